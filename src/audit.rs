@@ -1,0 +1,218 @@
+//! The view that a rule has: questions about definitions, and how to say where they are.
+//!
+//! In: all stages up to `reach`. Out: answers in the nouns of `finding`. Rules walk no graph.
+
+use crate::facts::Vis;
+use crate::finding::{Item, Location, Removal, TrailStep};
+use crate::model::{DefId, DefKind, FileId, Span};
+use crate::parse::SourceFile;
+use crate::reach::{Input, Reach, World, islands, trail};
+use std::path::PathBuf;
+
+/// Everything that rules may ask.
+pub struct Audit<'a> {
+    /// Packages, files, definitions, graph.
+    pub input: Input<'a>,
+    /// Liveness.
+    pub reach: &'a Reach,
+    /// Source files on disk, by package.
+    pub disk: &'a [Vec<PathBuf>],
+    islands: Vec<DefId>,
+    contents: Vec<Vec<DefId>>,
+}
+
+impl<'a> Audit<'a> {
+    /// Prepares the view.
+    pub fn new(input: Input<'a>, reach: &'a Reach, disk: &'a [Vec<PathBuf>]) -> Self {
+        let mut contents = vec![vec![]; input.bindings.defs.len()];
+        for def in input.bindings.defs.ids() {
+            for module in &input.graph.module_of[def.index()] {
+                contents[module.index()].push(def);
+            }
+        }
+        Audit { islands: islands::islands(input, reach), input, reach, disk, contents }
+    }
+
+    /// The definition itself.
+    pub fn def(&self, def: DefId) -> &'a crate::facts::Def {
+        self.input.bindings.defs.get(self.input.sources, def)
+    }
+
+    /// All definitions.
+    pub fn defs(&self) -> impl Iterator<Item = DefId> + use<> {
+        self.input.bindings.defs.ids()
+    }
+
+    /// The definition that holds it.
+    pub fn parent(&self, def: DefId) -> Option<DefId> {
+        self.input.bindings.defs.parent(self.input.sources, def)
+    }
+
+    /// What stands directly in a module.
+    pub fn contents(&self, module: DefId) -> &[DefId] {
+        &self.contents[module.index()]
+    }
+
+    /// What a definition holds.
+    pub fn children(&self, def: DefId) -> &[DefId] {
+        &self.input.graph.children[def.index()]
+    }
+
+    /// The file of a definition.
+    pub fn file(&self, def: DefId) -> &'a SourceFile {
+        &self.input.sources.files[self.input.bindings.defs.file(def).index()]
+    }
+
+    /// The first definition of its island.
+    pub fn island(&self, def: DefId) -> DefId {
+        self.islands[def.index()]
+    }
+
+    /// Whether a definition is of a kind and in a place that can be reported: written by hand, outside of examples.
+    pub fn is_reportable(&self, def: DefId) -> bool {
+        let facts = self.def(def);
+        let aspects = &self.reach.aspects;
+        let quiet = aspects.impossible[def.index()] || aspects.in_example[def.index()] || aspects.allowed[def.index()];
+        let made = facts.from_macro || facts.name.starts_with('_');
+        let no_item =
+            matches!(facts.kind, DefKind::Impl | DefKind::DocTest | DefKind::Anonymous | DefKind::AssociatedType);
+        !(quiet || made || no_item)
+    }
+
+    /// Whether it exists only in test builds or targets.
+    pub fn is_test_code(&self, def: DefId) -> bool {
+        self.reach.aspects.test_only[def.index()]
+    }
+
+    /// Whether only tests reach it.
+    pub fn only_tests_reach(&self, def: DefId) -> bool {
+        self.reach.world(def) == Some(World::Test)
+    }
+
+    /// The place of a span in a file.
+    pub fn location(&self, file: FileId, span: Span) -> Location {
+        location(&self.input.sources.files[file.index()], span)
+    }
+
+    /// The place of the name of a definition.
+    pub fn name_location(&self, def: DefId) -> Location {
+        location(self.file(def), self.def(def).name_span)
+    }
+
+    /// The path of a definition: package, modules, type, name.
+    pub fn path(&self, def: DefId) -> String {
+        path(self.input, def)
+    }
+
+    /// The item of a finding on a definition.
+    pub fn item(&self, def: DefId) -> Item {
+        let facts = self.def(def);
+        Item {
+            kind: facts.kind.as_str().into(),
+            path: self.path(def),
+            name: facts.name.to_string(),
+            package: self.package(def).into(),
+            visibility: visibility(&facts.vis),
+        }
+    }
+
+    /// The first package that mounts a definition.
+    pub fn package(&self, def: DefId) -> &'a str {
+        let package = self.reach.aspects.packages[def.index()].first();
+        package.map_or("", |package| self.input.workspace.packages[package.index()].name.as_str())
+    }
+
+    /// What to take out to remove a definition; a type takes its impls along, a trait those of it.
+    pub fn removal(&self, def: DefId) -> Vec<Removal> {
+        crate::removal::removal(self, def)
+    }
+
+    /// Why a definition is live.
+    pub fn trail(&self, def: DefId) -> Vec<TrailStep> {
+        let Some((_, steps)) = trail::trail(self.input, self.reach, def) else { return vec![] };
+        steps.iter().map(|step| self.step(step)).collect()
+    }
+
+    fn step(&self, step: &trail::Step) -> TrailStep {
+        let file = self.input.bindings.defs.file(step.def);
+        let cfg: Vec<String> = self.def(step.def).attrs.cfg.iter().map(ToString::to_string).collect();
+        TrailStep {
+            path: self.path(step.def),
+            location: self.location(file, step.span.unwrap_or(self.def(step.def).name_span)),
+            guard: None,
+            cfg: (!cfg.is_empty()).then(|| cfg.join(", ")),
+            certainty: step.certainty,
+        }
+    }
+
+    /// Impl blocks of a type, or of a trait.
+    pub fn impls_of(&self, def: DefId) -> impl Iterator<Item = DefId> + '_ {
+        let of_trait = crate::resolve::ImplTrait::Local(def);
+        let rows = self.input.bindings.impls.rows.iter();
+        rows.filter(move |info| info.self_def == Some(def) || info.of_trait == of_trait).map(|info| info.def)
+    }
+}
+
+/// The path of a definition: crate, modules, type, name.
+pub fn path(input: Input<'_>, def: DefId) -> String {
+    let defs = &input.bindings.defs;
+    let mut names = vec![];
+    for holder in std::iter::successors(Some(def), |def| defs.parent(input.sources, *def)) {
+        let facts = defs.get(input.sources, holder);
+        // An impl has the name of its type.
+        names.push(facts.name.to_string());
+    }
+    let mut module = input.bindings.modules.home(def);
+    // Names of inline modules are among the holders; those of files are not.
+    while let Some(at) = module {
+        let row = input.bindings.modules.get(at);
+        if row.scope == 0 && !row.falls_through {
+            match row.def {
+                Some(def) => {
+                    for holder in std::iter::successors(Some(def), |def| defs.parent(input.sources, *def)) {
+                        names.push(defs.get(input.sources, holder).name.to_string());
+                    }
+                }
+                None => names.push(input.workspace.targets[row.target.index()].crate_name.to_string()),
+            }
+        }
+        // The holders of the `mod` line are named; go on at the file that it stands in.
+        module = match row.scope {
+            0 => row.parent.map(|parent| file_module(input, parent)),
+            _ => row.parent,
+        };
+    }
+    names.reverse();
+    names.join("::")
+}
+
+/// The module of the file that a module's text is in.
+fn file_module(input: Input<'_>, module: crate::model::ModId) -> crate::model::ModId {
+    crate::model::ModId(module.0 - input.bindings.modules.get(module).scope)
+}
+
+/// A visibility as it is written.
+pub fn visibility(vis: &Vis) -> String {
+    match vis {
+        Vis::Inherited => String::new(),
+        Vis::Public => "pub".into(),
+        Vis::Crate => "pub(crate)".into(),
+        Vis::SelfMod => "pub(self)".into(),
+        Vis::Path(path) => format!("pub({})", path.text().trim_end_matches("::")),
+    }
+}
+
+/// The place of a span in a file.
+pub fn location(file: &SourceFile, span: Span) -> Location {
+    let (line, column) = crate::facts::position(&file.facts.lines, &file.text, span.start);
+    let (end_line, end_column) = crate::facts::position(&file.facts.lines, &file.text, span.end);
+    Location {
+        file: file.shown.clone(),
+        line,
+        column,
+        end_line,
+        end_column,
+        byte_start: span.start,
+        byte_end: span.end,
+    }
+}

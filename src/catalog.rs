@@ -1,0 +1,149 @@
+//! Knowledge as data: what macros take, what attributes do.
+//!
+//! In: the tables in `catalog/`, embedded. Out: [`Catalog`], look-ups by name. It knows no source and no workspace.
+
+use anyhow::{Context, Result};
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+/// How the arguments of a macro are read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MacroForm {
+    /// Expressions with commas between them.
+    Expressions,
+    /// `value, pattern if guard`.
+    Matches,
+    /// `pattern = future, if guard => handler`.
+    Select,
+    /// `static ref NAME: T = value;`.
+    Statics,
+    /// Items, given back unchanged.
+    Items,
+    /// Nothing that names an item.
+    Names,
+}
+
+/// What an attribute means for the item it stands on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AttributeRole {
+    /// It neither registers nor exports the item.
+    Inert,
+    /// The runtime, the linker or a foreign language calls the item.
+    Production,
+    /// A test harness calls the item.
+    Test,
+    /// Not known: it may register the item.
+    Unknown,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MacroTable {
+    expressions: Vec<String>,
+    matches: Vec<String>,
+    select: Vec<String>,
+    statics: Vec<String>,
+    items: Vec<String>,
+    names: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AttributeTable {
+    builtin: FxHashSet<String>,
+    tools: FxHashSet<String>,
+    inert: FxHashSet<String>,
+    production: FxHashSet<String>,
+    test: FxHashSet<String>,
+    derive_blind: FxHashSet<String>,
+    derive_plain: FxHashSet<String>,
+    derive_traits_only: FxHashSet<String>,
+    helpers: FxHashSet<String>,
+}
+
+/// All tables.
+pub struct Catalog {
+    macros: FxHashMap<String, MacroForm>,
+    attributes: AttributeTable,
+}
+
+impl Catalog {
+    /// Reads the embedded tables.
+    ///
+    /// # Errors
+    /// A table does not parse; a test holds that none does.
+    pub fn load() -> Result<Catalog> {
+        let table: MacroTable = toml::from_str(include_str!("catalog/macros.toml")).context("catalog/macros.toml")?;
+        let mut macros = FxHashMap::default();
+        let forms = [
+            (table.expressions, MacroForm::Expressions),
+            (table.matches, MacroForm::Matches),
+            (table.select, MacroForm::Select),
+            (table.statics, MacroForm::Statics),
+            (table.items, MacroForm::Items),
+            (table.names, MacroForm::Names),
+        ];
+        for (names, form) in forms {
+            macros.extend(names.into_iter().map(|name| (name, form)));
+        }
+        let attributes = toml::from_str(include_str!("catalog/attributes.toml")).context("catalog/attributes.toml")?;
+        Ok(Catalog { macros, attributes })
+    }
+
+    /// The form of a macro, by the last name of its path; `None` if nothing is known of it.
+    pub fn macro_form(&self, name: &str) -> Option<MacroForm> {
+        self.macros.get(name).copied()
+    }
+
+    /// Whether an attribute is the compiler's own or a tool's: nothing in it names an item.
+    pub fn is_builtin_attribute(&self, path: &str) -> bool {
+        let tool = path.split_once("::").is_some_and(|(tool, _)| self.attributes.tools.contains(tool));
+        tool || self.attributes.builtin.contains(path)
+    }
+
+    /// What an attribute does to the item it stands on.
+    pub fn attribute_role(&self, path: &str) -> AttributeRole {
+        let table = &self.attributes;
+        let last = format!("*::{}", path.rsplit("::").next().unwrap_or(path));
+        let holds = |set: &FxHashSet<String>| set.contains(path) || set.contains(&last);
+        if holds(&table.production) {
+            AttributeRole::Production
+        } else if holds(&table.test) {
+            AttributeRole::Test
+        } else if self.is_builtin_attribute(path) || holds(&table.inert) || table.helpers.contains(path) {
+            AttributeRole::Inert
+        } else {
+            AttributeRole::Unknown
+        }
+    }
+
+    /// Whether a derive reads the fields of the type, by the last name of its path.
+    pub fn derive_reads_fields(&self, name: &str) -> bool {
+        !self.attributes.derive_blind.contains(name)
+    }
+
+    /// Whether a derive may give its type methods of its own, or let it dereference: of most it is known that they
+    /// only implement a trait of their crate.
+    pub fn derive_may_add_methods(&self, name: &str) -> bool {
+        self.derive_is_unknown(name) && !self.attributes.derive_traits_only.contains(name)
+    }
+
+    /// Whether a derive's code is not known: it may make variants, read fields and call methods.
+    pub fn derive_is_unknown(&self, name: &str) -> bool {
+        !self.attributes.derive_blind.contains(name) && !self.attributes.derive_plain.contains(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_parse_and_answer() {
+        let catalog = Catalog::load().expect("embedded tables parse");
+        assert_eq!(catalog.macro_form("println"), Some(MacroForm::Expressions));
+        assert_eq!(catalog.attribute_role("tokio::test"), AttributeRole::Test);
+        assert_eq!(catalog.attribute_role("inventory::submit"), AttributeRole::Unknown);
+        assert_eq!(catalog.attribute_role("clippy::foo"), AttributeRole::Inert);
+    }
+}

@@ -1,0 +1,323 @@
+//! The command line: arguments in, exit status out. 0 nothing to fail on, 1 the gate failed, 2 it could not work.
+
+mod why;
+
+use crate::discover::Request;
+use crate::finding::Level;
+use crate::pipeline::{self, Analysis, Options};
+use crate::{report, rules};
+use anyhow::{Context, Result, bail};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+
+/// Find code that should no longer be there
+#[derive(Debug, Parser)]
+#[command(name = "cargo-vestige", bin_name = "cargo vestige", version, about, after_help = AFTER_HELP)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    check: CheckArgs,
+}
+
+const AFTER_HELP: &str =
+    "Exit status: 0 nothing at or above the gate's level, 1 the gate failed, 2 it could not do its work.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Audit the workspace (the default)
+    Check(CheckArgs),
+    /// Tell why an item is live, or why it is dead
+    Why {
+        /// The path of the item, or the end of it: `server::ws_v1::upgrade`, `Hub::join`
+        path: String,
+        #[command(flatten)]
+        workspace: WorkspaceArgs,
+    },
+    /// Explain a rule
+    Explain {
+        /// Its code
+        code: String,
+    },
+    /// List the rules
+    ListRules,
+}
+
+#[derive(Debug, Args)]
+struct WorkspaceArgs {
+    /// Path to Cargo.toml
+    #[arg(long, value_name = "PATH", global = true)]
+    manifest_path: Option<PathBuf>,
+    /// Features to activate, where dependencies are resolved
+    #[arg(short = 'F', long, value_name = "FEATURES", value_delimiter = ',', global = true)]
+    features: Vec<String>,
+    /// Activate all features
+    #[arg(long, global = true)]
+    all_features: bool,
+    /// Do not activate the `default` feature
+    #[arg(long, global = true)]
+    no_default_features: bool,
+    /// Resolve dependencies for this target only
+    #[arg(long, value_name = "TRIPLE", global = true)]
+    target: Option<String>,
+    /// Run without accessing the network
+    #[arg(long, global = true)]
+    offline: bool,
+    /// Assert that `Cargo.lock` will remain unchanged (it always does)
+    #[arg(long, global = true)]
+    locked: bool,
+    /// Count no public item as used for being public
+    #[arg(long, global = true)]
+    closed_world: bool,
+    /// Coloring
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto", global = true)]
+    color: ColorWhen,
+    /// Say less on stderr
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Say more on stderr
+    #[arg(short, long, action = clap::ArgAction::Count, global = true)]
+    verbose: u8,
+    /// Print how long each stage took
+    #[arg(long, global = true)]
+    timings: bool,
+}
+
+#[derive(Debug, Args)]
+struct CheckArgs {
+    #[command(flatten)]
+    workspace: WorkspaceArgs,
+    /// Only findings in this package
+    #[arg(short, long, value_name = "SPEC")]
+    package: Vec<String>,
+    /// Findings in all packages (the default)
+    #[arg(long)]
+    workspace_all: bool,
+    /// No findings in this package
+    #[arg(long, value_name = "SPEC")]
+    exclude: Vec<String>,
+    /// The form of the report
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Write the report to a file
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Only findings of this rule
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Fail on findings from this level on
+    #[arg(long, value_enum, default_value = "warn", value_name = "LEVEL")]
+    fail_on: FailOn,
+    /// Do not fail because something could not be read
+    #[arg(long)]
+    allow_incomplete: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ColorWhen {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    Warn,
+    Deny,
+    Never,
+}
+
+/// The parser is recursive, so its threads have room for the depth that is let through to it.
+const STACK: usize = 256 << 20;
+
+/// Runs the program.
+pub fn run(arguments: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let mut arguments: Vec<OsString> = arguments.collect();
+    // Cargo runs `cargo vestige x` as `cargo-vestige vestige x`.
+    if arguments.get(1).is_some_and(|first| first == "vestige") {
+        arguments.remove(1);
+    }
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let asked = !error.use_stderr();
+            let stream: &mut dyn Write = if asked { out } else { err };
+            // A closed stream is no reason to fail.
+            drop(write!(stream, "{error}"));
+            return if asked { 0 } else { 2 };
+        }
+    };
+    match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| dispatch(cli, out, err))) {
+        Ok(Ok(status)) => status,
+        Ok(Err(error)) => {
+            drop(writeln!(err, "error: {error:#}"));
+            2
+        }
+        Err(_) => {
+            drop(writeln!(err, "error: internal error; please report it with the message above"));
+            2
+        }
+    }
+}
+
+fn dispatch(cli: Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
+    match cli.command {
+        None => check(&cli.check, out, err),
+        Some(Command::Check(args)) => check(&args, out, err),
+        Some(Command::Why { path, workspace }) => {
+            let analysis = with_stack(|| pipeline::analyse(&options(&workspace)))?;
+            why::why(&analysis, &path, out)
+        }
+        Some(Command::Explain { code }) => {
+            let Some(rule) = rules::find(&code) else {
+                bail!("no rule `{code}`; did you mean `{}`?", rules::nearest(&code));
+            };
+            writeln!(out, "{}\n\n{}", rule.code, rule.doc())?;
+            Ok(0)
+        }
+        Some(Command::ListRules) => {
+            for rule in rules::RULES {
+                writeln!(out, "{:<20} {:<12} {}", rule.code, rule.family, rule.summary())?;
+            }
+            Ok(0)
+        }
+    }
+}
+
+/// Runs in a pool of threads with deep stacks.
+fn with_stack<T: Send>(run: impl FnOnce() -> T + Send) -> T {
+    match rayon::ThreadPoolBuilder::new().stack_size(STACK).build() {
+        Ok(pool) => pool.install(run),
+        Err(_) => run(),
+    }
+}
+
+fn options(args: &WorkspaceArgs) -> Options {
+    let request = Request {
+        manifest: args.manifest_path.clone().unwrap_or_else(|| PathBuf::from(".")),
+        target: args.target.clone(),
+        features: args.features.clone(),
+        all_features: args.all_features,
+        no_default_features: args.no_default_features,
+        offline: args.offline,
+        locked: args.locked,
+        cargo: std::env::var_os("CARGO").map(PathBuf::from),
+        toolchain: std::env::var("RUSTUP_TOOLCHAIN").ok(),
+        rustup_home: home("RUSTUP_HOME", ".rustup"),
+        cargo_home: home("CARGO_HOME", ".cargo"),
+    };
+    Options { request, closed_world: args.closed_world, ..Options::default() }
+}
+
+/// A folder that a variable names, or the usual one in the user's home.
+fn home(variable: &str, usual: &str) -> Option<PathBuf> {
+    let named = std::env::var_os(variable).map(PathBuf::from);
+    named.or_else(|| std::env::home_dir().map(|home| home.join(usual)))
+}
+
+fn check(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
+    for code in &args.only {
+        if rules::find(code).is_none() {
+            bail!("no rule `{code}`; did you mean `{}`?", rules::nearest(code));
+        }
+    }
+    let mut options = options(&args.workspace);
+    options.only = args.only.clone();
+    options.packages = args.package.clone();
+    options.exclude = args.exclude.clone();
+    options.allow_incomplete = args.allow_incomplete;
+    options.fail_on = match args.fail_on {
+        FailOn::Warn => Some(Level::Warn),
+        FailOn::Deny => Some(Level::Deny),
+        FailOn::Never => None,
+    };
+    let (report, analysis) = with_stack(|| pipeline::audit(&options))?;
+    known_packages(&analysis, args)?;
+    let mut bytes = vec![];
+    match args.format {
+        Format::Json => report::json::write(&report, &mut bytes)?,
+        Format::Text => {
+            let color = args.output.is_none() && wants_color(args.workspace.color);
+            report::text::write(&report, color, &|file| source(&analysis, file), &mut bytes)?;
+        }
+    }
+    match &args.output {
+        Some(path) => std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))?,
+        None => out.write_all(&bytes)?,
+    }
+    if args.workspace.timings {
+        timings(&analysis, args.workspace.verbose, err)?;
+    }
+    if !args.workspace.quiet && args.format == Format::Json {
+        for note in &report.workspace.notes {
+            writeln!(err, "note: {note}")?;
+        }
+    }
+    Ok(u8::from(report.gate.status == "fail"))
+}
+
+fn known_packages(analysis: &Analysis, args: &CheckArgs) -> Result<()> {
+    let known: Vec<&str> = analysis.workspace.packages.iter().map(|package| package.name.as_str()).collect();
+    for name in args.package.iter().chain(&args.exclude) {
+        if !known.contains(&name.as_str()) {
+            let score = |other: &str| strsim::jaro_winkler(other, name);
+            let nearest = known.iter().max_by(|a, b| score(a).total_cmp(&score(b)));
+            bail!("no package `{name}` in this workspace; did you mean `{}`?", nearest.unwrap_or(&""));
+        }
+    }
+    Ok(())
+}
+
+fn source(analysis: &Analysis, file: &str) -> Option<String> {
+    let known = analysis.sources.files.iter().find(|known| known.shown == file);
+    match known {
+        Some(known) => Some(known.text.clone()),
+        None => std::fs::read_to_string(analysis.workspace.root.join(file)).ok(),
+    }
+}
+
+/// `--color`, then what terminals and programs agree on.
+fn wants_color(when: ColorWhen) -> bool {
+    match when {
+        ColorWhen::Always => true,
+        ColorWhen::Never => false,
+        ColorWhen::Auto => match std::env::var("CARGO_TERM_COLOR").as_deref() {
+            Ok("always") => true,
+            Ok("never") => false,
+            _ => {
+                let stdout = std::io::stdout();
+                let choice = anstream::AutoStream::choice(&stdout);
+                choice != anstream::ColorChoice::Never
+                    && (stdout.is_terminal() || choice == anstream::ColorChoice::Always)
+            }
+        },
+    }
+}
+
+fn timings(analysis: &Analysis, verbose: u8, err: &mut dyn Write) -> Result<()> {
+    for (stage, took) in &analysis.timings.0 {
+        writeln!(err, "{stage:<10} {:>8.1} ms", took.as_secs_f64() * 1000.0)?;
+    }
+    if verbose > 0 {
+        let calls = analysis.bindings.calls;
+        let all = f64::from((calls.exact + calls.unknown + calls.foreign).max(1));
+        let share = |count: u32| 100.0 * f64::from(count) / all;
+        writeln!(err, "method calls: {:.1} % resolved", share(calls.exact))?;
+        writeln!(err, "  {:>5.1} % by name, on a value of unknown type", share(calls.unknown))?;
+        writeln!(
+            err,
+            "  {:>5.1} % by name, on a foreign type that traits of the workspace may extend",
+            share(calls.foreign)
+        )?;
+        writeln!(err, "definitions: {}, edges: {}", analysis.bindings.defs.len(), analysis.bindings.edges.len())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! Stage 1. A manifest in, a [`Workspace`] out: packages, targets, features, dependencies, files on disk.
+//!
+//! It runs `cargo metadata` and reads manifests; it builds nothing and writes nothing, and it knows no Rust source.
+
+mod files;
+mod lock;
+mod manifest;
+mod metadata;
+
+pub use files::package_files;
+pub use lock::LockedPackage;
+pub use manifest::FeaturePlace;
+
+use crate::model::{Name, PackageId, TargetId};
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// What to discover.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// The manifest, or the folder to look for one from.
+    pub manifest: PathBuf,
+    /// `--target`.
+    pub target: Option<String>,
+    /// `--features`.
+    pub features: Vec<String>,
+    /// `--all-features`.
+    pub all_features: bool,
+    /// `--no-default-features`.
+    pub no_default_features: bool,
+    /// `--offline`.
+    pub offline: bool,
+    /// `--locked`.
+    pub locked: bool,
+    /// The cargo to ask, from `CARGO`.
+    pub cargo: Option<PathBuf>,
+    /// The toolchain that the user asked for, from `RUSTUP_TOOLCHAIN`.
+    pub toolchain: Option<String>,
+    /// Where rustup keeps its settings.
+    pub rustup_home: Option<PathBuf>,
+    /// Where cargo keeps sources of dependencies.
+    pub cargo_home: Option<PathBuf>,
+}
+
+/// A workspace as cargo sees it.
+#[derive(Debug)]
+pub struct Workspace {
+    /// The folder of the root manifest, without symbolic links.
+    pub root: PathBuf,
+    /// Where cargo builds; never read.
+    pub target_dir: PathBuf,
+    /// Members, by name.
+    pub packages: Vec<Package>,
+    /// Targets of all members; one crate each.
+    pub targets: Vec<Target>,
+    /// What a user must know to judge the result: each a sentence.
+    pub notes: Vec<String>,
+    /// Sources of dependencies that are on this machine: package, version, folder.
+    pub dependencies: Vec<LockedPackage>,
+}
+
+impl Workspace {
+    /// The package of a target.
+    pub fn package_of(&self, target: TargetId) -> &Package {
+        &self.packages[self.targets[target.index()].package.index()]
+    }
+}
+
+/// A member of the workspace.
+#[derive(Debug)]
+pub struct Package {
+    /// Its name in the manifest.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// Its folder.
+    pub root: PathBuf,
+    /// Its manifest.
+    pub manifest: PathBuf,
+    /// Whether it may be published: others could depend on it.
+    pub publishable: bool,
+    /// Declared features, the implicit ones of optional dependencies too.
+    pub features: Vec<Feature>,
+    /// Dependencies as the code names them.
+    pub dependencies: Vec<Dependency>,
+}
+
+/// A declared feature.
+#[derive(Debug, Clone)]
+pub struct Feature {
+    /// Its name.
+    pub name: String,
+    /// What it enables, as written.
+    pub enables: Vec<String>,
+    /// Where the manifest declares it; `None` for the implicit feature of an optional dependency.
+    pub place: Option<FeaturePlace>,
+}
+
+/// A dependency as the code of a package names it.
+#[derive(Debug, Clone)]
+pub struct Dependency {
+    /// The name in the code: renamed or not, with `_` for `-`.
+    pub name: Name,
+    /// The package it means.
+    pub package: String,
+    /// Its folder, for a dependency by path.
+    pub path: Option<PathBuf>,
+    /// Whether it is optional.
+    pub optional: bool,
+}
+
+/// A crate of the workspace.
+#[derive(Debug)]
+pub struct Target {
+    /// Its package.
+    pub package: PackageId,
+    /// Its name.
+    pub name: String,
+    /// Its name in code.
+    pub crate_name: Name,
+    /// What it is.
+    pub kind: TargetKind,
+    /// Its root file.
+    pub root: PathBuf,
+    /// Features it needs.
+    pub required_features: Vec<String>,
+}
+
+/// What a target is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TargetKind {
+    /// A library.
+    Lib,
+    /// A procedural macro.
+    ProcMacro,
+    /// A binary.
+    Bin,
+    /// A build script.
+    BuildScript,
+    /// An example.
+    Example,
+    /// An integration test.
+    Test,
+    /// A benchmark.
+    Bench,
+}
+
+impl TargetKind {
+    /// Whether what it runs counts as a test.
+    pub fn is_test(self) -> bool {
+        matches!(self, TargetKind::Example | TargetKind::Test | TargetKind::Bench)
+    }
+}
+
+/// Discovers a workspace.
+///
+/// # Errors
+/// No manifest, or one that cargo cannot read; the message is cargo's own.
+pub fn discover(request: &Request) -> Result<Workspace> {
+    let metadata = metadata::read(request)?;
+    let mut notes = vec![];
+    let root = metadata.workspace_root.as_std_path();
+    let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    let mut members: Vec<_> = metadata.workspace_packages();
+    members.sort_by(|a, b| (&a.name, &a.manifest_path).cmp(&(&b.name, &b.manifest_path)));
+    let mut packages = vec![];
+    let mut targets = vec![];
+    for member in members {
+        let id = PackageId::new(packages.len());
+        targets.extend(metadata::targets(member, id));
+        packages.push(metadata::package(member, &mut notes));
+    }
+    let target_dir = metadata.target_directory.into_std_path_buf();
+    let dependencies = lock::read(&root, request.cargo_home.as_deref(), &mut notes);
+    Ok(Workspace { root, target_dir, packages, targets, notes, dependencies })
+}

@@ -1,0 +1,158 @@
+//! Stage 2b. One syntax tree in, plain [`Facts`] out.
+//!
+//! In: the syntax tree of one file, its text and the catalogue's knowledge of macros. Out: definitions, imports,
+//! scopes and bodies. This stage sees one file only: it resolves nothing and knows neither packages nor modules.
+
+mod attrs;
+mod doctests;
+mod exprs;
+mod items;
+mod macros;
+mod members;
+mod patterns;
+mod tokens;
+mod types;
+
+use crate::catalog::Catalog;
+use crate::facts::{Attrs, Body, Def, DefData, Facts, Include, Scope, TokenRole, Vis, body::TokenName};
+use crate::model::{DefKind, Name, Span};
+
+/// Reads the facts of a file. `base` is the offset of `tree` in the text of the file (a byte order mark and a
+/// `#!` line are not part of the tree).
+pub fn extract(tree: &syn::File, text: &str, base: u32, catalog: &Catalog) -> Facts {
+    let mut lower = Lower::new(text, base, catalog);
+    let root = Scope { parent: None, module: None, block: false, defs: vec![], imports: vec![] };
+    lower.facts.scopes.push(root);
+    lower.facts.attrs = lower.attrs(&tree.attrs, None);
+    lower.items(&tree.items);
+    lower.file_docs(&tree.attrs);
+    lower.finish(text)
+}
+
+/// What the walk over one file carries along.
+struct Lower<'a> {
+    facts: Facts,
+    catalog: &'a Catalog,
+    /// Added to every offset.
+    base: u32,
+    /// The scope that items now stand in.
+    scope: u32,
+    /// The definition that holds what is read now.
+    owner: Option<u32>,
+    /// The code of the definition that is read now.
+    body: Body,
+    /// Spans inside documentation are that of the documentation.
+    fixed_span: Option<Span>,
+    /// Inside tokens of a macro that was not expanded.
+    from_macro: bool,
+    /// Names of macro calls between items, kept to be given to an anonymous definition.
+    loose: Vec<TokenName>,
+}
+
+impl<'a> Lower<'a> {
+    fn new(text: &str, base: u32, catalog: &'a Catalog) -> Self {
+        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let lines = std::iter::once(0).chain(starts.map(|(at, _)| at as u32 + 1)).collect();
+        Lower {
+            facts: Facts { lines, ..Facts::default() },
+            catalog,
+            base,
+            scope: 0,
+            owner: None,
+            body: Body::default(),
+            fixed_span: None,
+            from_macro: false,
+            loose: vec![],
+        }
+    }
+
+    fn finish(mut self, text: &str) -> Facts {
+        if !self.loose.is_empty() {
+            let tokens = std::mem::take(&mut self.loose);
+            let span = tokens[0].span;
+            self.anonymous("macro", span, Body { tokens, ..Body::default() });
+        }
+        self.facts.path_literals = tokens::path_literals(text);
+        self.facts.features.sort();
+        self.facts.features.dedup();
+        self.facts
+    }
+
+    fn span(&self, span: proc_macro2::Span) -> Span {
+        self.fixed_span.unwrap_or_else(|| {
+            let range = span.byte_range();
+            Span { start: range.start as u32 + self.base, end: range.end as u32 + self.base }
+        })
+    }
+
+    fn name(ident: &syn::Ident) -> Name {
+        let text = ident.to_string();
+        crate::model::name(text.strip_prefix("r#").unwrap_or(&text))
+    }
+
+    /// Adds a definition to the current scope and owner.
+    fn define(&mut self, kind: DefKind, ident: (Name, Span), span: Span, vis: Vis, attrs: Attrs) -> u32 {
+        let row = self.facts.defs.len() as u32;
+        self.facts.defs.push(Def {
+            kind,
+            name: ident.0,
+            name_span: ident.1,
+            span,
+            parent: self.owner,
+            scope: self.scope,
+            vis,
+            attrs,
+            data: DefData::None,
+            body: None,
+            from_macro: self.from_macro,
+        });
+        row
+    }
+
+    /// Makes a definition a member of the current scope, so that its name can be found there.
+    fn enter_in_scope(&mut self, def: u32) {
+        self.facts.scopes[self.scope as usize].defs.push(def);
+    }
+
+    fn anonymous(&mut self, name: &str, span: Span, body: Body) -> u32 {
+        let ident = (crate::model::name(name), span);
+        let def = self.define(DefKind::Anonymous, ident, span, Vis::Inherited, Attrs::default());
+        self.facts.defs[def as usize].body = Some(Box::new(body));
+        self.enter_in_scope(def);
+        def
+    }
+
+    /// Runs `read` with `def` as the owner; the code that it reads is added to that of `def`.
+    fn within<T>(&mut self, def: u32, read: impl FnOnce(&mut Self) -> T) -> T {
+        let owner = self.owner.replace(def);
+        let earlier = self.facts.defs[def as usize].body.take().map_or_else(Body::default, |body| *body);
+        let outer = std::mem::replace(&mut self.body, earlier);
+        let result = read(self);
+        let own = std::mem::replace(&mut self.body, outer);
+        if !own.is_empty() {
+            self.facts.defs[def as usize].body = Some(Box::new(own));
+        }
+        self.owner = owner;
+        result
+    }
+
+    /// Opens a scope, runs `read` in it and returns its row.
+    fn scoped(&mut self, module: Option<u32>, block: bool, read: impl FnOnce(&mut Self)) -> u32 {
+        let row = self.facts.scopes.len() as u32;
+        let parent = Some(self.scope);
+        self.facts.scopes.push(Scope { parent, module, block, defs: vec![], imports: vec![] });
+        let outer = std::mem::replace(&mut self.scope, row);
+        read(self);
+        self.scope = outer;
+        row
+    }
+
+    fn include(&mut self, path: String, code: bool, span: Span) {
+        let scope = self.scope;
+        self.facts.includes.push(Include { path, code, scope, span });
+    }
+
+    fn token(&mut self, name: Name, span: Span, role: TokenRole) {
+        self.body.tokens.push(TokenName { path: vec![name], span, role });
+    }
+}

@@ -1,0 +1,213 @@
+//! Attributes: conditions, derives, deprecation, and the names that helpers of derives use.
+
+use super::Lower;
+use crate::facts::{Attr, Attrs, Cfg, Condition, Deprecated, body::TokenRole};
+use crate::model::name;
+use proc_macro2::TokenStream;
+use syn::{Meta, Token, punctuated::Punctuated, spanned::Spanned};
+
+type Metas = Punctuated<Meta, Token![,]>;
+
+impl Lower<'_> {
+    /// Reads attributes; the names in their arguments go to the current body.
+    pub(super) fn attrs(&mut self, attrs: &[syn::Attribute], def: Option<u32>) -> Attrs {
+        let mut read = Attrs::default();
+        for attr in attrs {
+            if !attr.path().is_ident("doc") {
+                self.attr(&attr.meta, def, &mut read, false);
+            } else if let Meta::NameValue(pair) = &attr.meta {
+                self.included_doc(&pair.value);
+            }
+        }
+        read
+    }
+
+    fn attr(&mut self, meta: &Meta, def: Option<u32>, read: &mut Attrs, conditional: bool) {
+        let path = meta.path();
+        let text: Vec<String> = path.segments.iter().map(|seg| seg.ident.to_string()).collect();
+        let args = match meta {
+            Meta::List(list) => list.tokens.clone(),
+            Meta::NameValue(pair) => quote::ToTokens::to_token_stream(&pair.value),
+            Meta::Path(_) => TokenStream::new(),
+        };
+        match text.join("::").as_str() {
+            "cfg" => {
+                let condition = self.condition(&args, def, true);
+                // A condition inside `cfg_attr` holds only where that one does.
+                if !conditional {
+                    read.cfg.push(condition);
+                }
+            }
+            "cfg_attr" => self.cfg_attr(meta, def, read),
+            "derive" => self.derives(meta, read),
+            "deprecated" => read.deprecated = Some(deprecated(meta)),
+            "allow" | "expect" | "warn" | "deny" | "forbid" => {
+                let text = args.to_string();
+                let dead = text.split([',', ' ']).any(|lint| matches!(lint, "dead_code" | "unused"));
+                read.allows_dead |= dead && matches!(path.segments[0].ident.to_string().as_str(), "allow" | "expect");
+                read.others.push(Attr { path: name(&text_of(path)), args: text.into() });
+            }
+            "unsafe" => {
+                if let Meta::List(list) = meta
+                    && let Ok(inner) = list.parse_args::<Meta>()
+                {
+                    self.attr(&inner, def, read, conditional);
+                }
+            }
+            text => {
+                if !self.catalog.is_builtin_attribute(text) {
+                    let mut names = vec![];
+                    self.scan(args.clone(), true, &mut names);
+                    let at = self.span(path.span());
+                    self.body.tokens.append(&mut names);
+                    let last = path.segments.last().map(|seg| Self::name(&seg.ident));
+                    if let Some(last) = last {
+                        self.token(last, at, TokenRole::Macro);
+                    }
+                }
+                read.others.push(Attr { path: name(text), args: args.to_string().into() });
+            }
+        }
+    }
+
+    fn condition(&mut self, args: &TokenStream, def: Option<u32>, of_code: bool) -> Cfg {
+        let cfg = match syn::parse2::<Meta>(args.clone()) {
+            Ok(meta) => predicate(&meta),
+            Err(_) if args.to_string() == "true" => Cfg::Const(true),
+            Err(_) if args.to_string() == "false" => Cfg::Const(false),
+            Err(_) => Cfg::Unknown(name(&args.to_string())),
+        };
+        cfg.atoms(&mut |key, value| {
+            if let (true, Some(value)) = (*key == "feature", value) {
+                self.facts.features.push(*value);
+            }
+        });
+        let span = args.clone().into_iter().map(|tree| self.span(tree.span())).reduce(crate::model::Span::to);
+        if let Some(span) = span {
+            self.facts.conditions.push(Condition { cfg: cfg.clone(), span, def, of_code });
+        }
+        cfg
+    }
+
+    /// `cfg_attr(condition, attr, …)`: every configuration counts, so the attributes do.
+    fn cfg_attr(&mut self, meta: &Meta, def: Option<u32>, read: &mut Attrs) {
+        let Meta::List(list) = meta else { return };
+        let Ok(metas) = list.parse_args_with(Metas::parse_terminated) else { return };
+        let mut metas = metas.iter();
+        if let Some(condition) = metas.next() {
+            self.condition(&quote::ToTokens::to_token_stream(condition), None, false);
+        }
+        for meta in metas {
+            if !meta.path().is_ident("doc") {
+                self.attr(meta, def, read, true);
+            }
+        }
+    }
+
+    fn derives(&mut self, meta: &Meta, read: &mut Attrs) {
+        let Meta::List(list) = meta else { return };
+        if let Ok(paths) = list.parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated) {
+            for path in &paths {
+                let path = self.path(path);
+                read.derives.push(path);
+            }
+        }
+    }
+
+    /// `#[path = "…"]`, also inside `cfg_attr`; and whether the plain path is a possibility as well.
+    pub(super) fn path_attributes(attrs: &[syn::Attribute]) -> (Vec<String>, bool) {
+        let mut paths = vec![];
+        let mut default_path = true;
+        for attr in attrs {
+            if attr.path().is_ident("path") {
+                paths.extend(string_value(&attr.meta));
+                default_path = false;
+            } else if attr.path().is_ident("cfg_attr") {
+                let Meta::List(list) = &attr.meta else { continue };
+                let Ok(metas) = list.parse_args_with(Metas::parse_terminated) else { continue };
+                let inner = metas.iter().filter(|meta| meta.path().is_ident("path"));
+                paths.extend(inner.filter_map(string_value));
+            }
+        }
+        (paths, default_path)
+    }
+
+    fn included_doc(&mut self, value: &syn::Expr) {
+        if let syn::Expr::Macro(call) = value
+            && let Ok(path) = syn::parse2::<syn::LitStr>(call.mac.tokens.clone())
+        {
+            let span = self.span(path.span());
+            self.include(path.value(), false, span);
+        }
+    }
+}
+
+fn text_of(path: &syn::Path) -> String {
+    let names: Vec<String> = path.segments.iter().map(|seg| seg.ident.to_string()).collect();
+    names.join("::")
+}
+
+fn string_value(meta: &Meta) -> Option<String> {
+    match meta {
+        Meta::NameValue(syn::MetaNameValue {
+            value: syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }),
+            ..
+        }) => Some(text.value()),
+        _ => None,
+    }
+}
+
+fn deprecated(meta: &Meta) -> Deprecated {
+    let mut read = Deprecated { note: string_value(meta), ..Deprecated::default() };
+    if let Meta::List(list) = meta
+        && let Ok(metas) = list.parse_args_with(Metas::parse_terminated)
+    {
+        for meta in &metas {
+            if meta.path().is_ident("since") {
+                read.since = string_value(meta);
+            } else if meta.path().is_ident("note") {
+                read.note = string_value(meta);
+            }
+        }
+    }
+    read
+}
+
+/// A predicate of `cfg`.
+pub(super) fn predicate(meta: &Meta) -> Cfg {
+    let text = text_of(meta.path());
+    match meta {
+        Meta::Path(_) => Cfg::Atom(name(&text), None),
+        Meta::NameValue(_) => match string_value(meta) {
+            Some(value) => Cfg::Atom(name(&text), Some(name(&value))),
+            None => Cfg::Unknown(name(&text)),
+        },
+        Meta::List(list) => {
+            let inner: Option<Vec<Cfg>> = split(&list.tokens);
+            match (text.as_str(), inner) {
+                ("all", Some(inner)) => Cfg::All(inner),
+                ("any", Some(inner)) => Cfg::Any(inner),
+                ("not", Some(mut inner)) if inner.len() == 1 => Cfg::Not(Box::new(inner.remove(0))),
+                _ => Cfg::Unknown(name(&format!("{text}({})", list.tokens))),
+            }
+        }
+    }
+}
+
+/// The predicates of a list; `true` and `false` are no attributes to the parser.
+fn split(tokens: &TokenStream) -> Option<Vec<Cfg>> {
+    let read = |input: syn::parse::ParseStream<'_>| {
+        let mut inner = vec![];
+        while !input.is_empty() {
+            match input.parse::<Option<syn::LitBool>>()? {
+                Some(value) => inner.push(Cfg::Const(value.value)),
+                None => inner.push(predicate(&input.parse::<Meta>()?)),
+            }
+            if input.parse::<Option<Token![,]>>()?.is_none() {
+                break;
+            }
+        }
+        Ok(inner)
+    };
+    syn::parse::Parser::parse2(read, tokens.clone()).ok()
+}

@@ -1,0 +1,123 @@
+//! Examples in documentation: Rust that is compiled as a program of its own.
+//!
+//! An example belongs to the item that it documents: it is run where that item exists, and it goes with the item.
+
+use super::Lower;
+use crate::facts::body::{Block, BlockKind, Body};
+use crate::facts::{Attrs, Expr, Scope, Vis};
+use crate::model::{DefKind, Span, name};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+
+impl Lower<'_> {
+    /// Documentation of the file itself.
+    pub(super) fn file_docs(&mut self, attrs: &[syn::Attribute]) {
+        self.doc_tests(None, attrs);
+    }
+
+    /// Documentation of an item.
+    pub(super) fn docs(&mut self, def: u32, attrs: &[syn::Attribute]) {
+        self.doc_tests(Some(def), attrs);
+    }
+
+    fn doc_tests(&mut self, def: Option<u32>, attrs: &[syn::Attribute]) {
+        if self.fixed_span.is_some() {
+            return;
+        }
+        let mut text = String::new();
+        let mut span: Option<Span> = None;
+        for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
+            let syn::Meta::NameValue(syn::MetaNameValue { value, .. }) = &attr.meta else { continue };
+            let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(line), .. }) = value else { continue };
+            text.push_str(&line.value());
+            text.push('\n');
+            let here = self.span(line.span());
+            span = Some(span.map_or(here, |span| span.to(here)));
+        }
+        let Some(span) = span.filter(|_| text.contains("```") || text.contains("~~~")) else { return };
+        let owner = std::mem::replace(&mut self.owner, def);
+        for code in examples(&dedent(&text)) {
+            self.doc_test(&code, span);
+        }
+        self.owner = owner;
+    }
+
+    fn doc_test(&mut self, code: &str, span: Span) {
+        let stmts = match syn::parse_str::<syn::File>(code) {
+            Ok(file) => file.items.into_iter().map(syn::Stmt::Item).collect(),
+            Err(_) => match syn::parse_str::<syn::Block>(&format!("{{ {code}\n }}")) {
+                Ok(block) => block.stmts,
+                Err(_) => vec![],
+            },
+        };
+        let outer = self.fixed_span.replace(span);
+        let ident = (name("doc test"), span);
+        let def = self.define(DefKind::DocTest, ident, span, Vis::Inherited, Attrs::default());
+        // An example sees the crates, and nothing of the module it stands in.
+        let scope = self.facts.scopes.len() as u32;
+        self.facts.scopes.push(Scope { parent: None, module: None, block: true, defs: vec![], imports: vec![] });
+        let outer_scope = std::mem::replace(&mut self.scope, scope);
+        self.within(def, |lower| {
+            let mut block = Block { scope: Some(scope), kind: BlockKind::Plain, stmts: vec![], tail: None };
+            if stmts.is_empty()
+                && let Ok(tokens) = code.parse()
+            {
+                lower.unknown_tokens(&tokens);
+            }
+            lower.stmts(&stmts, &mut block);
+            let value = lower.add_expr(Expr::Block(Box::new(block)));
+            lower.body.value = Some(value);
+        });
+        for inner in &mut self.facts.defs[def as usize..] {
+            inner.from_macro = true;
+        }
+        self.scope = outer_scope;
+        self.fixed_span = outer;
+        debug_assert!(self.facts.defs[def as usize].body.as_ref().is_none_or(|body| !Body::is_empty(body)));
+    }
+}
+
+/// Takes off the space that stands before each line of `///` documentation.
+fn dedent(text: &str) -> String {
+    let lines = text.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The code blocks that are compiled.
+fn examples(text: &str) -> Vec<String> {
+    let mut found = vec![];
+    let mut open: Option<String> = None;
+    for event in Parser::new(text) {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if is_rust(&info) => open = Some(String::new()),
+            Event::Text(code) => {
+                if let Some(open) = &mut open {
+                    open.push_str(&code);
+                }
+            }
+            Event::End(TagEnd::CodeBlock) => found.extend(open.take().map(|code| unhide(&code))),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn is_rust(info: &str) -> bool {
+    let mut words = info.split([',', ' ', '\t']).map(str::trim).filter(|word| !word.is_empty());
+    words.all(|word| {
+        matches!(word, "rust" | "no_run" | "should_panic") || word.starts_with("edition") || word.starts_with('E')
+    })
+}
+
+/// Lines that start with `# ` are compiled but not shown.
+fn unhide(code: &str) -> String {
+    let lines = code.lines().map(|line| {
+        let trimmed = line.trim_start();
+        match trimmed.strip_prefix('#') {
+            Some("") => "",
+            Some(rest) if rest.starts_with(' ') => rest,
+            Some(rest) if rest.starts_with('#') => rest,
+            _ => line,
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,282 @@
+//! Expressions and blocks.
+
+use super::Lower;
+use crate::facts::body::{Arm, BinaryOp, Block, BlockKind, Closure, LetStmt, Lit, MethodCall, Stmt, StructLit};
+use crate::facts::{Expr, ExprId};
+use crate::model::name;
+
+impl Lower<'_> {
+    pub(super) fn add_expr(&mut self, expr: Expr) -> ExprId {
+        self.body.exprs.push(expr);
+        self.body.exprs.len() as ExprId - 1
+    }
+
+    fn exprs<'e>(&mut self, exprs: impl IntoIterator<Item = &'e syn::Expr>) -> Box<[ExprId]> {
+        exprs.into_iter().map(|expr| self.expr(expr)).collect()
+    }
+
+    pub(super) fn expr(&mut self, expr: &syn::Expr) -> ExprId {
+        self.member_attrs(expr_attrs(expr));
+        let read = match expr {
+            syn::Expr::Path(path) => {
+                let path = self.qualified(path.qself.as_ref(), &path.path);
+                Expr::Path(self.add_path(path))
+            }
+            syn::Expr::Lit(literal) => Expr::Lit(Self::literal(&literal.lit)),
+            syn::Expr::Call(call) => {
+                let func = self.expr(&call.func);
+                Expr::Call(func, self.exprs(&call.args))
+            }
+            syn::Expr::MethodCall(call) => self.method_call(call),
+            syn::Expr::Field(field) => {
+                let base = self.expr(&field.base);
+                let (name, span) = self.member(&field.member);
+                Expr::Field(base, name, span)
+            }
+            syn::Expr::Struct(literal) => self.struct_literal(literal),
+            syn::Expr::Tuple(tuple) => Expr::Tuple(self.exprs(&tuple.elems)),
+            syn::Expr::Array(array) => Expr::Array(self.exprs(&array.elems)),
+            syn::Expr::Repeat(repeat) => Expr::Repeat(self.expr(&repeat.expr), self.expr(&repeat.len)),
+            syn::Expr::Paren(inner) => return self.expr(&inner.expr),
+            syn::Expr::Group(inner) => return self.expr(&inner.expr),
+            syn::Expr::Binary(binary) => self.binary(binary),
+            syn::Expr::Unary(unary) => {
+                let operand = self.expr(&unary.expr);
+                if matches!(unary.op, syn::UnOp::Deref(_)) { Expr::Deref(operand) } else { Expr::Unary(operand) }
+            }
+            syn::Expr::Reference(reference) => Expr::Ref(self.expr(&reference.expr)),
+            syn::Expr::RawAddr(reference) => Expr::Ref(self.expr(&reference.expr)),
+            syn::Expr::Cast(cast) => {
+                let operand = self.expr(&cast.expr);
+                Expr::Cast(operand, Box::new(self.ty(&cast.ty)))
+            }
+            syn::Expr::Index(index) => Expr::Index(self.expr(&index.expr), self.expr(&index.index)),
+            syn::Expr::Range(range) => {
+                let start = range.start.as_ref().map(|end| self.expr(end));
+                Expr::Range(start, range.end.as_ref().map(|end| self.expr(end)))
+            }
+            syn::Expr::Try(attempt) => Expr::Try(self.expr(&attempt.expr)),
+            syn::Expr::Await(wait) => Expr::Await(self.expr(&wait.base)),
+            syn::Expr::Assign(assign) => Expr::Assign(self.expr(&assign.left), self.expr(&assign.right)),
+            syn::Expr::Let(condition) => {
+                let value = self.expr(&condition.expr);
+                Expr::Let(self.pat(&condition.pat), value)
+            }
+            syn::Expr::Return(leave) => Expr::Leave(leave.expr.as_ref().map(|value| self.expr(value))),
+            syn::Expr::Break(leave) => Expr::Leave(leave.expr.as_ref().map(|value| self.expr(value))),
+            syn::Expr::Yield(leave) => Expr::Leave(leave.expr.as_ref().map(|value| self.expr(value))),
+            syn::Expr::Macro(call) => return self.macro_call(&call.mac),
+            syn::Expr::Infer(_) | syn::Expr::Continue(_) => Expr::Unknown,
+            syn::Expr::Verbatim(tokens) => {
+                self.unknown_tokens(tokens);
+                Expr::Unknown
+            }
+            other => return self.flow(other),
+        };
+        self.add_expr(read)
+    }
+
+    /// Expressions that hold blocks.
+    fn flow(&mut self, expr: &syn::Expr) -> ExprId {
+        let read = match expr {
+            syn::Expr::Block(block) => {
+                let kind = if block.label.is_some() { BlockKind::Loop } else { BlockKind::Plain };
+                return self.block(&block.block, kind);
+            }
+            syn::Expr::Unsafe(block) => return self.block(&block.block, BlockKind::Plain),
+            syn::Expr::Const(block) => return self.block(&block.block, BlockKind::Plain),
+            syn::Expr::Async(block) => return self.block(&block.block, BlockKind::Async),
+            syn::Expr::TryBlock(block) => return self.block(&block.block, BlockKind::Try),
+            syn::Expr::Loop(repeat) => return self.block(&repeat.body, BlockKind::Loop),
+            syn::Expr::If(branch) => {
+                let condition = self.expr(&branch.cond);
+                let then = self.block(&branch.then_branch, BlockKind::Plain);
+                let otherwise = branch.else_branch.as_ref().map(|(_, other)| self.expr(other));
+                Expr::If(condition, then, otherwise)
+            }
+            syn::Expr::While(repeat) => {
+                let condition = self.expr(&repeat.cond);
+                Expr::While(condition, self.block(&repeat.body, BlockKind::Plain))
+            }
+            syn::Expr::ForLoop(repeat) => {
+                let source = self.expr(&repeat.expr);
+                let pat = self.pat(&repeat.pat);
+                Expr::For(pat, source, self.block(&repeat.body, BlockKind::Plain))
+            }
+            syn::Expr::Match(choice) => {
+                let value = self.expr(&choice.expr);
+                let arms = choice.arms.iter().map(|arm| self.arm(arm)).collect();
+                Expr::Match(value, arms)
+            }
+            syn::Expr::Closure(closure) => self.closure(closure),
+            other => {
+                self.unknown_tokens(&quote::ToTokens::to_token_stream(other));
+                Expr::Unknown
+            }
+        };
+        self.add_expr(read)
+    }
+
+    fn method_call(&mut self, call: &syn::ExprMethodCall) -> Expr {
+        let receiver = self.expr(&call.receiver);
+        let types = call.turbofish.as_ref().map(|args| self.angle_args(args).types).unwrap_or_default();
+        Expr::Method(Box::new(MethodCall {
+            receiver,
+            name: Self::name(&call.method),
+            span: self.span(call.method.span()),
+            types,
+            args: self.exprs(&call.args).into_vec(),
+        }))
+    }
+
+    fn struct_literal(&mut self, literal: &syn::ExprStruct) -> Expr {
+        let path = self.qualified(literal.qself.as_ref(), &literal.path);
+        let path = self.add_path(path);
+        let fields = literal.fields.iter().map(|field| {
+            self.member_attrs(&field.attrs);
+            let (name, span) = self.member(&field.member);
+            (name, span, self.expr(&field.expr))
+        });
+        let fields = fields.collect();
+        let rest = literal.rest.as_ref().map(|rest| self.expr(rest));
+        Expr::Struct(Box::new(StructLit { path, fields, rest }))
+    }
+
+    fn binary(&mut self, binary: &syn::ExprBinary) -> Expr {
+        use syn::BinOp;
+        let left = self.expr(&binary.left);
+        let right = self.expr(&binary.right);
+        match binary.op {
+            BinOp::And(_) | BinOp::Or(_) => Expr::Binary(BinaryOp::Lazy, left, right),
+            BinOp::Eq(_) | BinOp::Ne(_) | BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_) => {
+                Expr::Binary(BinaryOp::Compare, left, right)
+            }
+            BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_) | BinOp::Div(_) | BinOp::Rem(_) => {
+                Expr::Binary(BinaryOp::Arithmetic, left, right)
+            }
+            BinOp::BitXor(_) | BinOp::BitAnd(_) | BinOp::BitOr(_) | BinOp::Shl(_) | BinOp::Shr(_) => {
+                Expr::Binary(BinaryOp::Arithmetic, left, right)
+            }
+            _ => Expr::AssignOp(left, right),
+        }
+    }
+
+    fn arm(&mut self, arm: &syn::Arm) -> Arm {
+        self.member_attrs(&arm.attrs);
+        let (pat, guard) = match &arm.pat {
+            syn::Pat::Guard(guarded) => (self.pat(&guarded.pat), Some(self.expr(&guarded.guard))),
+            pat => (self.pat(pat), None),
+        };
+        Arm { pat, guard, body: self.expr(&arm.body) }
+    }
+
+    fn closure(&mut self, closure: &syn::ExprClosure) -> Expr {
+        let mut params = vec![];
+        for input in &closure.inputs {
+            params.push(match input {
+                syn::Pat::Type(typed) => {
+                    let ty = self.ty(&typed.ty);
+                    (self.pat(&typed.pat), Some(ty))
+                }
+                pat => (self.pat(pat), None),
+            });
+        }
+        let ret = match &closure.output {
+            syn::ReturnType::Default => None,
+            syn::ReturnType::Type(_, ty) => Some(self.ty(ty)),
+        };
+        let is_async = closure.asyncness.is_some();
+        Expr::Closure(Box::new(Closure { params, ret, body: self.expr(&closure.body), is_async }))
+    }
+
+    pub(super) fn block(&mut self, block: &syn::Block, kind: BlockKind) -> ExprId {
+        let has_items = block.stmts.iter().any(|stmt| matches!(stmt, syn::Stmt::Item(_) | syn::Stmt::Macro(_)));
+        let mut read = Block { scope: None, kind, stmts: vec![], tail: None };
+        if has_items {
+            let scope = self.scoped(None, true, |lower| lower.stmts(&block.stmts, &mut read));
+            read.scope = Some(scope);
+        } else {
+            self.stmts(&block.stmts, &mut read);
+        }
+        self.add_expr(Expr::Block(Box::new(read)))
+    }
+
+    pub(super) fn stmts(&mut self, stmts: &[syn::Stmt], block: &mut Block) {
+        for stmt in stmts {
+            match stmt {
+                syn::Stmt::Local(local) => {
+                    self.member_attrs(&local.attrs);
+                    let stmt = self.local(local);
+                    block.stmts.push(Stmt::Let(Box::new(stmt)));
+                }
+                syn::Stmt::Item(item) => {
+                    let body = std::mem::take(&mut self.body);
+                    self.item(item);
+                    self.body = body;
+                }
+                syn::Stmt::Expr(expr, None) => {
+                    block.stmts.extend(block.tail.take().map(Stmt::Expr));
+                    block.tail = Some(self.expr(expr));
+                }
+                syn::Stmt::Expr(expr, Some(_)) => {
+                    let expr = self.expr(expr);
+                    block.stmts.push(Stmt::Expr(expr));
+                }
+                syn::Stmt::Macro(call) => {
+                    self.member_attrs(&call.attrs);
+                    let expr = self.macro_call(&call.mac);
+                    if call.semi_token.is_none() && std::ptr::eq(stmt, stmts.last().unwrap_or(stmt)) {
+                        block.tail = Some(expr);
+                    } else {
+                        block.stmts.push(Stmt::Expr(expr));
+                    }
+                }
+            }
+        }
+    }
+
+    fn local(&mut self, local: &syn::Local) -> LetStmt {
+        let value = local.init.as_ref().map(|init| self.expr(&init.expr));
+        let otherwise = local.init.as_ref().and_then(|init| init.diverge.as_ref());
+        let otherwise = otherwise.map(|(_, block)| self.expr(block));
+        let (pat, ty) = match &local.pat {
+            syn::Pat::Type(typed) => {
+                let ty = self.ty(&typed.ty);
+                (self.pat(&typed.pat), Some(ty))
+            }
+            pat => (self.pat(pat), None),
+        };
+        LetStmt { pat, ty, value, otherwise }
+    }
+
+    pub(super) fn literal(literal: &syn::Lit) -> Lit {
+        let suffix = |text: &str| Some(text).filter(|text| !text.is_empty()).map(name);
+        match literal {
+            syn::Lit::Str(_) => Lit::Str,
+            syn::Lit::ByteStr(_) => Lit::Bytes,
+            syn::Lit::CStr(_) => Lit::CStr,
+            syn::Lit::Byte(_) => Lit::Byte,
+            syn::Lit::Char(_) => Lit::Char,
+            syn::Lit::Bool(_) => Lit::Bool,
+            syn::Lit::Float(value) => Lit::Float(suffix(value.suffix())),
+            syn::Lit::Int(value) => Lit::Int(suffix(value.suffix())),
+            _ => Lit::Int(None),
+        }
+    }
+}
+
+/// Attributes that may stand before an expression.
+fn expr_attrs(expr: &syn::Expr) -> &[syn::Attribute] {
+    match expr {
+        syn::Expr::Block(expr) => &expr.attrs,
+        syn::Expr::Call(expr) => &expr.attrs,
+        syn::Expr::Closure(expr) => &expr.attrs,
+        syn::Expr::If(expr) => &expr.attrs,
+        syn::Expr::Match(expr) => &expr.attrs,
+        syn::Expr::MethodCall(expr) => &expr.attrs,
+        syn::Expr::Unsafe(expr) => &expr.attrs,
+        syn::Expr::Macro(expr) => &expr.attrs,
+        syn::Expr::Return(expr) => &expr.attrs,
+        _ => &[],
+    }
+}

@@ -1,0 +1,305 @@
+//! Macro calls and macro definitions.
+//!
+//! What a macro of the catalogue takes is read like code; of any other the names in its tokens are kept.
+
+use super::{Lower, tokens::punct};
+use crate::catalog::MacroForm;
+use crate::facts::body::{Arm, Body, MacroCall, TokenRole};
+use crate::facts::{Expr, ExprId, body::Lit};
+use crate::model::{DefKind, Span};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser};
+use syn::{Token, punctuated::Punctuated};
+
+impl Lower<'_> {
+    fn call_span(&self, mac: &syn::Macro) -> Span {
+        let close = match &mac.delimiter {
+            syn::MacroDelimiter::Paren(it) => it.span.close(),
+            syn::MacroDelimiter::Brace(it) => it.span.close(),
+            syn::MacroDelimiter::Bracket(it) => it.span.close(),
+        };
+        self.span(mac.bang_token.span).to(self.span(close))
+    }
+
+    fn form(&self, mac: &syn::Macro) -> Option<MacroForm> {
+        mac.path.segments.last().and_then(|seg| self.catalog.macro_form(&seg.ident.to_string()))
+    }
+
+    /// A call in an expression, a statement or a pattern.
+    pub(super) fn macro_call(&mut self, mac: &syn::Macro) -> ExprId {
+        let path = self.path(&mac.path);
+        let path = self.add_path(path);
+        let mut call = MacroCall { path, args: vec![], scope: None, tokens: vec![], span: self.call_span(mac) };
+        self.file_reading(mac);
+        let understood = match self.form(mac) {
+            Some(MacroForm::Expressions) => self.expression_args(&mac.tokens, &mut call),
+            Some(MacroForm::Matches) => self.matches_args(&mac.tokens, &mut call),
+            Some(MacroForm::Select) => self.select_args(&mac.tokens, &mut call),
+            Some(MacroForm::Statics) => self.statics(&mac.tokens),
+            Some(MacroForm::Names) => true,
+            Some(MacroForm::Items) | None => false,
+        };
+        if !understood {
+            self.scan(mac.tokens.clone(), false, &mut call.tokens);
+            self.items_in_tokens(&mac.tokens, false);
+        }
+        self.add_expr(Expr::Macro(Box::new(call)))
+    }
+
+    pub(super) fn unknown_macro_tokens(&mut self, mac: &syn::Macro) {
+        let path = self.path(&mac.path);
+        if let Some(seg) = path.segs.last() {
+            self.token(seg.name, path.span, TokenRole::Macro);
+        }
+        self.unknown_tokens(&mac.tokens);
+    }
+
+    /// `include!("x.rs")`, `include_str!("x")`.
+    fn file_reading(&mut self, mac: &syn::Macro) {
+        let Some(seg) = mac.path.segments.last() else { return };
+        let ident = seg.ident.to_string();
+        if !ident.starts_with("include") {
+            return;
+        }
+        if let Ok(path) = syn::parse2::<syn::LitStr>(mac.tokens.clone()) {
+            let span = self.call_span(mac);
+            self.include(path.value(), ident == "include", span);
+        }
+    }
+
+    /// `a, b, name = c` as in `format!`; also `[value; count]` of `vec!`.
+    fn expression_args(&mut self, tokens: &TokenStream, call: &mut MacroCall) -> bool {
+        let list = Punctuated::<syn::Expr, Token![,]>::parse_terminated;
+        let repeat = |input: ParseStream<'_>| {
+            let value = input.parse::<syn::Expr>()?;
+            input.parse::<Token![;]>()?;
+            Ok([value, input.parse::<syn::Expr>()?])
+        };
+        let args: Vec<syn::Expr> = if let Ok(args) = list.parse2(tokens.clone()) {
+            args.into_iter().collect()
+        } else if let Ok(args) = repeat.parse2(tokens.clone()) {
+            args.into()
+        } else {
+            return false;
+        };
+        for arg in &args {
+            let value = match arg {
+                syn::Expr::Assign(named) if matches!(&*named.left, syn::Expr::Path(_)) => &named.right,
+                other => other,
+            };
+            if let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = value {
+                let span = self.span(text.span());
+                self.scan_literal(&format!("\"{}\"", text.value()), span, false, &mut call.tokens);
+            }
+            let value = self.expr(value);
+            call.args.push(value);
+        }
+        true
+    }
+
+    /// `matches!(value, pattern if guard)`.
+    fn matches_args(&mut self, tokens: &TokenStream, call: &mut MacroCall) -> bool {
+        let read = |input: ParseStream<'_>| {
+            let value = input.parse::<syn::Expr>()?;
+            input.parse::<Token![,]>()?;
+            let pat = input.call(syn::Pat::parse_multi_with_leading_vert)?;
+            let guard = match input.parse::<Option<Token![if]>>()? {
+                Some(_) => Some(input.parse::<syn::Expr>()?),
+                None => None,
+            };
+            input.parse::<Option<Token![,]>>()?;
+            let rest = input.parse::<TokenStream>()?;
+            Ok((value, pat, guard, rest))
+        };
+        let Ok((value, pat, guard, rest)) = read.parse2(tokens.clone()) else { return false };
+        let value = self.expr(&value);
+        let pat = self.pat(&pat);
+        let guard = guard.as_ref().map(|guard| self.expr(guard));
+        let body = self.add_expr(Expr::Lit(Lit::Bool));
+        let value = self.add_expr(Expr::Match(value, Box::new([Arm { pat, guard, body }])));
+        call.args.push(value);
+        self.scan(rest, false, &mut call.tokens);
+        true
+    }
+
+    /// `select! { pattern = future, if guard => handler, else => handler }`.
+    fn select_args(&mut self, tokens: &TokenStream, call: &mut MacroCall) -> bool {
+        type Branch = (Option<(syn::Pat, syn::Expr, Option<syn::Expr>)>, syn::Expr);
+        let read = |input: ParseStream<'_>| {
+            let mut branches: Vec<Branch> = vec![];
+            if input.peek(syn::Ident) && input.peek2(Token![;]) {
+                input.parse::<syn::Ident>()?;
+                input.parse::<Token![;]>()?;
+            }
+            while !input.is_empty() {
+                let head = if input.parse::<Option<Token![else]>>()?.is_some() {
+                    None
+                } else {
+                    let pat = input.call(syn::Pat::parse_multi_with_leading_vert)?;
+                    input.parse::<Token![=]>()?;
+                    let future = input.parse::<syn::Expr>()?;
+                    let mut guard = None;
+                    if input.parse::<Option<Token![,]>>()?.is_some() {
+                        input.parse::<Token![if]>()?;
+                        guard = Some(input.parse::<syn::Expr>()?);
+                    }
+                    Some((pat, future, guard))
+                };
+                input.parse::<Token![=>]>()?;
+                let braced = input.peek(syn::token::Brace);
+                let handler = if braced {
+                    syn::Expr::Block(syn::ExprBlock { attrs: vec![], label: None, block: input.parse()? })
+                } else {
+                    input.parse::<syn::Expr>()?
+                };
+                let comma = input.parse::<Option<Token![,]>>()?;
+                if comma.is_none() && !braced && !input.is_empty() {
+                    return Err(input.error("expected `,`"));
+                }
+                branches.push((head, handler));
+            }
+            Ok(branches)
+        };
+        let Ok(branches) = read.parse2(tokens.clone()) else { return false };
+        for (head, handler) in branches {
+            let Some((pat, future, guard)) = head else {
+                let handler = self.expr(&handler);
+                call.args.push(handler);
+                continue;
+            };
+            let future = self.expr(&future);
+            let value = self.add_expr(Expr::Await(future));
+            let guard = guard.as_ref().map(|guard| self.expr(guard));
+            let pat = self.pat(&pat);
+            let body = self.expr(&handler);
+            let value = self.add_expr(Expr::Match(value, Box::new([Arm { pat, guard, body }])));
+            call.args.push(value);
+        }
+        true
+    }
+
+    /// `static ref NAME: T = value;` of `lazy_static!`, and `thread_local!`.
+    fn statics(&mut self, tokens: &TokenStream) -> bool {
+        let plain = without_ref(tokens.clone());
+        // The last declaration of `thread_local!` may go without its semicolon.
+        let closed: TokenStream = plain.clone().into_iter().chain([semicolon()]).collect();
+        let Ok(file) = syn::parse2::<syn::File>(plain).or_else(|_| syn::parse2::<syn::File>(closed)) else {
+            return false;
+        };
+        self.items(&file.items);
+        true
+    }
+
+    /// A macro definition or a call between items.
+    pub(super) fn macro_item(&mut self, item: &syn::ItemMacro) {
+        if let Some(ident) = &item.ident {
+            self.macro_definition(item, ident);
+            return;
+        }
+        self.file_reading(&item.mac);
+        let path = self.path(&item.mac.path);
+        let span = self.call_span(&item.mac).to(path.span);
+        let attrs = self.attrs(&item.attrs, None);
+        let first = self.facts.defs.len();
+        let mut tokens = std::mem::take(&mut self.body.tokens);
+        if let Some(seg) = path.segs.last() {
+            let names = path.segs.iter().map(|seg| seg.name).collect();
+            tokens.push(crate::facts::body::TokenName { path: names, span: path.span, role: TokenRole::Macro });
+            match self.form(&item.mac) {
+                Some(MacroForm::Statics) if self.statics(&item.mac.tokens) => {}
+                Some(MacroForm::Items) if self.items_in_tokens(&item.mac.tokens, true) => {}
+                Some(MacroForm::Names) => {}
+                _ => {
+                    self.scan(item.mac.tokens.clone(), false, &mut tokens);
+                    self.items_in_tokens(&item.mac.tokens, false);
+                }
+            }
+            let call = self.anonymous(seg.name.as_str(), span, Body { tokens, ..Body::default() });
+            self.facts.defs[call as usize].from_macro = true;
+        }
+        for def in &mut self.facts.defs[first..] {
+            def.attrs.cfg.extend(attrs.cfg.iter().cloned());
+        }
+    }
+
+    fn macro_definition(&mut self, item: &syn::ItemMacro, ident: &syn::Ident) {
+        let end = match (&item.mac.delimiter, &item.semi_token) {
+            (_, Some(semi)) => semi.span,
+            (syn::MacroDelimiter::Brace(brace), None) => brace.span.close(),
+            (syn::MacroDelimiter::Paren(it), None) => it.span.close(),
+            (syn::MacroDelimiter::Bracket(it), None) => it.span.close(),
+        };
+        let keyword = item.mac.path.segments.first().map_or(ident.span(), |seg| seg.ident.span());
+        let span = self.item_span(&item.attrs, None, keyword, end);
+        let vis = syn::Visibility::Inherited;
+        let def = self.named(DefKind::Macro, ident, span, &vis, &item.attrs);
+        self.enter_in_scope(def);
+        self.within(def, |lower| lower.unknown_tokens(&item.mac.tokens));
+        let exported = item.attrs.iter().any(|attr| attr.path().is_ident("macro_export"));
+        self.facts.defs[def as usize].data = crate::facts::DefData::Macro { exported };
+    }
+
+    /// Reads tokens as items if they are items, as a whole or in braces; `transparent` if the macro gives them back
+    /// unchanged. Returns whether all of the tokens were understood.
+    fn items_in_tokens(&mut self, tokens: &TokenStream, transparent: bool) -> bool {
+        let outer = self.from_macro;
+        self.from_macro |= !transparent;
+        let understood = self.try_items(tokens, 0);
+        self.from_macro = outer;
+        understood
+    }
+
+    fn try_items(&mut self, tokens: &TokenStream, depth: u32) -> bool {
+        if depth > 4 || !has_item_keyword(tokens) {
+            return false;
+        }
+        if let Ok(file) = syn::parse2::<syn::File>(tokens.clone())
+            && !file.items.is_empty()
+            && file.items.iter().all(|item| !matches!(item, syn::Item::Verbatim(_)))
+        {
+            let body = std::mem::take(&mut self.body);
+            self.items(&file.items);
+            self.body = body;
+            return true;
+        }
+        let mut found = false;
+        for tree in tokens.clone() {
+            if let TokenTree::Group(group) = tree
+                && group.delimiter() == Delimiter::Brace
+            {
+                found |= self.try_items(&group.stream(), depth + 1);
+            }
+        }
+        found
+    }
+}
+
+fn semicolon() -> TokenTree {
+    proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone).into()
+}
+
+/// Whether a word that starts an item stands directly in the tokens or in braces.
+fn has_item_keyword(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|tree| match tree {
+        TokenTree::Ident(ident) => {
+            let text = ident.to_string();
+            matches!(
+                text.as_str(),
+                "fn" | "mod" | "struct" | "enum" | "impl" | "trait" | "use" | "const" | "static" | "type" | "extern"
+            )
+        }
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && has_item_keyword(&group.stream()),
+        _ => false,
+    })
+}
+
+/// `static ref X` without its `ref`.
+fn without_ref(tokens: TokenStream) -> TokenStream {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let keep = |at: &usize| {
+        let is_ref = matches!(&trees[*at], TokenTree::Ident(ident) if *ident == "ref");
+        let after = at.checked_sub(1).map(|at| trees[at].to_string());
+        !(is_ref && after.as_deref() == Some("static")) || punct(&trees, *at).is_some()
+    };
+    (0..trees.len()).filter(keep).map(|at| trees[at].clone()).collect()
+}

@@ -1,0 +1,106 @@
+//! Patterns.
+
+use super::Lower;
+use crate::facts::{Pat, PatId, Path, PathId, Ty, types::Lead, types::Seg};
+use crate::model::name;
+
+impl Lower<'_> {
+    pub(super) fn add_pat(&mut self, pat: Pat) -> PatId {
+        self.body.pats.push(pat);
+        self.body.pats.len() as PatId - 1
+    }
+
+    pub(super) fn add_path(&mut self, path: Path) -> PathId {
+        self.body.paths.push(path);
+        self.body.paths.len() as PathId - 1
+    }
+
+    /// The type and the pattern of `self`, `&self`, `self: T`.
+    pub(super) fn receiver(&mut self, receiver: &syn::Receiver) -> (Ty, PatId) {
+        let span = self.span(receiver.self_token.span);
+        let segs = vec![Seg { name: name("Self"), args: None }];
+        let own = Ty::Path(Box::new(Path { qself: None, lead: Lead::Plain, segs, span }));
+        let ty = match &receiver.kind {
+            syn::ReceiverKind::Reference(..) => Ty::Ref(Box::new(own)),
+            syn::ReceiverKind::Typed(_, ty) => self.ty(ty),
+            _ => own,
+        };
+        let pat = self.add_pat(Pat::Bind { name: name("self"), span, plain: false, sub: None });
+        (ty, pat)
+    }
+
+    pub(super) fn pats<'p>(&mut self, pats: impl IntoIterator<Item = &'p syn::Pat>) -> Box<[PatId]> {
+        pats.into_iter().map(|pat| self.pat(pat)).collect()
+    }
+
+    pub(super) fn pat(&mut self, pat: &syn::Pat) -> PatId {
+        let read = match pat {
+            syn::Pat::Ident(ident) => {
+                let sub = ident.subpat.as_ref().map(|(_, pat)| self.pat(pat));
+                Pat::Bind {
+                    name: Self::name(&ident.ident),
+                    span: self.span(ident.ident.span()),
+                    plain: ident.by_ref.is_none() && ident.mutability.is_none() && sub.is_none(),
+                    sub,
+                }
+            }
+            syn::Pat::Path(path) => {
+                let path = self.qualified(path.qself.as_ref(), &path.path);
+                Pat::Path(self.add_path(path))
+            }
+            syn::Pat::TupleStruct(tuple) => {
+                let path = self.qualified(tuple.qself.as_ref(), &tuple.path);
+                let path = self.add_path(path);
+                Pat::TupleStruct(path, self.pats(&tuple.elems))
+            }
+            syn::Pat::Struct(fields) => {
+                let path = self.qualified(fields.qself.as_ref(), &fields.path);
+                let path = self.add_path(path);
+                let fields = fields.fields.iter().map(|field| {
+                    let (name, span) = self.member(&field.member);
+                    (name, span, self.pat(&field.pat))
+                });
+                Pat::Struct(path, fields.collect())
+            }
+            syn::Pat::Tuple(tuple) => Pat::Tuple(self.pats(&tuple.elems)),
+            syn::Pat::Slice(slice) => Pat::Slice(self.pats(&slice.elems)),
+            syn::Pat::Or(or) => Pat::Or(self.pats(&or.cases)),
+            syn::Pat::Reference(reference) => Pat::Ref(self.pat(&reference.pat)),
+            syn::Pat::Paren(inner) => return self.pat(&inner.pat),
+            syn::Pat::Type(typed) => {
+                let ty = self.ty(&typed.ty);
+                Pat::Typed(self.pat(&typed.pat), Box::new(ty))
+            }
+            syn::Pat::Lit(literal) => {
+                let value = self.add_expr(crate::facts::Expr::Lit(Self::literal(&literal.lit)));
+                Pat::Exprs(Box::new([value]))
+            }
+            syn::Pat::Range(range) => {
+                let ends = range.start.iter().chain(&range.end);
+                Pat::Exprs(ends.map(|end| self.expr(end)).collect())
+            }
+            syn::Pat::Const(block) => {
+                let value = self.block(&block.block, crate::facts::body::BlockKind::Plain);
+                Pat::Exprs(Box::new([value]))
+            }
+            syn::Pat::Macro(call) => {
+                let value = self.macro_call(&call.mac);
+                Pat::Exprs(Box::new([value]))
+            }
+            syn::Pat::Rest(_) => Pat::Rest,
+            syn::Pat::Wild(_) => Pat::Wild,
+            other => {
+                self.unknown_tokens(&quote::ToTokens::to_token_stream(other));
+                Pat::Wild
+            }
+        };
+        self.add_pat(read)
+    }
+
+    pub(super) fn member(&self, member: &syn::Member) -> (crate::model::Name, crate::model::Span) {
+        match member {
+            syn::Member::Named(ident) => (Self::name(ident), self.span(ident.span())),
+            syn::Member::Unnamed(index) => (name(&index.index.to_string()), self.span(index.span)),
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Names in tokens that nobody expands: what a macro is given, or an attribute.
+
+use super::Lower;
+use crate::facts::body::{TokenName, TokenRole};
+use crate::model::{Name, Span, name};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+impl Lower<'_> {
+    /// Takes down the names in tokens of which nothing is known.
+    pub(super) fn unknown_tokens(&mut self, tokens: &TokenStream) {
+        let mut names = vec![];
+        self.scan(tokens.clone(), false, &mut names);
+        self.body.tokens.append(&mut names);
+    }
+
+    /// As [`Self::unknown_tokens`], for tokens that stand between items.
+    pub(super) fn loose_tokens(&mut self, tokens: &TokenStream) {
+        let mut names = vec![];
+        self.scan(tokens.clone(), false, &mut names);
+        self.loose.append(&mut names);
+    }
+
+    /// Reads names; `quoted` also takes strings that are a path (`default = "path::to"`).
+    pub(super) fn scan(&mut self, tokens: TokenStream, quoted: bool, out: &mut Vec<TokenName>) {
+        let trees: Vec<TokenTree> = tokens.into_iter().collect();
+        let mut at = 0;
+        while at < trees.len() {
+            match &trees[at] {
+                TokenTree::Group(group) => {
+                    if !self.scan_pasted(group, out) {
+                        self.scan(group.stream(), quoted, out);
+                    }
+                }
+                TokenTree::Ident(_) => at = self.scan_path(&trees, at, out),
+                TokenTree::Literal(literal) => {
+                    let span = self.span(literal.span());
+                    self.scan_literal(&literal.to_string(), span, quoted, out);
+                }
+                TokenTree::Punct(_) => {}
+            }
+            at += 1;
+        }
+    }
+
+    /// Reads `a::b::c` from `at` on and returns the place of its last token.
+    fn scan_path(&mut self, trees: &[TokenTree], start: usize, out: &mut Vec<TokenName>) -> usize {
+        let mut path: Vec<Name> = vec![];
+        let mut span: Option<Span> = None;
+        let mut at = start;
+        let before = start.checked_sub(1).and_then(|at| punct(trees, at));
+        let before_that = start.checked_sub(2).and_then(|at| punct(trees, at));
+        let mut role = match before {
+            Some('.') if before_that != Some('.') => TokenRole::Member,
+            _ => TokenRole::Any,
+        };
+        while let Some(TokenTree::Ident(ident)) = trees.get(at) {
+            let text = Self::name(ident);
+            let here = self.span(ident.span());
+            span = Some(span.map_or(here, |span| span.to(here)));
+            match text.as_str() {
+                "crate" if path.is_empty() => role = TokenRole::Crate,
+                "self" | "super" if path.is_empty() => {}
+                _ => path.push(text),
+            }
+            if text == "mod"
+                && punct(trees, at + 2) == Some(';')
+                && let Some(TokenTree::Ident(module)) = trees.get(at + 1)
+            {
+                let scope = self.scope;
+                self.facts.hidden_mods.push((scope, Self::name(module)));
+            }
+            if text == "feature"
+                && punct(trees, at + 1) == Some('=')
+                && let Some(TokenTree::Literal(value)) = trees.get(at + 2)
+            {
+                let value = name(value.to_string().trim_matches('"'));
+                self.facts.features.push(value);
+            }
+            if punct(trees, at + 1) == Some(':') && punct(trees, at + 2) == Some(':') {
+                at += 3;
+                continue;
+            }
+            break;
+        }
+        // `$name` stands for something that is written where the macro is called.
+        let variable = before == Some('$') && role != TokenRole::Crate;
+        let keyword = path.len() == 1 && is_keyword(path[0].as_str());
+        if punct(trees, at + 1) == Some('!') && role == TokenRole::Any && punct(trees, at + 2) != Some('=') {
+            role = TokenRole::Macro;
+        }
+        if let (Some(span), false, false, false) = (span, path.is_empty(), variable, keyword) {
+            out.push(TokenName { path, span, role });
+        }
+        at.min(trees.len().saturating_sub(1)).max(start)
+    }
+
+    /// `[<get_ $name>]`: the pieces of a name that is put together. Returns whether it was one.
+    fn scan_pasted(&mut self, group: &proc_macro2::Group, out: &mut Vec<TokenName>) -> bool {
+        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+        let closed = punct(&trees, 0) == Some('<') && punct(&trees, trees.len().wrapping_sub(1)) == Some('>');
+        if group.delimiter() != Delimiter::Bracket || !closed || trees.len() < 3 {
+            return false;
+        }
+        let mut longest: Option<Name> = None;
+        for at in 1..trees.len() - 1 {
+            if let TokenTree::Ident(ident) = &trees[at] {
+                let before = punct(&trees, at - 1);
+                let piece = Self::name(ident);
+                if before != Some('$') && before != Some(':') && longest.is_none_or(|it| it.len() < piece.len()) {
+                    longest = Some(piece);
+                }
+            }
+        }
+        let span = self.span(group.span_open()).to(self.span(group.span_close()));
+        out.push(TokenName { path: vec![longest.unwrap_or(name(""))], span, role: TokenRole::Piece });
+        true
+    }
+
+    pub(super) fn scan_literal(&mut self, text: &str, span: Span, quoted: bool, out: &mut Vec<TokenName>) {
+        let Some(inner) = text.split_once('"').and_then(|(_, rest)| rest.rsplit_once('"')) else { return };
+        if quoted && is_path(inner.0) {
+            let path = inner.0.split("::").map(name).collect();
+            out.push(TokenName { path, span, role: TokenRole::Quoted });
+        } else if quoted {
+            // An expression or a type in a string: `bound = "T: Trait"`.
+            if let Ok(tokens) = inner.0.parse::<TokenStream>() {
+                let outer = self.fixed_span.replace(span);
+                self.scan(tokens, false, out);
+                self.fixed_span = outer;
+            }
+        }
+        for captured in captures(inner.0) {
+            out.push(TokenName { path: vec![name(captured)], span, role: TokenRole::Captured });
+        }
+    }
+}
+
+pub(super) fn punct(trees: &[TokenTree], at: usize) -> Option<char> {
+    match trees.get(at) {
+        Some(TokenTree::Punct(punct)) => Some(punct.as_char()),
+        _ => None,
+    }
+}
+
+/// `serde_impls::default_port` and the like.
+fn is_path(text: &str) -> bool {
+    let mut parts = text.split("::");
+    !text.is_empty()
+        && parts.all(|part| {
+            part.starts_with(|it: char| it.is_alphabetic() || it == '_')
+                && part.chars().all(|it| it.is_alphanumeric() || it == '_')
+        })
+}
+
+/// Names that a format string captures: `"{name:>4}"`.
+pub(super) fn captures(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| {
+        let end = rest.find(|it: char| !it.is_alphanumeric() && it != '_').unwrap_or(rest.len());
+        let (name, rest) = rest.split_at(end);
+        let closed = rest.starts_with(['}', ':', '.']);
+        let is_name = name.starts_with(|it: char| it.is_alphabetic() || it == '_');
+        (closed && is_name).then_some(name)
+    })
+}
+
+fn is_keyword(text: &str) -> bool {
+    const KEYWORDS: [&str; 37] = [
+        "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "fn",
+        "for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self",
+        "static", "struct", "super", "trait", "true", "type", "unsafe", "use", "where", "while",
+    ];
+    KEYWORDS.contains(&text)
+}
+
+/// String literals that look like a path of a source file or of a folder of them. The text is read without the
+/// tree: a literal inside a macro counts like any other.
+pub(super) fn path_literals(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = text
+        .split('"')
+        .filter(|part| {
+            part.len() < 200
+                && !part.contains('\n')
+                && (part.ends_with(".rs") || part.contains('/'))
+                && !part.contains(' ')
+        })
+        .map(str::to_owned)
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}

@@ -1,0 +1,232 @@
+//! Findings and the report: what users and other programs read.
+//!
+//! In: nothing. Out: the nouns of every format, and their one sort order. The shape is that of the JSON report, schema 1;
+//! it changes by addition only.
+
+use crate::model::Certainty;
+use serde::{Deserialize, Serialize};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Not reported.
+    Allow,
+    /// Reported; fails the gate unless the gate is set to `deny`.
+    Warn,
+    /// Reported; fails the gate.
+    Deny,
+}
+
+/// How sure a finding is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// It follows from what the source says.
+    Certain,
+    /// Something that the source does not say could make it wrong; a note says what.
+    Likely,
+}
+
+/// A place in a file; lines and columns from 1, columns in characters, ends exclusive.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+pub struct Location {
+    /// The path from the root of the workspace, with `/`.
+    pub file: String,
+    /// First line.
+    pub line: u32,
+    /// First column.
+    pub column: u32,
+    /// Last line.
+    pub end_line: u32,
+    /// Column after the last character.
+    pub end_column: u32,
+    /// Offset of the first byte.
+    pub byte_start: u32,
+    /// Offset after the last byte.
+    pub byte_end: u32,
+}
+
+/// What a finding is about.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Item {
+    /// `function`, `method`, `struct`, `file`, `feature` …
+    pub kind: String,
+    /// Its path: `server::ws_v1::upgrade`.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+    /// The package it is part of.
+    pub package: String,
+    /// `pub`, `pub(crate)` …; empty for what has none.
+    pub visibility: String,
+}
+
+/// Another place that a finding speaks of.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Related {
+    /// What is there.
+    pub message: String,
+    /// The place.
+    pub location: Location,
+}
+
+/// A step from a root to an item.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct TrailStep {
+    /// The path of the definition.
+    pub path: String,
+    /// Where it refers to the next step, or where it is declared.
+    pub location: Location,
+    /// The run-time condition on the step.
+    pub guard: Option<String>,
+    /// The cfg condition on the step.
+    pub cfg: Option<String>,
+    /// Whether the reference was resolved.
+    pub certainty: Certainty,
+}
+
+/// What connection an item handles.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Connection {
+    /// `websocket`, `tcp` …
+    pub protocol: String,
+    /// `connect`, `upgrade` …
+    pub role: String,
+    /// The API that is called.
+    pub api: String,
+}
+
+/// Bytes to take out of a file.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Removal {
+    /// The path from the root of the workspace.
+    pub file: String,
+    /// Offset of the first byte.
+    pub byte_start: u32,
+    /// Offset after the last byte.
+    pub byte_end: u32,
+}
+
+/// One finding.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Finding {
+    /// 16 hex digits; the same when lines move and files are renamed.
+    pub id: String,
+    /// The rule: `unreachable-item` …
+    pub code: String,
+    /// The family of the rule.
+    pub family: String,
+    /// Its level.
+    pub level: Level,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// What it is about.
+    pub item: Item,
+    /// The name in the item's declaration.
+    pub location: Location,
+    /// One sentence.
+    pub message: String,
+    /// More sentences.
+    pub notes: Vec<String>,
+    /// Other places.
+    pub related: Vec<Related>,
+    /// Why the item is live, from a root; empty for what is dead.
+    pub trail: Vec<TrailStep>,
+    /// Under which condition it holds; `None` for always.
+    pub condition: Option<String>,
+    /// The id of its island: the same for all that only refer to each other.
+    pub island: Option<String>,
+    /// The connection it handles, if it does.
+    pub connection: Option<Connection>,
+    /// What to take out to remove it.
+    pub removal: Vec<Removal>,
+    /// What the compiler said to that.
+    pub proof: Option<serde_json::Value>,
+}
+
+impl Finding {
+    /// The order of every report: connections first, then file, line, column, code and name.
+    pub fn sort_key(&self) -> impl Ord + '_ {
+        let at = &self.location;
+        (self.connection.is_none(), &at.file, at.line, at.column, &self.code, &self.item.path, &self.id)
+    }
+}
+
+/// What was audited.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct WorkspaceSummary {
+    /// Always `.`: paths are relative to it.
+    pub root: String,
+    /// How many packages.
+    pub packages: usize,
+    /// How many files were read.
+    pub files: usize,
+    /// How many lines they have.
+    pub lines: usize,
+    /// Whether everything could be read.
+    pub complete: bool,
+    /// What a reader must know to judge the findings.
+    pub notes: Vec<String>,
+}
+
+/// The verdict.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Gate {
+    /// `pass` or `fail`.
+    pub status: String,
+    /// Why it failed.
+    pub reasons: Vec<String>,
+    /// What it was compared with.
+    pub compared_with: Option<String>,
+}
+
+/// Counts.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Summary {
+    /// How many findings.
+    pub findings: usize,
+    /// How many of each code.
+    pub by_code: std::collections::BTreeMap<String, usize>,
+    /// Lines that removing all of them takes out.
+    pub removable_lines: usize,
+    /// How many more `unreachable-item` findings a closed world has.
+    pub closed_world_adds: usize,
+}
+
+/// The name and version of this program.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Tool {
+    /// `cargo-vestige`.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// The whole report.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Report {
+    /// 1.
+    pub schema: u32,
+    /// This program.
+    pub tool: Tool,
+    /// What was audited.
+    pub workspace: WorkspaceSummary,
+    /// The verdict.
+    pub gate: Gate,
+    /// Counts.
+    pub summary: Summary,
+    /// Findings, sorted.
+    pub findings: Vec<Finding>,
+    /// The map of connections.
+    pub connections: Vec<serde_json::Value>,
+}
+
+/// 16 hex digits of parts, the same on every machine and in every version (FNV-1a, 64 bits).
+pub fn stable_id(parts: &[&str]) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in parts.iter().flat_map(|part| part.bytes().chain([0])) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    format!("{hash:016x}")
+}

@@ -1,0 +1,295 @@
+//! Stage 4. Bindings in, [`DefGraph`] out: definitions and names as nodes, references as edges.
+//!
+//! A reference by name leads to a node of that name, and from there to all that it could mean: so the graph stays as
+//! large as the source, however common the name. The graph decides nothing; what an edge is worth is for `reach`.
+
+use crate::facts::DefData;
+use crate::model::{Certainty, DefId, DefKind, Name, Span};
+use crate::parse::Sources;
+use crate::resolve::{Bindings, ByName, Goal};
+use petgraph::graph::{DiGraph, NodeIndex};
+use rustc_hash::FxHashMap;
+
+/// A node.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Node {
+    /// A definition; its index is that of its id.
+    Def(DefId),
+    /// All that a name could mean.
+    Named(ByName, Name),
+}
+
+/// An edge.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct EdgeData {
+    /// What it is.
+    pub kind: EdgeKind,
+    /// Where the reference stands, in the file of its source.
+    pub span: Span,
+}
+
+/// What an edge is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EdgeKind {
+    /// A reference in the text.
+    Reference,
+    /// From a name to something of that name.
+    Candidate,
+    /// From a part to what holds it: a live method needs its impl, a live item its module.
+    Holder,
+    /// From a whole to a part that is live with it: a field that a derive reads, an item of an impl of a foreign trait.
+    Part,
+    /// From an item to the examples in its documentation: they count as tests.
+    Example,
+}
+
+/// The graph.
+pub struct DefGraph {
+    /// The first nodes are the definitions.
+    pub graph: DiGraph<Node, EdgeData, u32>,
+    /// Definitions by their holder, in order.
+    pub children: Vec<Vec<DefId>>,
+    /// The module that holds each definition, for those directly in a module.
+    pub module_of: Vec<Vec<DefId>>,
+}
+
+impl DefGraph {
+    /// The node of a definition.
+    pub fn node(def: DefId) -> NodeIndex<u32> {
+        NodeIndex::new(def.index())
+    }
+}
+
+/// Builds the graph.
+pub fn build(sources: &Sources, bindings: &Bindings, catalog: &crate::catalog::Catalog) -> DefGraph {
+    let count = bindings.defs.len();
+    let mut graph = DiGraph::with_capacity(count + count / 4, bindings.edges.len() + 2 * count);
+    for def in bindings.defs.ids() {
+        graph.add_node(Node::Def(def));
+    }
+    let mut build = Build { graph, named: FxHashMap::default(), sources, bindings };
+    for edge in &bindings.edges {
+        let to = build.goal(edge.to);
+        let data = EdgeData { kind: EdgeKind::Reference, span: edge.span };
+        build.graph.add_edge(DefGraph::node(edge.from), to, data);
+    }
+    build.candidates();
+    let children = build.children();
+    let module_of = build.modules();
+    build.parts(&children, catalog);
+    build.holders(&module_of);
+    DefGraph { graph: build.graph, children, module_of }
+}
+
+struct Build<'a> {
+    graph: DiGraph<Node, EdgeData, u32>,
+    named: FxHashMap<(ByName, Name), NodeIndex<u32>>,
+    sources: &'a Sources,
+    bindings: &'a Bindings,
+}
+
+impl Build<'_> {
+    fn goal(&mut self, goal: Goal) -> NodeIndex<u32> {
+        match goal {
+            Goal::Def(def) => DefGraph::node(def),
+            Goal::Named(class, name) => {
+                let graph = &mut self.graph;
+                *self.named.entry((class, name)).or_insert_with(|| graph.add_node(Node::Named(class, name)))
+            }
+        }
+    }
+
+    fn connect(&mut self, from: DefId, to: DefId, kind: EdgeKind) {
+        let data = EdgeData { kind, span: Span::default() };
+        self.graph.add_edge(DefGraph::node(from), DefGraph::node(to), data);
+    }
+
+    /// From each name to what it could mean.
+    fn candidates(&mut self) {
+        let by_name = &self.bindings.impls.members.by_name;
+        let mut nodes: Vec<((ByName, Name), NodeIndex<u32>)> =
+            self.named.iter().map(|(key, node)| (*key, *node)).collect();
+        nodes.sort_unstable();
+        let pieces = Pieces::new(nodes.iter().map(|(key, _)| *key));
+        for ((class, name), node) in nodes {
+            let add = |graph: &mut DiGraph<Node, EdgeData, u32>, def: DefId| {
+                let data = EdgeData { kind: EdgeKind::Candidate, span: Span::default() };
+                graph.add_edge(node, DefGraph::node(def), data);
+            };
+            if class == ByName::Piece {
+                let mut names: Vec<(&Name, &Vec<DefId>)> =
+                    by_name.iter().filter(|(known, _)| pieces.could_make(**known, name)).collect();
+                names.sort_unstable();
+                for def in names.into_iter().flat_map(|(_, defs)| defs) {
+                    add(&mut self.graph, *def);
+                }
+                continue;
+            }
+            for def in by_name.get(&name).into_iter().flatten() {
+                if self.could_mean(class, *def) {
+                    add(&mut self.graph, *def);
+                }
+            }
+        }
+    }
+
+    fn could_mean(&self, class: ByName, def: DefId) -> bool {
+        let defs = &self.bindings.defs;
+        let kind = defs.get(self.sources, def).kind;
+        let holder = defs.parent(self.sources, def).map(|parent| (parent, defs.get(self.sources, parent)));
+        let of_trait = holder.is_some_and(|(_, it)| it.kind == DefKind::Trait);
+        // Items of trait impls go with the item that the trait declares.
+        let inherent =
+            holder.is_some_and(|(_, it)| matches!(&it.data, DefData::Impl(header) if header.of_trait.is_none()));
+        match class {
+            ByName::Method => kind == DefKind::Method && (inherent || of_trait),
+            ByName::TraitItem => of_trait,
+            ByName::Member => inherent || of_trait || kind == DefKind::Variant,
+            ByName::Field => kind == DefKind::Field,
+            ByName::Any | ByName::Piece => !matches!(kind, DefKind::DocTest | DefKind::Anonymous | DefKind::Impl),
+        }
+    }
+
+    fn children(&self) -> Vec<Vec<DefId>> {
+        let mut children = vec![vec![]; self.bindings.defs.len()];
+        for def in self.bindings.defs.ids() {
+            if let Some(parent) = self.bindings.defs.parent(self.sources, def) {
+                children[parent.index()].push(def);
+            }
+        }
+        children
+    }
+
+    /// For each definition directly in a module, the module definitions it is in, one for each mount of its file.
+    fn modules(&self) -> Vec<Vec<DefId>> {
+        let mut module_of = vec![vec![]; self.bindings.defs.len()];
+        for (index, mount) in self.sources.mounts.iter().enumerate() {
+            let facts = &self.sources.files[mount.file.index()].facts;
+            for (row, def) in facts.defs.iter().enumerate() {
+                let at_top = def.parent.is_none_or(|parent| facts.defs[parent as usize].kind == DefKind::Module);
+                if !at_top {
+                    continue;
+                }
+                let modules = &self.bindings.modules;
+                let module = modules.nearest(modules.of_scope(index, def.scope));
+                let id = self.bindings.defs.id(mount.file, row as u32);
+                if let Some(holder) = modules.get(module).def
+                    && !module_of[id.index()].contains(&holder)
+                {
+                    module_of[id.index()].push(holder);
+                }
+            }
+        }
+        module_of
+    }
+
+    fn holders(&mut self, module_of: &[Vec<DefId>]) {
+        for def in self.bindings.defs.ids() {
+            for module in &module_of[def.index()] {
+                self.connect(def, *module, EdgeKind::Holder);
+            }
+            let Some(parent) = self.bindings.defs.parent(self.sources, def) else { continue };
+            let kind = self.bindings.defs.get(self.sources, parent).kind;
+            match kind {
+                DefKind::Impl | DefKind::Trait | DefKind::Enum | DefKind::Struct | DefKind::Union => {
+                    self.connect(def, parent, EdgeKind::Holder);
+                }
+                // A field of a variant may be looked at although nobody makes the variant.
+                DefKind::Variant => {
+                    if let Some(adt) = self.bindings.defs.parent(self.sources, parent) {
+                        self.connect(def, adt, EdgeKind::Holder);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn parts(&mut self, children: &[Vec<DefId>], catalog: &crate::catalog::Catalog) {
+        for def in self.bindings.defs.ids() {
+            let facts = self.bindings.defs.get(self.sources, def);
+            for child in &children[def.index()] {
+                let inner = self.bindings.defs.get(self.sources, *child);
+                let kind = match (facts.kind, inner.kind) {
+                    (_, DefKind::DocTest) => Some(EdgeKind::Example),
+                    (DefKind::Struct | DefKind::Union, DefKind::Field) => {
+                        let fixed =
+                            is_tuple(&facts.data) || reads_fields(facts, catalog) || has_unknown(inner, catalog);
+                        fixed.then_some(EdgeKind::Part)
+                    }
+                    (DefKind::Enum, DefKind::Variant) => makes_variants(facts, catalog).then_some(EdgeKind::Part),
+                    (DefKind::Variant, DefKind::Field) => {
+                        let adt = self.bindings.defs.parent(self.sources, def);
+                        let adt = adt.map(|adt| self.bindings.defs.get(self.sources, adt));
+                        let fixed = is_tuple(&facts.data)
+                            || adt.is_some_and(|adt| reads_fields(adt, catalog))
+                            || has_unknown(inner, catalog);
+                        fixed.then_some(EdgeKind::Part)
+                    }
+                    (DefKind::Trait, DefKind::AssociatedType) => Some(EdgeKind::Part),
+                    // Macro calls in a body are run with it.
+                    (_, DefKind::Anonymous) if facts.kind != DefKind::Module => Some(EdgeKind::Part),
+                    (kind, DefKind::Impl) if kind.is_fn() => None,
+                    _ => None,
+                };
+                if let Some(kind) = kind {
+                    self.connect(def, *child, kind);
+                }
+            }
+        }
+    }
+}
+
+/// Names that macros put together. One with a word of its own in it (`[<get_ $field>]`) may be any name that holds the
+/// word; one without (`[<$name:snake>]`) is a name that stands in some macro's tokens, but for case and underscores.
+struct Pieces {
+    given: rustc_hash::FxHashSet<String>,
+}
+
+impl Pieces {
+    fn new(named: impl Iterator<Item = (ByName, Name)>) -> Self {
+        let given = named.filter(|(class, _)| *class == ByName::Any).map(|(_, name)| folded(name));
+        Pieces { given: given.collect() }
+    }
+
+    fn could_make(&self, known: Name, word: Name) -> bool {
+        if word.is_empty() { self.given.contains(&folded(known)) } else { known.contains(word.as_str()) }
+    }
+}
+
+fn folded(name: Name) -> String {
+    name.chars().filter(|it| *it != '_').flat_map(char::to_lowercase).collect()
+}
+
+fn is_tuple(data: &DefData) -> bool {
+    matches!(data, DefData::Adt { tuple: true, .. } | DefData::Variant { tuple: true, .. })
+}
+
+/// Whether a derive, an attribute macro or the layout reads all fields.
+fn reads_fields(def: &crate::facts::Def, catalog: &crate::catalog::Catalog) -> bool {
+    let derived = def.attrs.derives.iter().filter_map(|path| path.segs.last());
+    derived.into_iter().any(|seg| catalog.derive_reads_fields(&seg.name))
+        || def.attrs.has("repr")
+        || has_unknown(def, catalog)
+}
+
+/// Whether something that is not written out may make the variants.
+fn makes_variants(def: &crate::facts::Def, catalog: &crate::catalog::Catalog) -> bool {
+    let derived = def.attrs.derives.iter().filter_map(|path| path.segs.last());
+    derived.into_iter().any(|seg| catalog.derive_is_unknown(&seg.name))
+        || def.attrs.has("repr")
+        || has_unknown(def, catalog)
+}
+
+fn has_unknown(def: &crate::facts::Def, catalog: &crate::catalog::Catalog) -> bool {
+    let unknown = crate::catalog::AttributeRole::Unknown;
+    def.attrs.others.iter().any(|attr| catalog.attribute_role(&attr.path) == unknown)
+}
+
+/// How sure a reference is, by where it leads.
+pub fn certainty(node: Node) -> Certainty {
+    match node {
+        Node::Def(_) => Certainty::Exact,
+        Node::Named(..) => Certainty::ByName,
+    }
+}

@@ -1,0 +1,166 @@
+//! The nouns that every stage shares: ids, names, spans and kinds.
+//!
+//! In: nothing. Out: plain data. This module knows no stage, no file system and no rule.
+
+use serde::{Deserialize, Serialize};
+
+/// An interned identifier: as cheap to copy and compare as a pointer, ordered by its text.
+pub type Name = ustr::Ustr;
+
+/// Interns an identifier.
+pub fn name(text: &str) -> Name {
+    ustr::ustr(text)
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $id:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+        pub struct $id(pub u32);
+
+        impl $id {
+            /// The id as an index into the table it was made for.
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+
+            /// The id of row `index`; tables never reach 2^32 rows, a larger index saturates.
+            pub fn new(index: usize) -> Self {
+                Self(u32::try_from(index).unwrap_or(u32::MAX))
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A package of the workspace: a row of `Workspace::packages`.
+    PackageId,
+    /// A target (library, binary, test …): a row of `Workspace::targets`; one crate each.
+    TargetId,
+    /// A source file: a row of `Sources::files`.
+    FileId,
+    /// A definition of the workspace: a row of `Definitions`.
+    DefId,
+    /// A module as one target sees it: a file mounted by two targets is two modules.
+    ModId,
+}
+
+/// A range of bytes in one file; `end` is exclusive.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset after the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The smallest span that covers both.
+    pub fn to(self, other: Span) -> Span {
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// Whether `other` lies within this span.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// What a definition is. The texts are those of the JSON report.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DefKind {
+    /// A free function, also one of an `extern` block.
+    Function,
+    /// A function of an impl or a trait that takes `self`.
+    Method,
+    /// A function of an impl or a trait without `self`.
+    AssociatedFunction,
+    /// A constant of an impl or a trait.
+    AssociatedConstant,
+    /// A type of an impl or a trait.
+    AssociatedType,
+    /// A `struct`.
+    Struct,
+    /// An `enum`.
+    Enum,
+    /// A `union`.
+    Union,
+    /// A `trait` or a trait alias.
+    Trait,
+    /// A `type` outside of impls and traits.
+    TypeAlias,
+    /// A `const` outside of impls and traits.
+    Constant,
+    /// A `static`, also one of an `extern` block.
+    Static,
+    /// A variant of an enum.
+    Variant,
+    /// A field of a struct, union or variant.
+    Field,
+    /// A `macro_rules!` or `macro` definition.
+    Macro,
+    /// A `use` that others can see.
+    ReExport,
+    /// A `mod`, inline or a file.
+    Module,
+    /// An `impl` block.
+    Impl,
+    /// The examples in the documentation of an item.
+    DocTest,
+    /// What a file runs or makes outside of any named item (macro calls between items).
+    Anonymous,
+}
+
+impl DefKind {
+    /// The kind as the report writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            DefKind::Function => "function",
+            DefKind::Method => "method",
+            DefKind::AssociatedFunction => "associated-function",
+            DefKind::AssociatedConstant => "associated-constant",
+            DefKind::AssociatedType => "associated-type",
+            DefKind::Struct => "struct",
+            DefKind::Enum => "enum",
+            DefKind::Union => "union",
+            DefKind::Trait => "trait",
+            DefKind::TypeAlias => "type-alias",
+            DefKind::Constant => "constant",
+            DefKind::Static => "static",
+            DefKind::Variant => "variant",
+            DefKind::Field => "field",
+            DefKind::Macro => "macro",
+            DefKind::ReExport => "re-export",
+            DefKind::Module => "module",
+            DefKind::Impl => "impl",
+            DefKind::DocTest => "doc-test",
+            DefKind::Anonymous => "macro-call",
+        }
+    }
+
+    /// The kind as a sentence names it: `associated function` rather than `associated-function`.
+    pub fn in_words(self) -> String {
+        self.as_str().replace('-', " ")
+    }
+
+    /// A struct, enum or union.
+    pub fn is_adt(self) -> bool {
+        matches!(self, DefKind::Struct | DefKind::Enum | DefKind::Union)
+    }
+
+    /// A function of any sort.
+    pub fn is_fn(self) -> bool {
+        matches!(self, DefKind::Function | DefKind::Method | DefKind::AssociatedFunction)
+    }
+}
+
+/// How sure an edge is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// The reference was resolved and means this definition.
+    Exact,
+    /// The reference could not be resolved; it may mean this definition, for it has its name.
+    ByName,
+}

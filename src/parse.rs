@@ -1,0 +1,88 @@
+//! Stage 2a. A workspace in, [`Sources`] out: every file that a target mounts, read, parsed and extracted.
+//!
+//! The module tree is followed from the root of each target; a file is parsed once, wherever it is mounted, in a task
+//! of its own. Trees do not leave their task. Source that cannot be read or parsed is a [`Problem`], and the rest goes
+//! on.
+
+mod load;
+mod tree;
+
+use crate::catalog::Catalog;
+use crate::discover::Workspace;
+use crate::facts::Facts;
+use crate::model::{FileId, TargetId};
+use std::path::PathBuf;
+
+/// All files that targets mount, and how.
+#[derive(Debug)]
+pub struct Sources {
+    /// Files by path.
+    pub files: Vec<SourceFile>,
+    /// Files as modules of targets; a parent comes before its children.
+    pub mounts: Vec<Mount>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// One file.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Where it is, without symbolic links.
+    pub path: PathBuf,
+    /// Its path from the root of the workspace, with `/`.
+    pub shown: String,
+    /// Its content.
+    pub text: String,
+    /// What it says.
+    pub facts: Facts,
+}
+
+/// A file as a module of a target.
+#[derive(Debug, Clone)]
+pub struct Mount {
+    /// The target.
+    pub target: TargetId,
+    /// The file.
+    pub file: FileId,
+    /// The mount and definition that hold it: `mod x;` or `include!`; `None` for the root of the target.
+    pub parent: Option<(usize, MountPoint)>,
+}
+
+/// What in the parent mounts a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MountPoint {
+    /// A `mod` definition, by its row.
+    Module(u32),
+    /// An `include!` into a scope, by its row.
+    Include(u32),
+}
+
+/// Something that kept a file from being read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file, from the root of the workspace.
+    pub file: String,
+    /// The line, from 1; 0 if there is none.
+    pub line: u32,
+    /// The column, from 1; 0 if there is none.
+    pub column: u32,
+    /// What is wrong.
+    pub message: String,
+    /// Whether the analysis lacks something because of it.
+    pub incomplete: bool,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.line {
+            0 => write!(f, "{}: {}", self.file, self.message),
+            line => write!(f, "{}:{line}:{}: {}", self.file, self.column, self.message),
+        }
+    }
+}
+
+/// Reads every file that the targets of a workspace mount.
+pub fn parse(workspace: &Workspace, catalog: &Catalog) -> Sources {
+    let loaded = load::load_all(workspace, catalog);
+    tree::mount_all(workspace, loaded)
+}

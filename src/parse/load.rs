@@ -1,0 +1,277 @@
+//! Reading and parsing: one task a file, the next files found while one is read.
+
+use super::Problem;
+use crate::catalog::Catalog;
+use crate::discover::Workspace;
+use crate::facts::{DefData, Facts};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// Brackets inside brackets beyond this are not read: no hand writes them, and the parser is recursive.
+const DEEPEST: usize = 2_000;
+/// A file beyond this many bytes is not read.
+const LARGEST: u64 = 64 << 20;
+
+/// A file that was tried.
+pub(super) struct Loaded {
+    pub(super) text: String,
+    pub(super) facts: Facts,
+}
+
+#[derive(Default)]
+pub(super) struct LoadedFiles {
+    pub(super) files: FxHashMap<PathBuf, Loaded>,
+    pub(super) problems: Vec<Problem>,
+}
+
+struct Shared<'a> {
+    workspace: &'a Workspace,
+    catalog: &'a Catalog,
+    seen: Mutex<FxHashSet<(PathBuf, bool)>>,
+    done: Mutex<LoadedFiles>,
+}
+
+/// Loads the root of every target, and what they mount, in parallel.
+pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog) -> LoadedFiles {
+    let shared = Shared { workspace, catalog, seen: Mutex::default(), done: Mutex::default() };
+    rayon::scope(|scope| {
+        for target in &workspace.targets {
+            visit(&shared, scope, target.root.clone(), true);
+        }
+    });
+    shared.done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Starts a task for a file; `owns_folder` if its child modules lie beside it.
+fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, owns_folder: bool) {
+    if !lock(&shared.seen).insert((path.clone(), owns_folder)) {
+        return;
+    }
+    scope.spawn(move |scope| {
+        let children = {
+            let known = lock(&shared.done).files.get(&path).map(|file| children(&path, owns_folder, &file.facts));
+            match known {
+                Some(children) => children,
+                None => load(shared, &path, owns_folder),
+            }
+        };
+        for child in children {
+            visit(shared, scope, child.path, child.owns_folder);
+        }
+    });
+}
+
+/// Loads one file and returns the files that it mounts.
+fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool) -> Vec<Child> {
+    let shown = shown_path(path, &shared.workspace.root);
+    let (text, problem) = read(path, &shown);
+    let facts = match &problem {
+        None => parse(&text, &shown, shared.catalog),
+        Some(_) => Ok(Facts { lines: vec![0], ..Facts::default() }),
+    };
+    let (facts, problem) = match facts {
+        Ok(facts) => (facts, problem),
+        Err(problem) => (names_only(&text), Some(problem)),
+    };
+    let children = children(path, owns_folder, &facts);
+    let mut done = lock(&shared.done);
+    done.problems.extend(problem);
+    done.files.entry(path.to_owned()).or_insert(Loaded { text, facts });
+    children
+}
+
+fn read(path: &Path, shown: &str) -> (String, Option<Problem>) {
+    let problem =
+        |line, message: String| Problem { file: shown.into(), line, column: line.min(1), message, incomplete: true };
+    match std::fs::metadata(path) {
+        Ok(about) if about.len() > LARGEST => {
+            let message = format!("{} bytes are more than is read of one file ({LARGEST})", about.len());
+            return (String::new(), Some(problem(0, message)));
+        }
+        _ => {}
+    }
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return (String::new(), Some(problem(0, format!("cannot be read: {error}")))),
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let line = 1 + error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            (text, Some(problem(line as u32, "is not UTF-8".into())))
+        }
+    }
+}
+
+fn parse(text: &str, shown: &str, catalog: &Catalog) -> Result<Facts, Problem> {
+    let problem = |line: usize, column: usize, message: String| Problem {
+        file: shown.into(),
+        line: line as u32,
+        column: column as u32,
+        message,
+        incomplete: true,
+    };
+    if let Some(line) = too_deep(text) {
+        return Err(problem(line, 1, format!("brackets are nested deeper than {DEEPEST}")));
+    }
+    let base = prologue(text);
+    let result = match syn::parse_str::<syn::File>(&text[base..]) {
+        Ok(tree) => Ok(crate::extract::extract(&tree, text, base as u32, catalog)),
+        Err(error) => {
+            let at = error.span().start();
+            let skipped = text[..base].matches('\n').count();
+            Err(problem(at.line + skipped, at.column + 1, format!("does not parse: {error}")))
+        }
+    };
+    // Spans are kept by thread; without this, each file would add to the last.
+    proc_macro2::extra::invalidate_current_thread_spans();
+    result
+}
+
+/// The length of a byte order mark and a `#!` line, which are no Rust.
+fn prologue(text: &str) -> usize {
+    let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let rest = &text[mark..];
+    if rest.starts_with("#!") && !rest[2..].trim_start().starts_with('[') {
+        mark + rest.find('\n').unwrap_or(rest.len())
+    } else {
+        mark
+    }
+}
+
+/// The line where brackets go too deep, if they do. Strings and comments are read as code: it is only a bound.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut line) = (0_usize, 1);
+    for byte in text.bytes() {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            b'\n' => line += 1,
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(line);
+        }
+    }
+    None
+}
+
+/// Facts of a file that does not parse: every word in it may be a use of what has that name.
+fn names_only(text: &str) -> Facts {
+    use crate::facts::body::{Body, TokenName, TokenRole};
+    use crate::model::{DefKind, Span, name};
+    let words = text.split(|it: char| !it.is_alphanumeric() && it != '_');
+    let words: std::collections::BTreeSet<&str> =
+        words.filter(|word| word.starts_with(|it: char| it.is_alphabetic() || it == '_')).collect();
+    let span = Span::default();
+    let tokens = words.into_iter().map(|word| TokenName { path: vec![name(word)], span, role: TokenRole::Any });
+    let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
+    let mut facts = Facts { lines: std::iter::once(0).chain(starts).collect(), ..Facts::default() };
+    let scope = crate::facts::Scope { parent: None, module: None, block: false, defs: vec![0], imports: vec![] };
+    facts.scopes.push(scope);
+    let hidden = text.split("mod ").skip(1).filter_map(|rest| rest.split(';').next());
+    facts.hidden_mods = hidden.filter(|it| it.chars().all(char::is_alphanumeric)).map(|it| (0, name(it))).collect();
+    facts.defs.push(crate::facts::Def {
+        kind: DefKind::Anonymous,
+        name: name("source that does not parse"),
+        name_span: span,
+        span,
+        parent: None,
+        scope: 0,
+        vis: crate::facts::Vis::Inherited,
+        attrs: Default::default(),
+        data: DefData::None,
+        body: Some(Box::new(Body { tokens: tokens.collect(), ..Body::default() })),
+        from_macro: true,
+    });
+    facts
+}
+
+/// A path from the root of the workspace, with `/`; a path outside it as it is.
+pub(super) fn shown_path(path: &Path, root: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+/// A file that another one mounts.
+pub(super) struct Child {
+    pub(super) path: PathBuf,
+    pub(super) owns_folder: bool,
+    pub(super) point: super::MountPoint,
+}
+
+/// The files that a file mounts, for those that exist.
+pub(super) fn children(path: &Path, owns_folder: bool, facts: &Facts) -> Vec<Child> {
+    let candidates = candidates(path, owns_folder, facts);
+    candidates.iter().flat_map(|(point, places)| found(*point, places)).collect()
+}
+
+fn found(point: super::MountPoint, places: &[Place]) -> impl Iterator<Item = Child> {
+    places.iter().filter_map(move |place| {
+        let path = place.path.canonicalize().ok().filter(|path| path.is_file())?;
+        Some(Child { path, owns_folder: place.owns_folder, point })
+    })
+}
+
+/// Where the file of a module may lie.
+pub(super) struct Place {
+    pub(super) path: PathBuf,
+    /// Whether its own modules would lie beside it: so for `mod.rs` and after `#[path]`.
+    pub(super) owns_folder: bool,
+}
+
+/// For each `mod x;` and `include!`, the places where its file may lie.
+pub(super) fn candidates(path: &Path, owns_folder: bool, facts: &Facts) -> Vec<(super::MountPoint, Vec<Place>)> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let own = match owns_folder {
+        true => folder.to_owned(),
+        false => folder.join(path.file_stem().unwrap_or_default()),
+    };
+    let mut all = vec![];
+    for (row, def) in facts.defs.iter().enumerate() {
+        let DefData::Module { inline: None, paths, default_path } = &def.data else { continue };
+        let (base, explicit_base) = module_folders(facts, def.scope, folder, &own);
+        let place = |path, owns_folder| Place { path, owns_folder };
+        let mut at: Vec<Place> = paths.iter().map(|path| place(explicit_base.join(path), true)).collect();
+        if *default_path {
+            at.push(place(base.join(format!("{}.rs", def.name)), false));
+            at.push(place(base.join(def.name.as_str()).join("mod.rs"), true));
+        }
+        all.push((super::MountPoint::Module(row as u32), at));
+    }
+    for include in facts.includes.iter().filter(|include| include.code) {
+        all.push((
+            super::MountPoint::Include(include.scope),
+            vec![Place { path: folder.join(&include.path), owns_folder: true }],
+        ));
+    }
+    all
+}
+
+/// Where plain modules and `#[path]` modules of a scope lie: inline modules add their names to the path.
+fn module_folders(facts: &Facts, scope: u32, folder: &Path, own: &Path) -> (PathBuf, PathBuf) {
+    let mut names = vec![];
+    let mut inner = Some(scope);
+    while let Some(row) = inner {
+        let scope = &facts.scopes[row as usize];
+        if let Some(module) = scope.module {
+            let def = &facts.defs[module as usize];
+            let renamed = match &def.data {
+                DefData::Module { paths, .. } => paths.first().cloned(),
+                _ => None,
+            };
+            names.push(renamed.unwrap_or_else(|| def.name.to_string()));
+        }
+        inner = scope.parent;
+    }
+    names.reverse();
+    let inline: PathBuf = names.iter().collect();
+    let explicit = if names.is_empty() { folder.to_owned() } else { own.join(&inline) };
+    (own.join(&inline), explicit)
+}

@@ -1,0 +1,103 @@
+//! The module tree: which loaded file is which module of which target.
+
+use super::load::{Child, LoadedFiles, candidates, children, shown_path};
+use super::{Mount, MountPoint, Problem, SourceFile, Sources};
+use crate::discover::Workspace;
+use crate::facts::DefData;
+use crate::model::{FileId, TargetId};
+use rustc_hash::FxHashMap;
+use std::path::PathBuf;
+
+/// A module path longer than this is a cycle through `#[path]` in disguise.
+const DEEPEST: usize = 128;
+
+/// Mounts the loaded files, target by target, in the order of the source.
+pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
+    let LoadedFiles { files, mut problems } = loaded;
+    let mut files: Vec<(PathBuf, super::load::Loaded)> = files.into_iter().collect();
+    files.sort_by(|a, b| a.0.cmp(&b.0));
+    let ids: FxHashMap<PathBuf, FileId> =
+        files.iter().enumerate().map(|(at, (path, _))| (path.clone(), FileId::new(at))).collect();
+    let files = files.into_iter().map(|(path, file)| {
+        let shown = shown_path(&path, &workspace.root);
+        SourceFile { path, shown, text: file.text, facts: file.facts }
+    });
+    let mut sources = Sources { files: files.collect(), mounts: vec![], problems: vec![] };
+    for (index, target) in workspace.targets.iter().enumerate() {
+        let Some(file) = ids.get(&target.root) else { continue };
+        let mount = Mount { target: TargetId::new(index), file: *file, parent: None };
+        let mut walk = Walk { ids: &ids, sources: &mut sources, problems: &mut problems, trail: vec![] };
+        walk.mount(mount, true);
+    }
+    problems.sort();
+    problems.dedup();
+    sources.problems = problems;
+    sources
+}
+
+struct Walk<'a> {
+    ids: &'a FxHashMap<PathBuf, FileId>,
+    sources: &'a mut Sources,
+    problems: &'a mut Vec<Problem>,
+    /// Files from the root of the target down to the one that is mounted.
+    trail: Vec<FileId>,
+}
+
+impl Walk<'_> {
+    fn mount(&mut self, mount: Mount, owns_folder: bool) {
+        let file = mount.file;
+        let row = self.sources.mounts.len();
+        let target = mount.target;
+        self.sources.mounts.push(mount);
+        self.trail.push(file);
+        let source = &self.sources.files[file.index()];
+        let inner: Vec<Child> = children(&source.path, owns_folder, &source.facts);
+        self.report_missing(file, owns_folder, &inner);
+        for child in inner {
+            let Some(id) = self.ids.get(&child.path) else { continue };
+            if self.trail.contains(id) || self.trail.len() > DEEPEST {
+                self.report_cycle(file, *id, child.point);
+                continue;
+            }
+            let mount = Mount { target, file: *id, parent: Some((row, child.point)) };
+            self.mount(mount, child.owns_folder);
+        }
+        self.trail.pop();
+    }
+
+    fn problem(&mut self, file: FileId, offset: u32, message: String, incomplete: bool) {
+        let source = &self.sources.files[file.index()];
+        let (line, column) = crate::facts::position(&source.facts.lines, &source.text, offset);
+        self.problems.push(Problem { file: source.shown.clone(), line, column, message, incomplete });
+    }
+
+    fn report_missing(&mut self, file: FileId, owns_folder: bool, found: &[Child]) {
+        let source = &self.sources.files[file.index()];
+        let mut missing = vec![];
+        for (point, paths) in candidates(&source.path, owns_folder, &source.facts) {
+            if found.iter().any(|child| child.point == point) {
+                continue;
+            }
+            let MountPoint::Module(row) = point else { continue };
+            let def = &source.facts.defs[row as usize];
+            let optional = matches!(&def.data, DefData::Module { .. } if !def.attrs.cfg.is_empty() || def.from_macro);
+            let path = paths.first().map(|place| place.path.to_string_lossy().into_owned()).unwrap_or_default();
+            let root = source.path.parent().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+            let near = path.strip_prefix(&root).unwrap_or(&path).trim_start_matches('/').to_owned();
+            missing.push((def.name_span.start, format!("no file for module `{}` ({near})", def.name), !optional));
+        }
+        for (offset, message, incomplete) in missing {
+            self.problem(file, offset, message, incomplete);
+        }
+    }
+
+    fn report_cycle(&mut self, file: FileId, again: FileId, point: MountPoint) {
+        let source = &self.sources.files[file.index()];
+        let offset = match point {
+            MountPoint::Module(row) => source.facts.defs[row as usize].name_span.start,
+            MountPoint::Include(_) => 0,
+        };
+        let shown = self.sources.files[again.index()].shown.clone();
+        self.problem(file, offset, format!("mounts {shown}, which mounts it: a cycle of modules"), true);
+    }
+}

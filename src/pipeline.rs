@@ -1,0 +1,209 @@
+//! The stages in their order.
+//!
+//! In: what to audit. Out: the report, or the answer to a question about one definition.
+
+use crate::audit::Audit;
+use crate::catalog::Catalog;
+use crate::discover::{self, Request, Workspace, package_files};
+use crate::finding::{Finding, Gate, Level, Report, Summary, Tool, WorkspaceSummary};
+use crate::graph::{self, DefGraph};
+use crate::model::PackageId;
+use crate::parse::{self, Sources};
+use crate::reach::{self, Input, Reach};
+use crate::resolve::{self, Bindings};
+use crate::rules;
+use anyhow::Result;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// What to audit, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The workspace.
+    pub request: Request,
+    /// No package is open.
+    pub closed_world: bool,
+    /// Only these codes; empty for all.
+    pub only: Vec<String>,
+    /// Only findings in these packages; empty for all.
+    pub packages: Vec<String>,
+    /// No findings in these packages.
+    pub exclude: Vec<String>,
+    /// The gate fails on findings from this level on; `None` never.
+    pub fail_on: Option<Level>,
+    /// An incomplete analysis does not fail the gate.
+    pub allow_incomplete: bool,
+}
+
+/// How long each stage took.
+#[derive(Debug, Clone, Default)]
+pub struct Timings(pub Vec<(&'static str, Duration)>);
+
+impl Timings {
+    fn time<T>(&mut self, stage: &'static str, run: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let result = run();
+        self.0.push((stage, start.elapsed()));
+        result
+    }
+}
+
+/// The products of the stages up to liveness.
+pub struct Analysis {
+    /// Stage 1.
+    pub workspace: Workspace,
+    /// Knowledge.
+    pub catalog: Catalog,
+    /// Stage 2.
+    pub sources: Sources,
+    /// Stage 3.
+    pub bindings: Bindings,
+    /// Stage 4.
+    pub graph: DefGraph,
+    /// Stage 5.
+    pub reach: Reach,
+    /// What it took.
+    pub timings: Timings,
+}
+
+/// Runs the stages up to liveness.
+///
+/// # Errors
+/// The workspace cannot be discovered.
+pub fn analyse(options: &Options) -> Result<Analysis> {
+    let mut timings = Timings::default();
+    let catalog = Catalog::load()?;
+    let workspace = timings.time("discover", || discover::discover(&options.request))?;
+    let sources = timings.time("parse", || parse::parse(&workspace, &catalog));
+    let bindings = timings.time("resolve", || resolve::resolve(&workspace, &sources, &catalog));
+    let graph = timings.time("graph", || graph::build(&sources, &bindings, &catalog));
+    let input =
+        Input { workspace: &workspace, sources: &sources, bindings: &bindings, graph: &graph, catalog: &catalog };
+    let reach = timings.time("reach", || reach::reach(input, options.closed_world));
+    Ok(Analysis { workspace, catalog, sources, bindings, graph, reach, timings })
+}
+
+impl Analysis {
+    /// What liveness and rules read.
+    pub fn input(&self) -> Input<'_> {
+        Input {
+            workspace: &self.workspace,
+            sources: &self.sources,
+            bindings: &self.bindings,
+            graph: &self.graph,
+            catalog: &self.catalog,
+        }
+    }
+}
+
+/// Runs everything.
+///
+/// # Errors
+/// The workspace cannot be discovered.
+pub fn audit(options: &Options) -> Result<(Report, Analysis)> {
+    let mut analysis = analyse(options)?;
+    let start = Instant::now();
+    let report = report(&analysis, options);
+    analysis.timings.0.push(("rules", start.elapsed()));
+    Ok((report, analysis))
+}
+
+fn report(analysis: &Analysis, options: &Options) -> Report {
+    let input = analysis.input();
+    let mut notes = analysis.workspace.notes.clone();
+    let packages = 0..analysis.workspace.packages.len();
+    let disk: Vec<Vec<PathBuf>> =
+        packages.map(|package| package_files(&analysis.workspace, PackageId::new(package), &mut notes)).collect();
+    let audit = Audit::new(input, &analysis.reach, &disk);
+    let wanted = |rule: &rules::Rule| options.only.is_empty() || options.only.iter().any(|code| code == rule.code);
+    let mut findings = rules::check_all(&audit, &wanted);
+    findings.retain(|finding| finding.level != Level::Allow && in_packages(finding, options));
+    let mut by_code = std::collections::BTreeMap::new();
+    for finding in &findings {
+        *by_code.entry(finding.code.clone()).or_insert(0) += 1;
+    }
+    let removable_lines = crate::removal::lines(&audit, findings.iter().flat_map(|finding| &finding.removal));
+    let closed_world_adds = closed_world_adds(analysis, &audit, &disk, options);
+    if closed_world_adds > 0 {
+        notes.push(format!(
+            "{closed_world_adds} public items are used by nobody in this workspace; see them with `--closed-world`"
+        ));
+        notes.extend(serves_itself(analysis));
+    }
+    let problems = &analysis.sources.problems;
+    notes.extend(problems.iter().map(ToString::to_string));
+    let complete = !problems.iter().any(|problem| problem.incomplete);
+    let gate = gate(&findings, complete, options);
+    Report {
+        schema: 1,
+        tool: Tool { name: "cargo-vestige".into(), version: env!("CARGO_PKG_VERSION").into() },
+        workspace: WorkspaceSummary {
+            root: ".".into(),
+            packages: analysis.workspace.packages.len(),
+            files: analysis.sources.files.len(),
+            lines: analysis.sources.files.iter().map(|file| file.facts.lines.len().saturating_sub(1)).sum(),
+            complete,
+            notes,
+        },
+        gate,
+        summary: Summary { findings: findings.len(), by_code, removable_lines, closed_world_adds },
+        findings,
+        connections: vec![],
+    }
+}
+
+fn in_packages(finding: &Finding, options: &Options) -> bool {
+    let named = |names: &[String]| names.contains(&finding.item.package);
+    (options.packages.is_empty() || named(&options.packages)) && !named(&options.exclude)
+}
+
+/// How many more dead items there are when no package is open.
+fn closed_world_adds(analysis: &Analysis, audit: &Audit<'_>, disk: &[Vec<PathBuf>], options: &Options) -> usize {
+    if options.closed_world || !analysis.reach.roots.open.iter().any(|open| *open) {
+        return 0;
+    }
+    let closed = reach::reach(analysis.input(), true);
+    let closed = rules::dead_items(&Audit::new(analysis.input(), &closed, disk)).len();
+    closed.saturating_sub(rules::dead_items(audit).len())
+}
+
+/// A workspace whose open libraries are used by its own binaries is perhaps closed as a whole.
+fn serves_itself(analysis: &Analysis) -> Option<String> {
+    let open: Vec<&discover::Package> = analysis
+        .workspace
+        .packages
+        .iter()
+        .zip(&analysis.reach.roots.open)
+        .filter(|(_, open)| **open)
+        .map(|it| it.0)
+        .collect();
+    let has_binary = |package: usize| {
+        let mut targets = analysis.workspace.targets.iter();
+        targets.any(|target| target.package.index() == package && target.kind == discover::TargetKind::Bin)
+    };
+    let serving = open.iter().filter(|library| {
+        analysis.workspace.packages.iter().enumerate().any(|(index, package)| {
+            has_binary(index) && package.dependencies.iter().any(|dependency| dependency.package == library.name)
+        })
+    });
+    let count = serving.count();
+    (count > 0).then(|| {
+        format!("{count} of the libraries whose public items count as used serve binaries of this workspace; `publish = false` closes them")
+    })
+}
+
+fn gate(findings: &[Finding], complete: bool, options: &Options) -> Gate {
+    let mut reasons = vec![];
+    if let Some(level) = options.fail_on {
+        let count = findings.iter().filter(|finding| finding.level >= level).count();
+        if count > 0 {
+            let word = if level == Level::Deny { "deny" } else { "warn" };
+            reasons.push(format!("{count} findings at or above `{word}`"));
+        }
+        if !complete && !options.allow_incomplete {
+            reasons.push("the analysis is incomplete".into());
+        }
+    }
+    let status = if reasons.is_empty() { "pass" } else { "fail" };
+    Gate { status: status.into(), reasons, compared_with: None }
+}

@@ -1,0 +1,69 @@
+//! Stage 5. The graph in, [`Reach`] out: what is live, in which world, and why.
+//!
+//! A worklist starts at the roots of production, then at those of tests. References of known meaning go before those by
+//! name, so that the trail of a definition is the surest there is. An impl waits until all that its header is about is
+//! live; what is only meant by name waits for the type it belongs to. This stage reports nothing.
+
+pub mod aspects;
+pub mod conditions;
+pub mod islands;
+mod marks;
+pub mod roots;
+pub mod trail;
+
+pub use marks::{Cause, World};
+pub use roots::{RootReason, Roots};
+
+use crate::catalog::Catalog;
+use crate::discover::Workspace;
+use crate::graph::DefGraph;
+use crate::model::DefId;
+use crate::parse::Sources;
+use crate::resolve::Bindings;
+
+/// What the stage reads.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// Packages and targets.
+    pub workspace: &'a Workspace,
+    /// Files and mounts.
+    pub sources: &'a Sources,
+    /// Definitions and impls.
+    pub bindings: &'a Bindings,
+    /// Nodes and edges.
+    pub graph: &'a DefGraph,
+    /// Roles of attributes.
+    pub catalog: &'a Catalog,
+}
+
+/// Liveness.
+pub struct Reach {
+    /// Where it started.
+    pub roots: Roots,
+    /// Facts about definitions that no edge tells.
+    pub aspects: aspects::Aspects,
+    /// The world in which each node is live.
+    pub worlds: Vec<Option<World>>,
+    /// Why each node is live.
+    pub causes: Vec<Option<Cause>>,
+}
+
+impl Reach {
+    /// The world in which a definition is live; `None` if it is dead.
+    pub fn world(&self, def: DefId) -> Option<World> {
+        self.worlds[def.index()]
+    }
+
+    /// Whether no root reaches a definition.
+    pub fn is_dead(&self, def: DefId) -> bool {
+        self.world(def).is_none()
+    }
+}
+
+/// Marks what is live. With `closed_world`, no package is open.
+pub fn reach(input: Input<'_>, closed_world: bool) -> Reach {
+    let aspects = aspects::collect(input);
+    let roots = roots::collect(input, &aspects, closed_world);
+    let (worlds, causes) = marks::mark(input, &aspects, &roots);
+    Reach { roots, aspects, worlds, causes }
+}

@@ -1,0 +1,138 @@
+//! What is true of single definitions and no edge tells: conditions, worlds, attributes.
+
+use super::Input;
+use super::conditions;
+use crate::catalog::AttributeRole;
+use crate::facts::{Cfg, Def};
+use crate::model::{DefId, DefKind, FileId, Name, PackageId};
+use rustc_hash::FxHashSet;
+
+/// Facts about definitions, by id.
+#[derive(Debug, Default)]
+pub struct Aspects {
+    /// Exists only in test builds or test targets.
+    pub test_only: Vec<bool>,
+    /// Stands under a condition that no configuration satisfies.
+    pub impossible: Vec<bool>,
+    /// Part of an example in documentation.
+    pub in_example: Vec<bool>,
+    /// Stands under `allow(dead_code)` or `expect(dead_code)`, the one of the crate root excepted.
+    pub allowed: Vec<bool>,
+    /// The packages that mount it.
+    pub packages: Vec<Vec<PackageId>>,
+    /// The features that are declared for each file, by the packages that mount it.
+    pub features: Vec<FxHashSet<Name>>,
+}
+
+/// Collects the facts.
+pub fn collect(input: Input<'_>) -> Aspects {
+    let count = input.bindings.defs.len();
+    let mut aspects = Aspects {
+        test_only: vec![true; count],
+        impossible: vec![true; count],
+        in_example: vec![false; count],
+        allowed: vec![false; count],
+        packages: vec![vec![]; count],
+        features: features(input),
+    };
+    let mut mounts: Vec<Above> = vec![];
+    for index in 0..input.sources.mounts.len() {
+        let above = above(input, &aspects, &mounts, index);
+        mark_mount(input, &mut aspects, above, index);
+        mounts.push(above);
+    }
+    aspects
+}
+
+fn features(input: Input<'_>) -> Vec<FxHashSet<Name>> {
+    let mut features = vec![FxHashSet::default(); input.sources.files.len()];
+    for mount in &input.sources.mounts {
+        let package = input.workspace.package_of(mount.target);
+        features[mount.file.index()].extend(package.features.iter().map(|feature| crate::model::name(&feature.name)));
+    }
+    features
+}
+
+/// What a mounted file inherits from the `mod` lines above it.
+#[derive(Clone, Copy)]
+struct Above {
+    test: bool,
+    allowed: bool,
+    impossible: bool,
+}
+
+fn above(input: Input<'_>, aspects: &Aspects, mounts: &[Above], index: usize) -> Above {
+    let mount = &input.sources.mounts[index];
+    let attrs = &input.sources.files[mount.file.index()].facts.attrs;
+    let inner_test = attrs.cfg.iter().any(Cfg::needs_test);
+    let Some((parent, point)) = mount.parent else {
+        // `#![allow(dead_code)]` of a whole crate is seen through.
+        let test = input.workspace.targets[mount.target.index()].kind.is_test() || inner_test;
+        return Above { test, allowed: false, impossible: false };
+    };
+    let holder = mounts[parent];
+    let mut facts = Above { test: holder.test || inner_test, allowed: holder.allowed || attrs.allows_dead, ..holder };
+    if let crate::parse::MountPoint::Module(row) = point {
+        let file = input.sources.mounts[parent].file;
+        let rows = &input.sources.files[file.index()].facts.defs;
+        for row in std::iter::successors(Some(row), |row| rows[*row as usize].parent) {
+            let attrs = &rows[row as usize].attrs;
+            facts.test |= attrs.cfg.iter().any(Cfg::needs_test);
+            facts.allowed |= attrs.allows_dead;
+        }
+        facts.impossible |= is_impossible(input, aspects, file, row);
+    }
+    facts
+}
+
+fn mark_mount(input: Input<'_>, aspects: &mut Aspects, above: Above, index: usize) {
+    let mount = &input.sources.mounts[index];
+    let package = input.workspace.targets[mount.target.index()].package;
+    let rows = &input.sources.files[mount.file.index()].facts.defs;
+    // As seen from this mount; a definition that two targets mount is what it is in the freer one.
+    let mut test = vec![above.test; rows.len()];
+    let mut impossible = vec![above.impossible; rows.len()];
+    for (at, def) in rows.iter().enumerate() {
+        let id = input.bindings.defs.id(mount.file, at as u32).index();
+        if let Some(parent) = def.parent {
+            let parent_id = input.bindings.defs.id(mount.file, parent).index();
+            test[at] |= test[parent as usize];
+            impossible[at] |= impossible[parent as usize];
+            aspects.in_example[id] |= aspects.in_example[parent_id];
+            aspects.allowed[id] |= aspects.allowed[parent_id];
+        }
+        test[at] |= is_test(input, def);
+        impossible[at] |= is_impossible(input, aspects, mount.file, at as u32);
+        aspects.test_only[id] &= test[at];
+        aspects.impossible[id] &= impossible[at];
+        aspects.in_example[id] |= def.kind == DefKind::DocTest;
+        aspects.allowed[id] |= above.allowed || def.attrs.allows_dead;
+        if !aspects.packages[id].contains(&package) {
+            aspects.packages[id].push(package);
+        }
+    }
+}
+
+fn is_test(input: Input<'_>, def: &Def) -> bool {
+    let role = |attr: &crate::facts::Attr| input.catalog.attribute_role(&attr.path);
+    def.attrs.cfg.iter().any(Cfg::needs_test) || def.attrs.others.iter().any(|attr| role(attr) == AttributeRole::Test)
+}
+
+/// Whether the conditions of a definition and of all that holds it in its file exclude each other.
+fn is_impossible(input: Input<'_>, aspects: &Aspects, file: FileId, row: u32) -> bool {
+    let rows = &input.sources.files[file.index()].facts.defs;
+    if rows[row as usize].attrs.cfg.is_empty() {
+        return false;
+    }
+    let chain = std::iter::successors(Some(row), |row| rows[*row as usize].parent);
+    let all: Vec<&Cfg> = chain.flat_map(|row| &rows[row as usize].attrs.cfg).collect();
+    let declared = &aspects.features[file.index()];
+    conditions::impossible(&all, &|feature| declared.contains(&feature)).is_some()
+}
+
+impl Aspects {
+    /// Whether a definition counts for liveness at all.
+    pub fn counts(&self, def: DefId) -> bool {
+        !self.impossible[def.index()]
+    }
+}

@@ -1,0 +1,259 @@
+//! The worklist.
+
+use super::Input;
+use super::aspects::Aspects;
+use super::roots::{RootReason, Roots};
+use crate::facts::DefData;
+use crate::graph::{DefGraph, EdgeKind, Node};
+use crate::model::{DefId, DefKind, Span};
+use crate::resolve::ImplInfo;
+use petgraph::graph::NodeIndex;
+use petgraph::visit::EdgeRef;
+use std::collections::VecDeque;
+
+/// Which sort of root reaches a definition.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum World {
+    /// A root of production.
+    Production,
+    /// Only roots of tests.
+    Test,
+}
+
+/// Why a node is live.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cause {
+    /// It is a root.
+    Root(RootReason),
+    /// A live node leads to it.
+    From {
+        /// That node.
+        node: NodeIndex<u32>,
+        /// Where the reference stands, in the file of that node; empty where none is written.
+        span: Span,
+    },
+}
+
+type Index = NodeIndex<u32>;
+
+struct Marker<'a> {
+    input: Input<'a>,
+    aspects: &'a Aspects,
+    roots: &'a Roots,
+    worlds: Vec<Option<World>>,
+    causes: Vec<Option<Cause>>,
+    /// Live nodes whose edges are still to be followed: those of known meaning first.
+    sure: VecDeque<Index>,
+    by_name: VecDeque<Index>,
+    world: World,
+    /// What waits for a definition to be live.
+    waiting: Vec<Vec<(DefId, Cause)>>,
+    /// How many needs of each impl are not live yet.
+    missing: Vec<usize>,
+    impls_by_need: Vec<Vec<usize>>,
+    /// Definitions of test builds that production refers to; they wait for the tests.
+    deferred: Vec<(DefId, Cause)>,
+}
+
+/// Marks all nodes; returns worlds and causes by node.
+pub(super) fn mark(input: Input<'_>, aspects: &Aspects, roots: &Roots) -> (Vec<Option<World>>, Vec<Option<Cause>>) {
+    let nodes = input.graph.graph.node_count();
+    let count = input.bindings.defs.len();
+    let mut impls_by_need = vec![vec![]; count];
+    for (row, info) in input.bindings.impls.rows.iter().enumerate() {
+        for need in &info.needs {
+            impls_by_need[need.index()].push(row);
+        }
+    }
+    let mut marker = Marker {
+        input,
+        aspects,
+        roots,
+        worlds: vec![None; nodes],
+        causes: vec![None; nodes],
+        sure: VecDeque::new(),
+        by_name: VecDeque::new(),
+        world: World::Production,
+        waiting: vec![vec![]; count],
+        missing: input.bindings.impls.rows.iter().map(|info| info.needs.len()).collect(),
+        impls_by_need,
+        deferred: vec![],
+    };
+    for world in [World::Production, World::Test] {
+        marker.world = world;
+        for (def, of, reason) in &roots.rows {
+            if *of == world {
+                marker.live(*def, Cause::Root(*reason));
+            }
+        }
+        marker.free_impls();
+        for (def, cause) in std::mem::take(&mut marker.deferred) {
+            marker.live(def, cause);
+        }
+        if world == World::Test {
+            marker.examples();
+        }
+        marker.run();
+    }
+    (marker.worlds, marker.causes)
+}
+
+impl Marker<'_> {
+    fn run(&mut self) {
+        while let Some(node) = self.sure.pop_front().or_else(|| self.by_name.pop_front()) {
+            self.follow(node);
+        }
+    }
+
+    /// Impls that need nothing of the workspace.
+    fn free_impls(&mut self) {
+        for row in 0..self.missing.len() {
+            if self.missing[row] == 0 {
+                let info = &self.input.bindings.impls.rows[row];
+                self.live(info.def, Cause::Root(RootReason::Source));
+            }
+        }
+    }
+
+    /// Examples of what production reaches count from the start of the tests.
+    fn examples(&mut self) {
+        for def in self.input.bindings.defs.ids() {
+            let live = self.worlds[def.index()].is_some();
+            if live && self.input.bindings.defs.get(self.input.sources, def).kind != DefKind::DocTest {
+                self.follow_examples(def);
+            }
+        }
+    }
+
+    fn follow_examples(&mut self, def: DefId) {
+        let from = DefGraph::node(def);
+        let graph = &self.input.graph.graph;
+        let found: Vec<Index> = graph
+            .edges(from)
+            .filter(|edge| edge.weight().kind == EdgeKind::Example)
+            .map(|edge| edge.target())
+            .collect();
+        for target in found {
+            if let Node::Def(example) = graph[target] {
+                self.live(example, Cause::From { node: from, span: Span::default() });
+            }
+        }
+    }
+
+    /// Marks a definition.
+    fn live(&mut self, def: DefId, cause: Cause) {
+        if self.worlds[def.index()].is_some() || !self.aspects.counts(def) {
+            return;
+        }
+        if self.world == World::Production && self.aspects.test_only[def.index()] {
+            self.deferred.push((def, cause));
+            return;
+        }
+        self.worlds[def.index()] = Some(self.world);
+        self.causes[def.index()] = Some(cause);
+        self.sure.push_back(DefGraph::node(def));
+    }
+
+    fn follow(&mut self, from: Index) {
+        let graph = &self.input.graph.graph;
+        let edges: Vec<_> = graph.edges(from).map(|edge| (edge.target(), *edge.weight())).collect();
+        for (target, edge) in edges {
+            let cause = Cause::From { node: from, span: edge.span };
+            match (edge.kind, graph[target]) {
+                (EdgeKind::Example, Node::Def(def)) => {
+                    if self.world == World::Test {
+                        self.live(def, cause);
+                    }
+                }
+                (EdgeKind::Candidate, Node::Def(def)) => self.candidate(def, cause),
+                (_, Node::Def(def)) => self.live(def, cause),
+                (_, Node::Named(..)) => self.named(target, cause),
+            }
+        }
+        if let Node::Def(def) = graph[from] {
+            self.consequences(def);
+        }
+    }
+
+    fn named(&mut self, node: Index, cause: Cause) {
+        if self.worlds[node.index()].is_none() {
+            self.worlds[node.index()] = Some(self.world);
+            self.causes[node.index()] = Some(cause);
+            self.by_name.push_back(node);
+        }
+    }
+
+    /// Something that a name could mean: a part of a type waits until the type is live.
+    fn candidate(&mut self, def: DefId, cause: Cause) {
+        match self.gate(def) {
+            Some(gate) if self.worlds[gate.index()].is_none() => self.waiting[gate.index()].push((def, cause)),
+            _ => self.live(def, cause),
+        }
+    }
+
+    /// The type that must be live before a part of it can be meant by name.
+    fn gate(&self, def: DefId) -> Option<DefId> {
+        let defs = &self.input.bindings.defs;
+        let parent = defs.parent(self.input.sources, def)?;
+        match defs.get(self.input.sources, parent).kind {
+            DefKind::Impl => self.impl_info(parent)?.self_def,
+            DefKind::Struct | DefKind::Union | DefKind::Enum => Some(parent),
+            DefKind::Variant => defs.parent(self.input.sources, parent),
+            _ => None,
+        }
+    }
+
+    fn impl_info(&self, def: DefId) -> Option<&ImplInfo> {
+        let impls = &self.input.bindings.impls;
+        impls.of_def.get(&def).map(|row| &impls.rows[*row])
+    }
+
+    /// What a definition that has become live brings with it beside its edges.
+    fn consequences(&mut self, def: DefId) {
+        let from = DefGraph::node(def);
+        let cause = Cause::From { node: from, span: Span::default() };
+        for (waiting, cause) in std::mem::take(&mut self.waiting[def.index()]) {
+            self.live(waiting, cause);
+        }
+        for row in self.impls_by_need[def.index()].clone() {
+            self.missing[row] -= 1;
+            if self.missing[row] == 0 {
+                self.live(self.input.bindings.impls.rows[row].def, cause);
+            }
+        }
+        for child in self.input.graph.children[def.index()].clone() {
+            if self.roots.open_members[child.index()] {
+                self.live(child, cause);
+            }
+        }
+        if self.input.bindings.defs.get(self.input.sources, def).kind == DefKind::Impl {
+            self.impl_items(def, cause);
+        }
+    }
+
+    /// Items of a live trait impl: those of a foreign trait are live, those of a trait of the workspace with the item
+    /// that the trait declares.
+    fn impl_items(&mut self, def: DefId, cause: Cause) {
+        let Some(info) = self.impl_info(def).cloned() else { return };
+        let facts = self.input.bindings.defs.get(self.input.sources, def);
+        let DefData::Impl(header) = &facts.data else { return };
+        let unknown = |attr: &crate::facts::Attr| {
+            self.input.catalog.attribute_role(&attr.path) == crate::catalog::AttributeRole::Unknown
+        };
+        let registered = facts.attrs.others.iter().any(unknown);
+        if header.of_trait.is_none() && !registered {
+            return;
+        }
+        for child in self.input.graph.children[def.index()].clone() {
+            let name = self.input.bindings.defs.get(self.input.sources, child).name;
+            let declared = match info.of_trait {
+                crate::resolve::ImplTrait::Local(of) => self.input.bindings.impls.members.own_trait_item(of, name),
+                _ => None,
+            };
+            match declared.filter(|_| !registered) {
+                Some(item) if self.worlds[item.index()].is_none() => self.waiting[item.index()].push((child, cause)),
+                _ => self.live(child, cause),
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! What seeds liveness.
+
+use super::aspects::Aspects;
+use super::{Input, World};
+use crate::catalog::AttributeRole;
+use crate::discover::TargetKind;
+use crate::facts::{DefData, Vis};
+use crate::model::{DefId, DefKind, ModId, PackageId, TargetId, name};
+use crate::resolve::{Namespace, Res, Visibility};
+use rustc_hash::FxHashSet;
+
+/// Why a definition is a root.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RootReason {
+    /// `main` of a target.
+    Main(TargetId),
+    /// Public API of a package that others could depend on.
+    PublicApi(PackageId),
+    /// An attribute: the linker, the runtime, a harness or an unknown macro uses it.
+    Attribute,
+    /// A macro call between items: it runs or registers something.
+    MacroCall,
+    /// `allow(dead_code)`.
+    Allowed,
+    /// Made by a macro that was not expanded.
+    FromMacro,
+    /// Source that was not understood, or the documentation of a crate.
+    Source,
+}
+
+impl std::fmt::Display for RootReason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            RootReason::Main(_) => "`main` of a target",
+            RootReason::PublicApi(_) => "public API of a package that others could depend on",
+            RootReason::Attribute => "an attribute: the linker, the runtime, a test harness or a macro uses it",
+            RootReason::MacroCall => "a macro call between items",
+            RootReason::Allowed => "it stands under `allow(dead_code)`",
+            RootReason::FromMacro => "it is made by a macro that was not expanded",
+            RootReason::Source => "it belongs to a file as a whole",
+        })
+    }
+}
+
+/// The roots of both worlds.
+#[derive(Debug, Default)]
+pub struct Roots {
+    /// Each root with its world and reason.
+    pub rows: Vec<(DefId, World, RootReason)>,
+    /// Packages whose public API counts as used.
+    pub open: Vec<bool>,
+    /// In open packages: public members of these kinds are API wherever their type is live.
+    pub open_members: Vec<bool>,
+}
+
+/// Collects the roots.
+pub fn collect(input: Input<'_>, aspects: &Aspects, closed_world: bool) -> Roots {
+    let open: Vec<bool> =
+        (0..input.workspace.packages.len()).map(|package| !closed_world && is_open(input, package)).collect();
+    let mut roots = Roots { open_members: vec![false; input.bindings.defs.len()], open, ..Roots::default() };
+    for (index, target) in input.workspace.targets.iter().enumerate() {
+        let Some(root) = input.bindings.modules.roots[index] else { continue };
+        let is_library = matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
+        if !is_library {
+            main_of(input, root, TargetId::new(index), target.kind, &mut roots);
+        } else if roots.open[target.package.index()] {
+            public_api(input, root, target.package, &mut roots);
+        }
+    }
+    for def in input.bindings.defs.ids() {
+        by_attribute(input, aspects, def, &mut roots);
+    }
+    roots
+}
+
+/// A package is open where it can be published and has a library.
+pub fn is_open(input: Input<'_>, package: usize) -> bool {
+    let library =
+        |target: &crate::discover::Target| target.package.index() == package && target.kind == TargetKind::Lib;
+    input.workspace.packages[package].publishable && input.workspace.targets.iter().any(library)
+}
+
+fn main_of(input: Input<'_>, root: ModId, target: TargetId, kind: TargetKind, roots: &mut Roots) {
+    let world = if kind.is_test() { World::Test } else { World::Production };
+    let bindings = input.bindings.modules.get(root).names.get(&(Namespace::Values, name("main")));
+    for binding in bindings.into_iter().flatten() {
+        if let Res::Def(def) = binding.res {
+            roots.rows.push((def, world, RootReason::Main(target)));
+            roots.rows.extend(binding.import.map(|import| (import, world, RootReason::Main(target))));
+        }
+    }
+}
+
+/// Everything that can be named from outside through public modules and re-exports.
+fn public_api(input: Input<'_>, root: ModId, package: PackageId, roots: &mut Roots) {
+    let modules = &input.bindings.modules;
+    let mut seen = FxHashSet::default();
+    let mut work = vec![root];
+    let reason = RootReason::PublicApi(package);
+    while let Some(module) = work.pop() {
+        if !seen.insert(module) {
+            continue;
+        }
+        let mut names: Vec<_> = modules.get(module).names.iter().collect();
+        names.sort_unstable_by_key(|((_, name), _)| *name);
+        for binding in names.into_iter().flat_map(|(_, bindings)| bindings) {
+            if binding.reach != Visibility::Public {
+                continue;
+            }
+            roots.rows.extend(binding.import.map(|import| (import, World::Production, reason)));
+            match binding.res {
+                Res::Def(def) => roots.rows.push((def, World::Production, reason)),
+                Res::Mod(inner) => {
+                    roots.rows.extend(modules.get(inner).def.map(|def| (def, World::Production, reason)));
+                    work.push(inner);
+                }
+                Res::Ext(_) => {}
+            }
+        }
+    }
+    mark_open_members(input, package, roots);
+}
+
+/// In an open package, whatever is public of a type that is live can be reached from outside, even if the type cannot
+/// be named: a public function may hand it out.
+fn mark_open_members(input: Input<'_>, package: PackageId, roots: &mut Roots) {
+    let defs = &input.bindings.defs;
+    for mount in &input.sources.mounts {
+        let target = &input.workspace.targets[mount.target.index()];
+        if target.package != package || target.kind != TargetKind::Lib {
+            continue;
+        }
+        let rows = &input.sources.files[mount.file.index()].facts.defs;
+        for (row, def) in rows.iter().enumerate() {
+            let Some(parent) = def.parent.map(|parent| &rows[parent as usize]) else { continue };
+            let public = match parent.kind {
+                DefKind::Enum | DefKind::Variant => true,
+                DefKind::Trait => parent.vis == Vis::Public,
+                DefKind::Struct | DefKind::Union | DefKind::Impl => def.vis == Vis::Public,
+                _ => false,
+            };
+            let public_enum = parent.kind != DefKind::Enum || parent.vis == Vis::Public;
+            roots.open_members[defs.id(mount.file, row as u32).index()] |= public && public_enum;
+        }
+    }
+}
+
+fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roots) {
+    let facts = input.bindings.defs.get(input.sources, def);
+    if aspects.in_example[def.index()] && facts.kind != DefKind::DocTest {
+        return;
+    }
+    let world = if aspects.test_only[def.index()] { World::Test } else { World::Production };
+    let parent = facts.parent;
+    match facts.kind {
+        // The examples of a file as a whole.
+        DefKind::DocTest if parent.is_none() => roots.rows.push((def, World::Test, RootReason::Source)),
+        DefKind::DocTest => return,
+        DefKind::Anonymous if holder_runs(input, def) => roots.rows.push((def, world, RootReason::MacroCall)),
+        _ => {}
+    }
+    if aspects.allowed[def.index()]
+        && !matches!(facts.kind, DefKind::Impl | DefKind::ReExport | DefKind::Field | DefKind::Variant)
+    {
+        roots.rows.push((def, world, RootReason::Allowed));
+    }
+    if facts.from_macro && !matches!(facts.kind, DefKind::Anonymous | DefKind::DocTest) {
+        roots.rows.push((def, world, RootReason::FromMacro));
+    }
+    if matches!(facts.kind, DefKind::Field | DefKind::Variant) {
+        return;
+    }
+    // A foreign static or function is found by the linker under its own name; the name here is only a name.
+    for attr in &facts.attrs.others {
+        match input.catalog.attribute_role(&attr.path) {
+            AttributeRole::Production => roots.rows.push((def, world, RootReason::Attribute)),
+            AttributeRole::Test => roots.rows.push((def, World::Test, RootReason::Attribute)),
+            AttributeRole::Unknown => roots.rows.push((def, world, RootReason::Attribute)),
+            AttributeRole::Inert => {}
+        }
+    }
+    if facts.name == "_" && matches!(facts.data, DefData::Typed(_)) && facts.kind == DefKind::Constant {
+        roots.rows.push((def, world, RootReason::Source));
+    }
+}
+
+/// Whether a macro call stands between items of a module; one in a body is run with that body.
+fn holder_runs(input: Input<'_>, def: DefId) -> bool {
+    let parent = input.bindings.defs.parent(input.sources, def);
+    parent.is_none_or(|parent| input.bindings.defs.get(input.sources, parent).kind == DefKind::Module)
+}

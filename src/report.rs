@@ -1,0 +1,4 @@
+//! The formats. Each is one file and sees the report only.
+
+pub mod json;
+pub mod text;

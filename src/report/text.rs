@@ -1,0 +1,96 @@
+//! The report for people, drawn as rustc draws its own. Islands are shown by their head.
+
+use crate::finding::{Finding, Level, Report};
+use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
+use std::collections::BTreeMap;
+use std::io::{Result, Write};
+
+/// Gives the text of a file of the workspace, to show lines of it.
+pub type ReadSource<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// Writes the report.
+///
+/// # Errors
+/// Writing fails.
+pub fn write(report: &Report, color: bool, source: ReadSource<'_>, out: &mut dyn Write) -> Result<()> {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let islands = islands(&report.findings);
+    let mut sources: BTreeMap<&str, Option<String>> = BTreeMap::new();
+    for finding in &report.findings {
+        let members = finding.island.as_deref().and_then(|island| islands.get(island));
+        // The head of an island speaks for it.
+        if members.is_some_and(|members| members.first().is_some_and(|head| head.id != finding.id)) {
+            continue;
+        }
+        let text = sources.entry(&finding.location.file).or_insert_with(|| source(&finding.location.file));
+        let empty = String::new();
+        let text = text.as_ref().unwrap_or(&empty);
+        let others = members.map_or(&[][..], |members| &members[1..]);
+        writeln!(out, "{}\n", render(&renderer, finding, others, text))?;
+    }
+    summary(report, out)
+}
+
+/// Findings by island, the one that the others hang from first: the first in the order of the report.
+fn islands(findings: &[Finding]) -> BTreeMap<&str, Vec<&Finding>> {
+    let mut islands: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        if let Some(island) = &finding.island {
+            islands.entry(island).or_default().push(finding);
+        }
+    }
+    islands
+}
+
+fn render(renderer: &Renderer, finding: &Finding, others: &[&Finding], text: &str) -> String {
+    let title = match finding.level {
+        Level::Deny => Title::ERROR,
+        _ => Title::WARNING,
+    };
+    let at = &finding.location;
+    let (start, end) = (at.byte_start as usize, at.byte_end as usize);
+    let in_text = start <= end && text.is_char_boundary(start) && text.is_char_boundary(end) && end <= text.len();
+    let range = if in_text { start..end } else { 0..0 };
+    let snippet = Snippet::source(text).path(&at.file).annotation(AnnotationKind::Primary.span(range));
+    let mut groups = vec![title.primary_title(&finding.message).id(&finding.code).element(snippet)];
+    let notes = finding.notes.iter().cloned().chain(island_note(others)).chain(trail_note(finding));
+    let notes: Vec<String> = notes.collect();
+    groups.extend(notes.iter().map(|note| Group::with_title(Title::NOTE.secondary_title(note))));
+    renderer.render(&groups)
+}
+
+fn island_note(others: &[&Finding]) -> Option<String> {
+    const SHOWN: usize = 6;
+    let names: Vec<String> = others.iter().take(SHOWN).map(|other| format!("`{}`", other.item.name)).collect();
+    let lines: u32 =
+        others.iter().flat_map(|other| &other.removal).map(|range| range.byte_end - range.byte_start).sum();
+    let more = if others.len() > SHOWN { format!(" and {} more", others.len() - SHOWN) } else { String::new() };
+    match others.len() {
+        0 => None,
+        1 => Some(format!("1 more dies with it ({lines} bytes): {}", names.join(", "))),
+        count => Some(format!("{count} more die with it ({lines} bytes): {}{more}", names.join(", "))),
+    }
+}
+
+fn trail_note(finding: &Finding) -> Option<String> {
+    let names: Vec<&str> = finding.trail.iter().map(|step| step.path.as_str()).collect();
+    (names.len() > 1).then(|| format!("reached by {}", names.join(" → ")))
+}
+
+fn summary(report: &Report, out: &mut dyn Write) -> Result<()> {
+    let about = &report.workspace;
+    for note in &about.notes {
+        writeln!(out, "note: {note}")?;
+    }
+    let counts: Vec<String> = report.summary.by_code.iter().map(|(code, count)| format!("{count} {code}")).collect();
+    let counts = if counts.is_empty() { "nothing to report".to_owned() } else { counts.join(", ") };
+    writeln!(
+        out,
+        "{counts}: {} packages, {} files, {} lines; {} lines can go",
+        about.packages, about.files, about.lines, report.summary.removable_lines
+    )?;
+    if report.gate.status == "fail" && !about.complete {
+        writeln!(out, "the analysis is incomplete, so the gate fails (see --allow-incomplete)")?;
+    }
+    Ok(())
+}

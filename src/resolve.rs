@@ -1,0 +1,158 @@
+//! Stage 3. Facts of all files in, [`Bindings`] out: each reference with the definitions that it means.
+//!
+//! In: the workspace and its sources. Out: the table of definitions, the modules as each target sees them, impls, and
+//! edges. What cannot be resolved becomes an edge to a [`ByName`] class, which stands for all that it could mean. This
+//! stage decides nothing about liveness.
+
+mod bodies;
+mod calls;
+mod definitions;
+mod impls;
+mod imports;
+mod inert;
+mod members;
+mod paths;
+mod patterns;
+mod prelude;
+mod scopes;
+mod signatures;
+mod types;
+
+pub use definitions::Definitions;
+pub use impls::{ImplInfo, ImplTrait, Impls};
+pub use members::Members;
+pub use scopes::{Binding, Module, Modules, Namespace, Reach as Visibility, Res};
+
+use crate::catalog::Catalog;
+use crate::discover::Workspace;
+use crate::model::{DefId, Name, Span};
+use crate::parse::Sources;
+use rayon::prelude::*;
+
+/// What a reference could mean when only its name is known.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum ByName {
+    /// `x.name()` on a value of unknown type: methods of types and traits.
+    Method,
+    /// `x.name()` or `T::name` on a type of no type definition here: items of traits.
+    TraitItem,
+    /// `T::name` on an unknown type: associated items and variants.
+    Member,
+    /// `x.name` on a value of unknown type: fields.
+    Field,
+    /// A name in tokens, or a path that cannot be resolved: anything of that name.
+    Any,
+    /// A piece of a name that a macro puts together: anything whose name holds it.
+    Piece,
+}
+
+/// Where an edge leads.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Goal {
+    /// This definition.
+    Def(DefId),
+    /// Whatever has this name.
+    Named(ByName, Name),
+}
+
+/// Why a reference was left by name; counted for `--timings -v`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Why {
+    /// It was resolved.
+    Resolved,
+    /// The type of the receiver is not known.
+    UnknownReceiver,
+    /// The receiver has a type of another crate.
+    ForeignReceiver,
+    /// The path cannot be resolved.
+    UnknownPath,
+    /// Tokens that were not expanded.
+    Tokens,
+}
+
+/// A reference from one definition to what it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Edge {
+    /// The definition in whose text it stands.
+    pub from: DefId,
+    /// What it means.
+    pub to: Goal,
+    /// Where it stands, in the file of `from`.
+    pub span: Span,
+    /// Whether and why it is by name.
+    pub why: Why,
+}
+
+/// Method calls, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CallCounts {
+    /// Calls whose method is known, or known to be foreign.
+    pub exact: u32,
+    /// Calls on values of unknown type.
+    pub unknown: u32,
+    /// Calls on values of foreign types, joined with trait methods of that name.
+    pub foreign: u32,
+}
+
+/// The product of this stage.
+pub struct Bindings {
+    /// All definitions.
+    pub defs: Definitions,
+    /// All modules.
+    pub modules: Modules,
+    /// All impls, and what types and traits have.
+    pub impls: Impls,
+    /// All references, sorted.
+    pub edges: Vec<Edge>,
+    /// Method calls, counted.
+    pub calls: CallCounts,
+    /// Fields whose value does nothing when it is dropped.
+    pub inert: rustc_hash::FxHashSet<DefId>,
+}
+
+impl Bindings {
+    /// What an import brings in, in any of the modules that it stands in.
+    pub fn goals_of_import(&self, sources: &Sources, def: DefId) -> Vec<Res> {
+        let facts = self.defs.facts(sources, def);
+        let crate::facts::DefData::Import(row) = self.defs.get(sources, def).data else { return vec![] };
+        let import = &facts.imports[row as usize];
+        let (Some(module), Some(alias)) = (self.modules.home(def), import.alias) else { return vec![] };
+        let names = &self.modules.get(module).names;
+        let spaces = Namespace::ALL.into_iter().filter_map(|space| names.get(&(space, alias)));
+        let own = spaces.flatten().filter(|binding| binding.import == Some(def));
+        own.map(|binding| binding.res).collect()
+    }
+}
+
+/// What resolution of bodies reads.
+pub(crate) struct Context<'a> {
+    pub(crate) sources: &'a Sources,
+    pub(crate) catalog: &'a Catalog,
+    pub(crate) defs: Definitions,
+    pub(crate) modules: Modules,
+    pub(crate) impls: Impls,
+}
+
+/// Resolves all references of a workspace.
+pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> Bindings {
+    let defs = Definitions::new(sources);
+    let mut modules = scopes::build(workspace, sources, &defs);
+    imports::link(sources, &mut modules);
+    let mut cx = Context { sources, catalog, defs, modules, impls: Impls::default() };
+    cx.impls = impls::collect(&cx);
+    let parts: Vec<(Vec<Edge>, CallCounts)> =
+        (0..sources.mounts.len()).into_par_iter().map(|mount| bodies::resolve_mount(&cx, mount)).collect();
+    let mut edges = Vec::with_capacity(parts.iter().map(|(edges, _)| edges.len()).sum());
+    let mut calls = CallCounts::default();
+    for (part, counts) in parts {
+        edges.extend(part);
+        calls.exact += counts.exact;
+        calls.unknown += counts.unknown;
+        calls.foreign += counts.foreign;
+    }
+    edges.par_sort_unstable();
+    edges.dedup_by_key(|edge| (edge.from, edge.to));
+    let inert = inert::fields(&cx);
+    let Context { defs, modules, impls, .. } = cx;
+    Bindings { defs, modules, impls, edges, calls, inert }
+}

@@ -1,0 +1,201 @@
+//! What types and traits have: associated items, fields, variants; and all of them by name.
+
+use super::Context;
+use super::impls::{ImplInfo, ImplTrait};
+use super::paths::Kinds;
+use crate::facts::DefData;
+use crate::model::{DefId, DefKind, Name};
+use crate::parse::Sources;
+use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
+
+type Ids = SmallVec<[DefId; 1]>;
+
+/// Look-ups of members.
+#[derive(Debug, Default)]
+pub struct Members {
+    /// Items of inherent impls by type.
+    inherent: FxHashMap<(DefId, Name), Ids>,
+    /// Items that a trait declares.
+    trait_items: FxHashMap<(DefId, Name), DefId>,
+    /// Fields of structs and unions, and of variants.
+    fields: FxHashMap<(DefId, Name), DefId>,
+    /// Variants of enums.
+    variants: FxHashMap<(DefId, Name), Ids>,
+    /// Traits of the workspace that a type implements.
+    traits_of: FxHashMap<DefId, Ids>,
+    /// Traits of the workspace that anything might implement (`impl<T> Trait for T`).
+    blanket: FxHashSet<DefId>,
+    /// Traits by the name of an item they declare.
+    traits_with: FxHashMap<Name, Ids>,
+    /// Supertraits in the workspace.
+    supers: FxHashMap<DefId, Ids>,
+    /// Types that may have more members than are listed: through `Deref`, unknown derives and attributes.
+    open: FxHashSet<DefId>,
+    /// Types with inherent impls for only some arguments: two such may have items of one name.
+    pub by_name: FxHashMap<Name, Vec<DefId>>,
+}
+
+impl Members {
+    pub(super) fn collect(cx: &Context<'_>) -> Self {
+        let mut members = Members::default();
+        for def in cx.defs.ids() {
+            let facts = cx.defs.get(cx.sources, def);
+            members.by_name.entry(facts.name).or_default().push(def);
+            let Some(parent) = cx.defs.parent(cx.sources, def) else { continue };
+            match (facts.kind, cx.kind(parent)) {
+                (DefKind::Field, _) => {
+                    members.fields.insert((parent, facts.name), def);
+                }
+                (DefKind::Variant, _) => members.variants.entry((parent, facts.name)).or_default().push(def),
+                (_, DefKind::Trait) if is_item(facts.kind) => {
+                    members.trait_items.insert((parent, facts.name), def);
+                    members.traits_with.entry(facts.name).or_default().push(parent);
+                }
+                _ => {}
+            }
+        }
+        for def in cx.defs.ids().filter(|def| cx.kind(*def) == DefKind::Trait) {
+            members.add_supers(cx, def);
+        }
+        members
+    }
+
+    fn add_supers(&mut self, cx: &Context<'_>, def: DefId) {
+        let (DefData::Trait { supers, generics }, Some(module)) =
+            (&cx.defs.get(cx.sources, def).data, cx.modules.home(def))
+        else {
+            return;
+        };
+        let on_self = generics.wheres.iter().filter(
+            |(ty, _)| matches!(ty, crate::facts::Ty::Path(path) if path.single().is_some_and(|seg| seg.name == "Self")),
+        );
+        for path in supers.iter().chain(on_self.flat_map(|(_, bounds)| bounds)) {
+            let resolved = super::paths::resolve(&cx.modules, cx, module, path, super::Namespace::Types);
+            if path.segs.last().is_some_and(|seg| seg.name.starts_with("Deref")) {
+                self.open.insert(def);
+            }
+            for found in resolved.found {
+                if let super::Res::Def(found) = found.res {
+                    self.supers.entry(def).or_default().push(found);
+                }
+            }
+        }
+    }
+
+    pub(super) fn add_impls(&mut self, cx: &Context<'_>, impls: &[ImplInfo]) {
+        for info in impls {
+            match (info.of_trait, info.self_def) {
+                (ImplTrait::None, Some(ty)) => self.add_inherent(cx, info.def, ty),
+                (ImplTrait::Local(found), Some(ty)) => self.traits_of.entry(ty).or_default().push(found),
+                (ImplTrait::Local(found), None) if info.blanket => {
+                    self.blanket.insert(found);
+                }
+                (ImplTrait::Foreign(path), Some(ty)) if super::prelude::last(path).starts_with("Deref") => {
+                    self.open.insert(ty);
+                }
+                (ImplTrait::Unknown, Some(ty)) => {
+                    self.open.insert(ty);
+                }
+                _ => {}
+            }
+        }
+        for def in cx.defs.ids().filter(|def| cx.kind(*def).is_adt()) {
+            let attrs = &cx.defs.get(cx.sources, def).attrs;
+            let unknown_derive = |path: &crate::facts::Path| {
+                path.segs.last().is_some_and(|seg| cx.catalog.derive_may_add_methods(&seg.name))
+            };
+            let unknown_attr = |attr: &crate::facts::Attr| {
+                cx.catalog.attribute_role(&attr.path) == crate::catalog::AttributeRole::Unknown
+            };
+            if attrs.derives.iter().any(unknown_derive) || attrs.others.iter().any(unknown_attr) {
+                self.open.insert(def);
+            }
+        }
+    }
+
+    fn add_inherent(&mut self, cx: &Context<'_>, def: DefId, ty: DefId) {
+        for item in children(cx, def) {
+            let name = cx.defs.get(cx.sources, item).name;
+            self.inherent.entry((ty, name)).or_default().push(item);
+        }
+    }
+
+    /// Items of inherent impls of a type.
+    pub fn inherent(&self, ty: DefId, name: Name) -> &[DefId] {
+        self.inherent.get(&(ty, name)).map_or(&[], |ids| &ids[..])
+    }
+
+    /// The item that a trait or one of its supertraits declares.
+    pub fn trait_item(&self, of: DefId, name: Name) -> Option<DefId> {
+        self.trait_item_within(of, name, 8)
+    }
+
+    fn trait_item_within(&self, of: DefId, name: Name, depth: u32) -> Option<DefId> {
+        let own = self.trait_items.get(&(of, name)).copied();
+        let supers = self.supers.get(&of).filter(|_| depth > 0);
+        own.or_else(|| supers?.iter().find_map(|one| self.trait_item_within(*one, name, depth - 1)))
+    }
+
+    /// The item that a trait itself declares.
+    pub fn own_trait_item(&self, of: DefId, name: Name) -> Option<DefId> {
+        self.trait_items.get(&(of, name)).copied()
+    }
+
+    /// Items of this name of the traits that a type implements or may implement.
+    pub fn items_of_traits(&self, ty: DefId, name: Name) -> Ids {
+        let Some(traits) = self.traits_with.get(&name) else { return Ids::new() };
+        let implemented = self.traits_of.get(&ty).map_or(&[][..], |ids| &ids[..]);
+        let may = traits.iter().filter(|one| implemented.contains(one) || self.blanket.contains(one));
+        may.filter_map(|one| self.own_trait_item(*one, name)).collect()
+    }
+
+    /// Whether any trait of the workspace declares an item of this name.
+    pub fn any_trait_declares(&self, name: Name) -> bool {
+        self.traits_with.contains_key(&name)
+    }
+
+    /// A field of a struct, union or variant.
+    pub fn field(&self, of: DefId, name: Name) -> Option<DefId> {
+        self.fields.get(&(of, name)).copied()
+    }
+
+    /// Variants of this name; more than one where conditions exclude each other.
+    pub fn variants(&self, of: DefId, name: Name) -> &[DefId] {
+        self.variants.get(&(of, name)).map_or(&[], |ids| &ids[..])
+    }
+
+    /// Whether a type may have methods that are not listed.
+    pub fn is_open(&self, ty: DefId) -> bool {
+        self.open.contains(&ty)
+    }
+}
+
+fn is_item(kind: DefKind) -> bool {
+    kind.is_fn() || matches!(kind, DefKind::AssociatedConstant | DefKind::AssociatedType)
+}
+
+/// The items of an impl or a trait.
+pub(crate) fn children(cx: &Context<'_>, def: DefId) -> Vec<DefId> {
+    children_in(cx.sources, &cx.defs, def)
+}
+
+/// The definitions whose parent is `def`; they follow it in its file.
+pub fn children_in(sources: &Sources, defs: &super::Definitions, def: DefId) -> Vec<DefId> {
+    let (file, row) = (defs.file(def), defs.row(def));
+    let rows = &sources.files[file.index()].facts.defs;
+    let span = rows[row as usize].span;
+    let after = rows.iter().enumerate().skip(row as usize + 1);
+    let inside = after.take_while(|(_, it)| it.span.start <= span.end);
+    inside.filter(|(_, it)| it.parent == Some(row)).map(|(at, _)| defs.id(file, at as u32)).collect()
+}
+
+impl Kinds for Context<'_> {
+    fn kind(&self, def: DefId) -> DefKind {
+        self.defs.get(self.sources, def).kind
+    }
+
+    fn variant(&self, def: DefId, name: Name) -> Option<DefId> {
+        self.impls.members.variants(def, name).first().copied()
+    }
+}

@@ -1,0 +1,164 @@
+//! Patterns: the locals they bind and the variants, constants and fields they look at.
+
+use super::bodies::Walk;
+use super::paths::Kinds;
+use super::scopes::{Namespace, Res};
+use super::types::Type;
+use super::{ByName, Goal, Why, prelude};
+use crate::facts::{Pat, PatId, PathId};
+use crate::model::{DefId, DefKind, Name, Span};
+
+impl Walk<'_> {
+    /// Binds the locals of a pattern that is matched against a value of type `ty`.
+    pub(super) fn bind(&mut self, pat: PatId, ty: &Type) {
+        let body = self.body;
+        match &body.pats[pat as usize] {
+            Pat::Bind { name, span, plain, sub } => {
+                if *plain && self.constant(*name, *span) {
+                    return;
+                }
+                sub.iter().for_each(|sub| self.bind(*sub, ty));
+                self.locals.push((*name, ty.clone()));
+            }
+            Pat::Path(path) => {
+                let path = &body.paths[*path as usize];
+                self.constructed_or_matched_value(path);
+            }
+            Pat::TupleStruct(path, items) => self.bind_tuple_struct(*path, items, ty),
+            Pat::Struct(path, fields) => self.bind_struct(*path, fields, ty),
+            Pat::Tuple(items) => {
+                let known = match ty.peeled() {
+                    Type::Tuple(types) => types.to_vec(),
+                    _ => vec![],
+                };
+                let by_ref = matches!(ty, Type::Ref(_));
+                self.bind_items(items, &known, by_ref);
+            }
+            Pat::Slice(items) => {
+                let item = match ty.peeled() {
+                    Type::Slice(item) => (**item).clone().reference(),
+                    _ => Type::Unknown,
+                };
+                for pat in items {
+                    let rest = matches!(body.pats[*pat as usize], Pat::Bind { sub: Some(_), .. });
+                    self.bind(*pat, if rest { &Type::Unknown } else { &item });
+                }
+            }
+            Pat::Ref(inner) => match ty {
+                Type::Ref(ty) => self.bind(*inner, ty),
+                _ => self.bind(*inner, &Type::Unknown),
+            },
+            Pat::Or(cases) => {
+                let depth = self.locals.len();
+                for (at, case) in cases.iter().enumerate() {
+                    // Every case binds the same names; those of the first stay.
+                    let before = self.locals.len();
+                    self.bind(*case, ty);
+                    if at > 0 {
+                        self.locals.truncate(before.max(depth));
+                    }
+                }
+            }
+            Pat::Exprs(exprs) => exprs.iter().for_each(|expr| drop(self.expr(*expr))),
+            Pat::Typed(inner, written) => {
+                self.use_type(written);
+                let ty = self.cx.lower(self.module, &self.env, written);
+                self.bind(*inner, &ty);
+            }
+            Pat::Rest | Pat::Wild => {}
+        }
+    }
+
+    fn bind_items(&mut self, items: &[PatId], known: &[Type], by_ref: bool) {
+        let body = self.body;
+        let rest = items.iter().position(|pat| matches!(body.pats[*pat as usize], Pat::Rest));
+        for (at, pat) in items.iter().enumerate() {
+            let index = match rest {
+                Some(rest) if at > rest => (known.len() + at).checked_sub(items.len()),
+                _ => Some(at),
+            };
+            let ty = index.and_then(|index| known.get(index)).cloned().unwrap_or(Type::Unknown);
+            let ty = if by_ref && !ty.is_unknown() { ty.reference() } else { ty };
+            self.bind(*pat, &ty);
+        }
+    }
+
+    /// Whether a bare name is a constant, a static, a unit struct or a unit variant, and not a new local.
+    fn constant(&mut self, name: Name, span: Span) -> bool {
+        let segs = vec![crate::facts::types::Seg { name, args: None }];
+        let path = crate::facts::Path { qself: None, lead: crate::facts::types::Lead::Plain, segs, span };
+        let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, &path, Namespace::Values);
+        let is_constant = resolved.found.iter().any(|found| match found.res {
+            Res::Def(def) => {
+                matches!(self.cx.kind(def), DefKind::Constant | DefKind::Static | DefKind::Struct | DefKind::Variant)
+            }
+            Res::Ext(path) => prelude::last(path).starts_with(char::is_uppercase),
+            Res::Mod(_) => false,
+        });
+        if is_constant {
+            self.path_meaning(&path, Namespace::Values, true);
+        }
+        is_constant
+    }
+
+    /// A path pattern: a constant is read, a variant is looked at.
+    fn constructed_or_matched_value(&mut self, path: &crate::facts::Path) {
+        self.path_meaning(path, Namespace::Values, true);
+    }
+
+    fn bind_tuple_struct(&mut self, path: PathId, items: &[PatId], ty: &Type) {
+        let body = self.body;
+        let path = &body.paths[path as usize];
+        let (meant, _) = self.path_meaning(path, Namespace::Values, true);
+        let by_ref = matches!(ty, Type::Ref(_));
+        let known: Vec<Type> = match (&meant[..], ty.peeled()) {
+            ([def], owner) => {
+                let owner = if matches!(owner, Type::Adt(..)) { owner.clone() } else { Type::Unknown };
+                let fields = super::members::children(self.cx, *def);
+                fields
+                    .into_iter()
+                    .filter(|field| self.cx.kind(*field) == DefKind::Field)
+                    .map(|field| self.cx.declared(field, &owner))
+                    .collect()
+            }
+            ([], Type::Ext(_, args)) => match path.segs.last().map(|seg| seg.name.as_str()) {
+                Some("Some" | "Ok") => args.first().cloned().into_iter().collect(),
+                Some("Err") => args.get(1).cloned().into_iter().collect(),
+                _ => vec![],
+            },
+            _ => vec![],
+        };
+        self.bind_items(items, &known, by_ref);
+    }
+
+    fn bind_struct(&mut self, path: PathId, fields: &[(Name, Span, PatId)], ty: &Type) {
+        let body = self.body;
+        let (made, meant) = self.constructed_or_matched(&body.paths[path as usize], true);
+        let owner = match ty.peeled() {
+            own @ Type::Adt(..) => own.clone(),
+            _ => made,
+        };
+        let by_ref = matches!(ty, Type::Ref(_));
+        for (name, span, pat) in fields {
+            let unread = matches!(body.pats[*pat as usize], Pat::Wild);
+            let of: Vec<DefId> = match owner {
+                _ if !meant.is_empty() => meant.to_vec(),
+                Type::Adt(def, _) => vec![def],
+                _ => vec![],
+            };
+            let declared: Vec<DefId> = of.iter().filter_map(|def| self.cx.impls.members.field(*def, *name)).collect();
+            if !unread {
+                declared.iter().for_each(|field| self.refer(*field, *span));
+                if declared.is_empty() {
+                    self.edge(Goal::Named(ByName::Field, *name), *span, Why::UnknownPath);
+                }
+            }
+            let known = match declared[..] {
+                [field] => self.cx.declared(field, &owner),
+                _ => Type::Unknown,
+            };
+            let known = if by_ref && !known.is_unknown() { known.reference() } else { known };
+            self.bind(*pat, &known);
+        }
+    }
+}

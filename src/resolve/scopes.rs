@@ -1,0 +1,343 @@
+//! Modules as each target sees them, with the names that stand in them.
+
+use super::definitions::Definitions;
+use crate::discover::{TargetKind, Workspace};
+use crate::facts::{Def, DefData, Facts, Path, Vis, types::Lead};
+use crate::model::{DefId, DefKind, FileId, ModId, Name, TargetId, name};
+use crate::parse::{MountPoint, Sources};
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+/// The three sorts of names.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Namespace {
+    /// Types, traits, modules, crates.
+    Types,
+    /// Functions, constants, constructors, locals.
+    Values,
+    /// Macros.
+    Macros,
+}
+
+impl Namespace {
+    /// All of them.
+    pub const ALL: [Namespace; 3] = [Namespace::Types, Namespace::Values, Namespace::Macros];
+}
+
+/// What a name means.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Res {
+    /// A definition of the workspace other than a module.
+    Def(DefId),
+    /// A module of the workspace.
+    Mod(ModId),
+    /// Something of another crate, by its path.
+    Ext(Name),
+}
+
+/// From where something can be named.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reach {
+    /// From anywhere.
+    Public,
+    /// From this module and those in it.
+    In(ModId),
+}
+
+/// One meaning of a name in a module.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Binding {
+    /// What it means.
+    pub res: Res,
+    /// From where it can be named.
+    pub reach: Reach,
+    /// The re-export it comes through.
+    pub import: Option<DefId>,
+    /// Comes through a glob: an explicit name goes before it.
+    pub glob: bool,
+    /// Exists only under a condition: others of the same name may exist beside it.
+    pub conditional: bool,
+}
+
+pub(crate) type Bindings = SmallVec<[Binding; 1]>;
+
+/// A module, block or included file of a target.
+#[derive(Debug)]
+pub struct Module {
+    /// The target it is part of.
+    pub target: TargetId,
+    /// The file its text is in.
+    pub file: FileId,
+    /// Its scope in the facts of that file.
+    pub scope: u32,
+    /// The module around it.
+    pub parent: Option<ModId>,
+    /// Names not found in it are looked up in `parent`: so for blocks and included files.
+    pub falls_through: bool,
+    /// The definition whose content it is.
+    pub def: Option<DefId>,
+    /// Its names.
+    pub names: FxHashMap<(Namespace, Name), Bindings>,
+    /// Modules that take all names of it by a glob.
+    pub(crate) glob_users: Vec<(ModId, Reach, Option<DefId>)>,
+    /// Takes names by a glob from something that is not known here.
+    pub open_glob: bool,
+}
+
+/// All modules, and the crates that they can name.
+#[derive(Debug)]
+pub struct Modules {
+    /// Rows by `ModId`; those of one mount are consecutive.
+    pub rows: Vec<Module>,
+    /// The first module of each mount.
+    pub first_of_mount: Vec<u32>,
+    /// The root module of each target, if its root file was read.
+    pub roots: Vec<Option<ModId>>,
+    /// The crates that each package's code can name: another target, or a foreign crate.
+    pub(crate) crates: Vec<FxHashMap<Name, Res>>,
+    /// A module of each definition, to look up the names in it.
+    pub(crate) home: Vec<Option<ModId>>,
+}
+
+impl Modules {
+    /// A module.
+    pub fn get(&self, module: ModId) -> &Module {
+        &self.rows[module.index()]
+    }
+
+    /// The module of a scope of a mounted file.
+    pub fn of_scope(&self, mount: usize, scope: u32) -> ModId {
+        ModId(self.first_of_mount[mount] + scope)
+    }
+
+    /// The nearest module around a block or an included file, or the module itself.
+    pub fn nearest(&self, mut module: ModId) -> ModId {
+        while let (true, Some(parent)) = (self.get(module).falls_through, self.get(module).parent) {
+            module = parent;
+        }
+        module
+    }
+
+    /// The root modules of all mounts of a file.
+    pub fn of_file(&self, file: FileId) -> impl Iterator<Item = ModId> + '_ {
+        let firsts = self.first_of_mount.iter().map(|first| ModId(*first));
+        firsts.filter(move |first| self.get(*first).file == file)
+    }
+
+    /// Whether `inner` is `outer` or lies in it.
+    pub fn is_within(&self, inner: ModId, outer: ModId) -> bool {
+        let mut at = Some(inner);
+        while let Some(module) = at {
+            if module == outer {
+                return true;
+            }
+            at = self.get(module).parent;
+        }
+        false
+    }
+
+    /// The modules that a definition stands in, one for each mount of its file: any of them, for look-ups.
+    pub fn home(&self, def: DefId) -> Option<ModId> {
+        self.home[def.index()]
+    }
+}
+
+/// Makes the modules of all mounts and enters definitions (imports are entered by `imports`).
+pub(super) fn build(workspace: &Workspace, sources: &Sources, defs: &Definitions) -> Modules {
+    let mut modules = Modules {
+        rows: vec![],
+        first_of_mount: vec![],
+        roots: vec![None; workspace.targets.len()],
+        crates: vec![],
+        home: vec![None; defs.len()],
+    };
+    for mount in 0..sources.mounts.len() {
+        add_mount(&mut modules, sources, defs, mount);
+    }
+    modules.crates = crates(workspace, &modules);
+    for mount in 0..sources.mounts.len() {
+        enter_definitions(&mut modules, sources, defs, mount);
+    }
+    modules
+}
+
+fn add_mount(modules: &mut Modules, sources: &Sources, defs: &Definitions, index: usize) {
+    let mount = &sources.mounts[index];
+    let facts = &sources.files[mount.file.index()].facts;
+    let first = modules.rows.len() as u32;
+    modules.first_of_mount.push(first);
+    for (row, scope) in facts.scopes.iter().enumerate() {
+        let mut module = Module {
+            target: mount.target,
+            file: mount.file,
+            scope: row as u32,
+            parent: scope.parent.map(|parent| ModId(first + parent)),
+            falls_through: scope.block,
+            def: scope.module.map(|module| defs.id(mount.file, module)),
+            names: FxHashMap::default(),
+            glob_users: vec![],
+            open_glob: false,
+        };
+        if row == 0 {
+            match mount.parent {
+                None => modules.roots[mount.target.index()] = Some(ModId(first)),
+                Some((parent, MountPoint::Module(def))) => {
+                    let file = sources.mounts[parent].file;
+                    let scope = sources.files[file.index()].facts.defs[def as usize].scope;
+                    module.parent = Some(modules.of_scope(parent, scope));
+                    module.def = Some(defs.id(file, def));
+                }
+                Some((parent, MountPoint::Include(scope))) => {
+                    module.parent = Some(modules.of_scope(parent, scope));
+                    module.falls_through = true;
+                }
+            }
+        }
+        modules.rows.push(module);
+    }
+}
+
+/// For each target, the crates that its code can name.
+fn crates(workspace: &Workspace, modules: &Modules) -> Vec<FxHashMap<Name, Res>> {
+    let library = |package: usize| {
+        let mut targets = workspace.targets.iter().enumerate();
+        targets.find(|(_, target)| {
+            target.package.index() == package && matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro)
+        })
+    };
+    let by_name: FxHashMap<&str, usize> =
+        workspace.packages.iter().enumerate().map(|(index, package)| (package.name.as_str(), index)).collect();
+    let of_package: Vec<FxHashMap<Name, Res>> = (workspace.packages.iter().enumerate())
+        .map(|(index, package)| {
+            let mut names = FxHashMap::default();
+            for standard in ["std", "core", "alloc", "proc_macro", "test"] {
+                names.insert(name(standard), Res::Ext(name(standard)));
+            }
+            for dependency in &package.dependencies {
+                let member = by_name.get(dependency.package.as_str()).and_then(|index| library(*index));
+                let root = member.and_then(|(target, info)| Some((modules.roots[target]?, info)));
+                let res = match root {
+                    Some((root, info)) => {
+                        // Without `package = …` a library may have a name of its own.
+                        if dependency.name == dependency.package.replace('-', "_").as_str() {
+                            names.insert(info.crate_name, Res::Mod(root));
+                        }
+                        Res::Mod(root)
+                    }
+                    None => Res::Ext(dependency.name),
+                };
+                names.insert(dependency.name, res);
+            }
+            if let Some((target, info)) = library(index)
+                && let Some(root) = modules.roots[target]
+            {
+                names.insert(info.crate_name, Res::Mod(root));
+            }
+            names
+        })
+        .collect();
+    workspace.targets.iter().map(|target| of_package[target.package.index()].clone()).collect()
+}
+
+fn enter_definitions(modules: &mut Modules, sources: &Sources, defs: &Definitions, index: usize) {
+    let mount = &sources.mounts[index];
+    let facts = &sources.files[mount.file.index()].facts;
+    for (row, def) in facts.defs.iter().enumerate() {
+        let id = defs.id(mount.file, row as u32);
+        let module = modules.of_scope(index, def.scope);
+        modules.home[id.index()].get_or_insert(module);
+    }
+    for (row, scope) in facts.scopes.iter().enumerate() {
+        let module = modules.of_scope(index, row as u32);
+        for def in &scope.defs {
+            let id = defs.id(mount.file, *def);
+            enter(modules, facts, index, module, id, *def);
+        }
+    }
+    enter_file_module(modules, sources, index);
+}
+
+/// Enters one definition into the module it stands in, and into the parent if that is where its text is included.
+fn enter(modules: &mut Modules, facts: &Facts, mount: usize, module: ModId, id: DefId, row: u32) {
+    let def = &facts.defs[row as usize];
+    let reach = reach_of(modules, module, &def.vis);
+    let conditional = !def.attrs.cfg.is_empty() || def.from_macro;
+    let binding = |res| Binding { res, reach, import: None, glob: false, conditional };
+    let res = match &def.data {
+        DefData::Module { inline: Some(scope), .. } => Res::Mod(modules.of_scope(mount, *scope)),
+        DefData::Module { inline: None, .. } => return,
+        _ => Res::Def(id),
+    };
+    for namespace in namespaces(def) {
+        let mut at = module;
+        loop {
+            modules.rows[at.index()].names.entry((*namespace, def.name)).or_default().push(binding(res));
+            let row = modules.get(at);
+            let included = row.scope == 0 && row.falls_through;
+            match row.parent.filter(|_| included) {
+                Some(parent) => at = parent,
+                None => break,
+            }
+        }
+    }
+    if let DefData::Macro { exported } = def.data {
+        let target = modules.get(module).target;
+        let reach = if exported { Reach::Public } else { reach };
+        if let Some(root) = modules.roots[target.index()].filter(|_| exported) {
+            let key = (Namespace::Macros, def.name);
+            modules.rows[root.index()].names.entry(key).or_default().push(Binding { reach, ..binding(res) });
+        }
+    }
+}
+
+/// A file that is a module gets its name in the module that holds its `mod` line.
+fn enter_file_module(modules: &mut Modules, sources: &Sources, index: usize) {
+    let mount = &sources.mounts[index];
+    let Some((parent, MountPoint::Module(row))) = mount.parent else { return };
+    let file = sources.mounts[parent].file;
+    let def = &sources.files[file.index()].facts.defs[row as usize];
+    let holder = modules.of_scope(parent, def.scope);
+    let reach = reach_of(modules, holder, &def.vis);
+    let res = Res::Mod(modules.of_scope(index, 0));
+    let conditional = !def.attrs.cfg.is_empty() || def.from_macro;
+    let binding = Binding { res, reach, import: None, glob: false, conditional };
+    modules.rows[holder.index()].names.entry((Namespace::Types, def.name)).or_default().push(binding);
+}
+
+/// The namespaces that a definition has its name in.
+fn namespaces(def: &Def) -> &'static [Namespace] {
+    use Namespace::{Macros, Types, Values};
+    match def.kind {
+        DefKind::Function | DefKind::Constant | DefKind::Static => &[Values],
+        DefKind::Struct if matches!(def.data, DefData::Adt { tuple: true, .. }) => &[Types, Values],
+        DefKind::Struct | DefKind::Enum | DefKind::Union | DefKind::Trait | DefKind::TypeAlias => &[Types],
+        DefKind::Module => &[Types],
+        DefKind::Macro => &[Macros, Values],
+        _ => &[],
+    }
+}
+
+/// From where a definition with this visibility in this module can be named.
+pub(super) fn reach_of(modules: &Modules, module: ModId, vis: &Vis) -> Reach {
+    let nearest = modules.nearest(module);
+    let root = |modules: &Modules| {
+        let target = modules.get(module).target;
+        modules.roots[target.index()].unwrap_or(nearest)
+    };
+    match vis {
+        Vis::Public => Reach::Public,
+        Vis::Inherited | Vis::SelfMod => Reach::In(if modules.get(module).falls_through { module } else { nearest }),
+        Vis::Crate => Reach::In(root(modules)),
+        Vis::Path(path) => Reach::In(ancestor(modules, nearest, path).unwrap_or_else(|| root(modules))),
+    }
+}
+
+/// `super` and `super::super`; any other `pub(in path)` is taken for the crate.
+fn ancestor(modules: &Modules, module: ModId, path: &Path) -> Option<ModId> {
+    let Lead::Super(steps) = path.lead else { return None };
+    let mut at = module;
+    for _ in 0..steps {
+        at = modules.nearest(modules.get(at).parent?);
+    }
+    path.segs.is_empty().then_some(at)
+}

@@ -1,0 +1,106 @@
+//! References outside bodies: types, bounds, paths of imports and derives.
+
+use super::bodies::Walk;
+use super::{ByName, Goal, Namespace, Why};
+use crate::facts::{Def, DefData, Generics, Path, Ty};
+
+impl Walk<'_> {
+    pub(super) fn signature(&mut self, def: &Def) {
+        for derive in &def.attrs.derives {
+            self.use_derive(derive);
+        }
+        match &def.data {
+            DefData::Fn(sig) => {
+                self.use_generics(&sig.generics);
+                sig.params.iter().chain(&sig.ret).for_each(|ty| self.use_type(ty));
+            }
+            DefData::Adt { generics, .. } => self.use_generics(generics),
+            DefData::Typed(ty) => self.use_type(ty),
+            DefData::Trait { generics, supers } => {
+                self.use_generics(generics);
+                supers.iter().for_each(|bound| self.use_bound(bound));
+            }
+            DefData::Impl(header) => {
+                self.use_generics(&header.generics);
+                header.of_trait.iter().for_each(|bound| self.use_bound(bound));
+                self.use_type(&header.self_ty);
+            }
+            DefData::Alias { generics, ty, bounds } => {
+                self.use_generics(generics);
+                ty.iter().for_each(|ty| self.use_type(ty));
+                bounds.iter().for_each(|bound| self.use_bound(bound));
+            }
+            DefData::Import(row) => self.import(*row),
+            DefData::None | DefData::Variant { .. } | DefData::Module { .. } | DefData::Macro { .. } => {}
+        }
+    }
+
+    /// An import leads to what it imports, in every namespace, and to the re-exports on the way.
+    fn import(&mut self, row: u32) {
+        let file = self.cx.modules.get(self.module).file;
+        let import = &self.cx.sources.files[file.index()].facts.imports[row as usize];
+        if import.extern_crate {
+            return;
+        }
+        let namespaces: &[Namespace] = if import.glob { &[Namespace::Types] } else { &Namespace::ALL };
+        let mut found_any = false;
+        for namespace in namespaces {
+            let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, &import.path, *namespace);
+            resolved.imports.iter().for_each(|import| self.refer(*import, self.span_of(&resolved.found, row)));
+            for found in &resolved.found {
+                found_any = true;
+                match found.res {
+                    super::Res::Def(def) => self.refer(def, import.span),
+                    super::Res::Mod(module) => {
+                        if let Some(def) = self.cx.modules.get(module).def {
+                            self.refer(def, import.span);
+                        }
+                    }
+                    super::Res::Ext(_) => {}
+                }
+            }
+        }
+        if let (false, Some(last)) = (found_any, import.path.segs.last()) {
+            self.edge(Goal::Named(ByName::Any, last.name), import.span, Why::UnknownPath);
+        }
+    }
+
+    fn span_of<T>(&self, _found: &T, row: u32) -> crate::model::Span {
+        let file = self.cx.modules.get(self.module).file;
+        self.cx.sources.files[file.index()].facts.imports[row as usize].span
+    }
+
+    pub(super) fn use_generics(&mut self, generics: &Generics) {
+        for param in &generics.params {
+            param.bounds.iter().for_each(|bound| self.use_bound(bound));
+            param.default.iter().for_each(|ty| self.use_type(ty));
+        }
+        for (ty, bounds) in &generics.wheres {
+            self.use_type(ty);
+            bounds.iter().for_each(|bound| self.use_bound(bound));
+        }
+    }
+
+    pub(super) fn use_bound(&mut self, bound: &Path) {
+        self.type_path(bound);
+    }
+
+    pub(super) fn use_type(&mut self, ty: &Ty) {
+        match ty {
+            Ty::Path(path) => self.type_path(path),
+            Ty::Ref(inner) | Ty::Ptr(inner) | Ty::Slice(inner) | Ty::Array(inner) => self.use_type(inner),
+            Ty::Tuple(types) => types.iter().for_each(|ty| self.use_type(ty)),
+            Ty::Fn(params, ret) => {
+                params.iter().for_each(|ty| self.use_type(ty));
+                ret.iter().for_each(|ty| self.use_type(ty));
+            }
+            Ty::Impl(bounds) | Ty::Dyn(bounds) => bounds.iter().for_each(|bound| self.use_bound(bound)),
+            Ty::Never | Ty::Infer | Ty::Unknown => {}
+        }
+    }
+
+    /// A derive macro of the workspace; foreign ones name nothing here.
+    fn use_derive(&mut self, path: &Path) {
+        self.use_macro(path);
+    }
+}

@@ -1,0 +1,118 @@
+//! Stage 7. The registry of rules: one line a rule, in the order of the documentation.
+//!
+//! In: the view of the audit. Out: findings, sorted. A rule is a module whose header is its documentation and whose
+//! `check` adds findings; nothing else has to change for a new one but its line here and its folder in `fixtures/`.
+
+use crate::audit::Audit;
+use crate::finding::{Confidence, Finding, Item, Level, Location};
+
+/// A rule.
+pub struct Rule {
+    /// Its code, as users write it.
+    pub code: &'static str,
+    /// Its family.
+    pub family: &'static str,
+    /// Its level unless configured.
+    pub level: Level,
+    /// Its source; the header is the documentation.
+    source: &'static str,
+    check: fn(&Audit<'_>, &Rule, &mut Vec<Finding>),
+}
+
+macro_rules! rules {
+    ($($code:literal $module:ident $family:literal $level:ident),* $(,)?) => {
+        $(mod $module;)*
+
+        /// All rules.
+        pub const RULES: &[Rule] = &[$(Rule {
+            code: $code,
+            family: $family,
+            level: Level::$level,
+            source: include_str!(concat!("rules/", stringify!($module), ".rs")),
+            check: $module::check,
+        }),*];
+    };
+}
+
+rules! {
+    "unreachable-item" unreachable_item "unreachable" Warn,
+    "test-only-item" test_only_item "unreachable" Warn,
+    "unlinked-file" unlinked_file "unreachable" Warn,
+    "impossible-cfg" impossible_cfg "unreachable" Warn,
+    "unused-feature" unused_feature "unreachable" Warn,
+}
+
+pub use unreachable_item::dead_items;
+
+impl Rule {
+    /// The documentation: the header of its module.
+    pub fn doc(&self) -> String {
+        let lines = self.source.lines().take_while(|line| line.starts_with("//!"));
+        let text = lines.map(|line| line.trim_start_matches("//!").strip_prefix(' ').unwrap_or(""));
+        text.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The first sentence of the documentation.
+    pub fn summary(&self) -> String {
+        let doc = self.doc();
+        doc.split("\n\n").next().unwrap_or_default().replace('\n', " ")
+    }
+
+    /// A finding of this rule with what every finding needs; the rule adds the rest.
+    pub fn finding(&self, item: Item, location: Location, message: String) -> Finding {
+        let id = crate::finding::stable_id(&[self.code, &item.kind, &item.package, &item.path]);
+        Finding {
+            id,
+            code: self.code.into(),
+            family: self.family.into(),
+            level: self.level,
+            confidence: Confidence::Certain,
+            item,
+            location,
+            message,
+            notes: vec![],
+            related: vec![],
+            trail: vec![],
+            condition: None,
+            island: None,
+            connection: None,
+            removal: vec![],
+            proof: None,
+        }
+    }
+}
+
+/// The rule of a code.
+pub fn find(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code)
+}
+
+/// The known code that is most like a mistyped one.
+pub fn nearest(code: &str) -> &'static str {
+    let mut codes: Vec<&'static str> = RULES.iter().map(|rule| rule.code).collect();
+    codes.sort_by(|a, b| strsim::jaro_winkler(b, code).total_cmp(&strsim::jaro_winkler(a, code)));
+    codes.first().copied().unwrap_or_default()
+}
+
+/// Runs the rules for which `wanted` holds.
+pub fn check_all(audit: &Audit<'_>, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+    let mut findings = vec![];
+    for rule in RULES.iter().filter(|rule| wanted(rule)) {
+        (rule.check)(audit, rule, &mut findings);
+    }
+    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    tell_apart(&mut findings);
+    findings
+}
+
+/// Two items of one path (under conditions that exclude each other, say) get ids of their own, in order.
+fn tell_apart(findings: &mut [Finding]) {
+    let mut seen: std::collections::HashMap<String, usize> = Default::default();
+    for finding in findings {
+        let count = seen.entry(finding.id.clone()).or_insert(0);
+        *count += 1;
+        if *count > 1 {
+            finding.id = crate::finding::stable_id(&[&finding.id, &count.to_string()]);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! An item that no root reaches in any configuration.
+//!
+//! # Why it matters
+//! It is read, compiled, searched and kept working for nobody. A leftover of a removed feature is the sort of code that
+//! comes back to life by accident. The compiler is silent about everything `pub`.
+//!
+//! # Example
+//! ```text
+//! mod ws_v1;                                    // still declared
+//! mod ws_v2;
+//! Router::new().route("/ws", get(ws_v2::upgrade));
+//!
+//! // ws_v1.rs
+//! pub async fn upgrade(ws: WebSocketUpgrade) {}  // unreachable-item
+//! ```
+//!
+//! # Not reported
+//! What a name in an unexpanded macro, an attribute or an unresolved path could mean; public API of a package that
+//! others could depend on (see `--closed-world`); items under `allow(dead_code)`, with a name that starts with `_`,
+//! made by a macro; a field whose type does something when it is dropped; items of trait impls, which go with the
+//! trait or the type.
+//!
+//! # How to keep it
+//! Put `#[expect(dead_code, reason = "…")]` on it.
+
+use super::Rule;
+use crate::audit::Audit;
+use crate::facts::{DefData, Vis};
+use crate::finding::{Confidence, Finding};
+use crate::model::{DefId, DefKind};
+use crate::resolve::Res;
+
+pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
+    let dead = dead_items(audit);
+    let mut sizes: std::collections::HashMap<DefId, usize> = Default::default();
+    for def in &dead {
+        *sizes.entry(audit.island(*def)).or_default() += 1;
+    }
+    for def in dead {
+        let facts = audit.def(def);
+        let message = format!("{} `{}` {}", facts.kind.in_words(), facts.name, predicate(facts.kind));
+        let mut finding = rule.finding(audit.item(def), audit.name_location(def), message);
+        let head = audit.island(def);
+        if sizes.get(&head).is_some_and(|size| *size > 1) {
+            finding.island = Some(crate::finding::stable_id(&[rule.code, audit.package(head), &audit.path(head)]));
+        }
+        if facts.kind == DefKind::Variant {
+            finding.notes.push("matching on it is not making it; its arms go with it".into());
+            if shifts_others(audit, def) {
+                finding.confidence = Confidence::Likely;
+                finding.notes.push("the variants after it get another number, which an `as` cast would show".into());
+            }
+        }
+        if facts.kind == DefKind::Field {
+            finding.notes.push("writing to it is not reading it; its initialisers go with it".into());
+        }
+        finding.removal = audit.removal(def);
+        out.push(finding);
+    }
+}
+
+fn predicate(kind: DefKind) -> &'static str {
+    match kind {
+        DefKind::Function | DefKind::Method | DefKind::AssociatedFunction => "is never called",
+        DefKind::Variant => "is never made",
+        DefKind::Field => "is never read",
+        DefKind::Module => "has nothing in it that is used",
+        DefKind::ReExport => "is a re-export that nobody uses",
+        _ => "is never used",
+    }
+}
+
+/// Dead items, each a finding.
+pub fn dead_items(audit: &Audit<'_>) -> Vec<DefId> {
+    audit.defs().filter(|def| audit.reach.is_dead(*def) && audit.is_reportable(*def) && is_finding(audit, *def)).collect()
+}
+
+/// Whether a dead definition is a finding of its own, and not part of a larger one.
+fn is_finding(audit: &Audit<'_>, def: DefId) -> bool {
+    let facts = audit.def(def);
+    if std::iter::successors(audit.parent(def), |def| audit.parent(*def)).any(|holder| goes_with(audit, holder)) {
+        return false;
+    }
+    match facts.kind {
+        DefKind::Field => audit.input.bindings.inert.contains(&def),
+        DefKind::Module => audit.contents(def).iter().any(|item| audit.is_reportable(*item)),
+        DefKind::ReExport => is_plain_re_export(audit, def),
+        _ => true,
+    }
+}
+
+/// Whether what is in a holder goes with it or lives by other laws.
+fn goes_with(audit: &Audit<'_>, holder: DefId) -> bool {
+    let facts = audit.def(holder);
+    match &facts.data {
+        DefData::Module { .. } => false,
+        DefData::Impl(header) => {
+            let info = audit.input.bindings.impls.of_def.get(&holder);
+            let of = info.and_then(|row| audit.input.bindings.impls.rows[*row].self_def);
+            header.of_trait.is_some() || of.is_some_and(|of| audit.reach.is_dead(of))
+        }
+        _ => audit.reach.is_dead(holder),
+    }
+}
+
+/// A re-export that others can see of something that is neither a trait nor a macro: these work without being named.
+fn is_plain_re_export(audit: &Audit<'_>, def: DefId) -> bool {
+    let facts = audit.def(def);
+    let DefData::Import(row) = facts.data else { return false };
+    let import = &audit.file(def).facts.imports[row as usize];
+    let seen = !matches!(import.vis, Vis::Inherited | Vis::SelfMod);
+    if !seen || import.glob || import.extern_crate || import.alias.is_none() {
+        return false;
+    }
+    let goals = audit.input.bindings.goals_of_import(audit.input.sources, def);
+    !goals.is_empty()
+        && goals.iter().all(|goal| match goal {
+            Res::Def(goal) => !matches!(audit.def(*goal).kind, DefKind::Trait | DefKind::Macro),
+            Res::Mod(_) => true,
+            Res::Ext(_) => false,
+        })
+}
+
+/// Whether removing a variant changes the numbers of later ones.
+fn shifts_others(audit: &Audit<'_>, def: DefId) -> bool {
+    let Some(parent) = audit.parent(def) else { return false };
+    let variants: Vec<DefId> =
+        audit.children(parent).iter().copied().filter(|it| audit.def(*it).kind == DefKind::Variant).collect();
+    let plain = variants.iter().all(|it| matches!(audit.def(*it).data, DefData::Variant { unit: true, .. }));
+    plain && variants.last() != Some(&def)
+}

@@ -1,0 +1,88 @@
+//! A declared feature that nothing mentions.
+//!
+//! # Why it matters
+//! Users turn it on and nothing happens; maintainers test combinations of it. It is what stays in the manifest when the
+//! code that it switched is gone.
+//!
+//! # Example
+//! ```text
+//! [features]
+//! compat-v1 = []      # unused-feature: no source, feature or target mentions it
+//! ```
+//!
+//! # Not reported
+//! `default`; features that enable a dependency or a feature of one; features that another feature or a target requires;
+//! features whose name stands in a string or, as `CARGO_FEATURE_…`, anywhere in the source of the package.
+//!
+//! # How to keep it
+//! Features of a published package are part of its interface: write beside it why it stays, and set the level of this
+//! rule.
+
+use super::Rule;
+use crate::audit::Audit;
+use crate::discover::{Feature, Package};
+use crate::finding::{Confidence, Finding, Item, Location, Removal};
+use crate::model::{PackageId, name};
+
+pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
+    for (index, package) in audit.input.workspace.packages.iter().enumerate() {
+        for feature in &package.features {
+            if is_unused(audit, PackageId::new(index), package, feature) {
+                out.extend(finding(audit, rule, PackageId::new(index), package, feature));
+            }
+        }
+    }
+}
+
+fn is_unused(audit: &Audit<'_>, id: PackageId, package: &Package, feature: &Feature) -> bool {
+    let required = |other: &Feature| other.enables.contains(&feature.name);
+    let optional = package.dependencies.iter().any(|dependency| dependency.optional && dependency.package == feature.name);
+    let workspace = audit.input.workspace;
+    let by_target = workspace.targets.iter().any(|target| target.package == id && target.required_features.contains(&feature.name));
+    feature.name != "default"
+        && feature.enables.is_empty()
+        && !optional
+        && !by_target
+        && !package.features.iter().any(required)
+        && !is_mentioned(audit, id, feature)
+}
+
+fn is_mentioned(audit: &Audit<'_>, package: PackageId, feature: &Feature) -> bool {
+    let env = format!("CARGO_FEATURE_{}", feature.name.to_uppercase().replace('-', "_"));
+    let quoted = format!("\"{}\"", feature.name);
+    let name = name(&feature.name);
+    let mounts = audit.input.sources.mounts.iter();
+    mounts.filter(|mount| audit.input.workspace.targets[mount.target.index()].package == package).any(|mount| {
+        let file = &audit.input.sources.files[mount.file.index()];
+        file.facts.features.contains(&name) || file.text.contains(&quoted) || file.text.contains(&env)
+    })
+}
+
+fn finding(audit: &Audit<'_>, rule: &Rule, id: PackageId, package: &Package, feature: &Feature) -> Option<Finding> {
+    let place = feature.place?;
+    let text = std::fs::read_to_string(&package.manifest).ok()?;
+    let manifest = package.manifest.canonicalize().unwrap_or_else(|_| package.manifest.clone());
+    let shown = manifest.strip_prefix(&audit.input.workspace.root).unwrap_or(&manifest).to_string_lossy().replace('\\', "/");
+    let at = |offset: u32| {
+        let before = &text[..offset as usize];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        (before.matches('\n').count() as u32 + 1, before[line_start..].chars().count() as u32 + 1)
+    };
+    let ((line, column), (end_line, end_column)) = (at(place.key.start), at(place.key.end));
+    let (byte_start, byte_end) = (place.key.start, place.key.end);
+    let location = Location { file: shown.clone(), line, column, end_line, end_column, byte_start, byte_end };
+    let item = Item {
+        kind: "feature".into(),
+        path: format!("{}/{}", package.name, feature.name),
+        name: feature.name.clone(),
+        package: package.name.clone(),
+        visibility: String::new(),
+    };
+    let mut finding = rule.finding(item, location, format!("feature `{}` is declared and nothing mentions it", feature.name));
+    if audit.reach.roots.open[id.index()] {
+        finding.confidence = Confidence::Likely;
+        finding.notes.push("the package can be published: dependents may name the feature".into());
+    }
+    finding.removal = vec![Removal { file: shown, byte_start: place.entry.start, byte_end: place.entry.end }];
+    Some(finding)
+}
