@@ -72,7 +72,8 @@ impl<'a> Audit<'a> {
     pub fn is_reportable(&self, def: DefId) -> bool {
         let facts = self.def(def);
         let aspects = &self.reach.aspects;
-        let quiet = aspects.impossible[def.index()] || aspects.in_example[def.index()] || aspects.allowed[def.index()];
+        let loose = aspects.loose[self.input.bindings.defs.file(def).index()];
+        let quiet = loose || aspects.impossible[def.index()] || aspects.in_example[def.index()] || aspects.allowed[def.index()];
         let made = facts.from_macro || facts.name.starts_with('_');
         let no_item =
             matches!(facts.kind, DefKind::Impl | DefKind::DocTest | DefKind::Anonymous | DefKind::AssociatedType);
@@ -82,6 +83,14 @@ impl<'a> Audit<'a> {
     /// Whether it exists only in test builds or targets.
     pub fn is_test_code(&self, def: DefId) -> bool {
         self.reach.aspects.test_only[def.index()]
+    }
+
+    /// Whether the root of its crate allows dead code.
+    pub fn crate_allows_dead(&self, def: DefId) -> bool {
+        let modules = &self.input.bindings.modules;
+        let target = modules.home(def).map(|module| modules.get(module).target);
+        let root = target.and_then(|target| modules.roots[target.index()]);
+        root.is_some_and(|root| self.input.sources.files[modules.get(root).file.index()].facts.attrs.allows_dead)
     }
 
     /// Whether only tests reach it.

@@ -261,6 +261,8 @@ fn check(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> Result<u
             writeln!(err, "note: {note}")?;
         }
     }
+    // The process ends here; giving back each piece of memory first would take a tenth of the run.
+    std::mem::forget(analysis);
     Ok(u8::from(report.gate.status == "fail"))
 }
 

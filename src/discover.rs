@@ -107,6 +107,10 @@ pub struct Dependency {
     pub path: Option<PathBuf>,
     /// Whether it is optional.
     pub optional: bool,
+    /// Whether only tests, examples and benchmarks have it.
+    pub dev: bool,
+    /// Features of it that are asked for.
+    pub features: Vec<String>,
 }
 
 /// A crate of the workspace.
@@ -124,6 +128,8 @@ pub struct Target {
     pub root: PathBuf,
     /// Features it needs.
     pub required_features: Vec<String>,
+    /// Whether examples in its documentation are run.
+    pub doctest: bool,
 }
 
 /// What a target is.
@@ -143,12 +149,14 @@ pub enum TargetKind {
     Test,
     /// A benchmark.
     Bench,
+    /// A file among the tests that is no target of cargo's: compiled by a test perhaps, with another harness.
+    Loose,
 }
 
 impl TargetKind {
     /// Whether what it runs counts as a test.
     pub fn is_test(self) -> bool {
-        matches!(self, TargetKind::Example | TargetKind::Test | TargetKind::Bench)
+        matches!(self, TargetKind::Example | TargetKind::Test | TargetKind::Bench | TargetKind::Loose)
     }
 }
 
@@ -172,5 +180,7 @@ pub fn discover(request: &Request) -> Result<Workspace> {
     }
     let target_dir = metadata.target_directory.into_std_path_buf();
     let dependencies = lock::read(&root, request.cargo_home.as_deref(), &mut notes);
-    Ok(Workspace { root, target_dir, packages, targets, notes, dependencies })
+    let mut workspace = Workspace { root, target_dir, packages, targets, notes, dependencies };
+    files::add_loose_targets(&mut workspace);
+    Ok(workspace)
 }

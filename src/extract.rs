@@ -14,7 +14,7 @@ mod tokens;
 mod types;
 
 use crate::catalog::Catalog;
-use crate::facts::{Attrs, Body, Def, DefData, Facts, Include, Scope, TokenRole, Vis, body::TokenName};
+use crate::facts::{Attrs, Body, Def, DefData, Facts, Include, IncludeKind, Scope, TokenRole, Vis, body::TokenName};
 use crate::model::{DefKind, Name, Span};
 
 /// Reads the facts of a file. `base` is the offset of `tree` in the text of the file (a byte order mark and a
@@ -29,12 +29,24 @@ pub fn extract(tree: &syn::File, text: &str, base: u32, catalog: &Catalog) -> Fa
     lower.finish(text)
 }
 
+/// Reads the examples of a file of documentation, which `#[doc = include_str!(…)]` puts on an item.
+pub fn extract_documentation(text: &str, catalog: &Catalog) -> Facts {
+    let mut lower = Lower::new(text, 0, catalog);
+    lower.facts.scopes.push(Scope { parent: None, module: None, block: false, defs: vec![], imports: vec![] });
+    lower.documentation(text);
+    lower.finish("")
+}
+
 /// What the walk over one file carries along.
 struct Lower<'a> {
     facts: Facts,
     catalog: &'a Catalog,
     /// Added to every offset.
     base: u32,
+    /// The line of the file that the tree starts in, from 0.
+    first_line: usize,
+    /// The file.
+    text: &'a str,
     /// The scope that items now stand in.
     scope: u32,
     /// The definition that holds what is read now.
@@ -50,13 +62,15 @@ struct Lower<'a> {
 }
 
 impl<'a> Lower<'a> {
-    fn new(text: &str, base: u32, catalog: &'a Catalog) -> Self {
+    fn new(text: &'a str, base: u32, catalog: &'a Catalog) -> Self {
         let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let lines = std::iter::once(0).chain(starts.map(|(at, _)| at as u32 + 1)).collect();
         Lower {
             facts: Facts { lines, ..Facts::default() },
             catalog,
             base,
+            first_line: text[..base as usize].matches('\n').count(),
+            text,
             scope: 0,
             owner: None,
             body: Body::default(),
@@ -79,15 +93,37 @@ impl<'a> Lower<'a> {
     }
 
     fn span(&self, span: proc_macro2::Span) -> Span {
-        self.fixed_span.unwrap_or_else(|| {
-            let range = span.byte_range();
-            Span { start: range.start as u32 + self.base, end: range.end as u32 + self.base }
-        })
+        if let Some(fixed) = self.fixed_span {
+            return fixed;
+        }
+        // Lines and columns are found faster than bytes, which the lexer has to count.
+        let (start, end) = (span.start(), span.end());
+        Span { start: self.offset(start), end: self.offset(end) }
+    }
+
+    /// The offset of a place of the tree; its columns count characters.
+    fn offset(&self, at: proc_macro2::LineColumn) -> u32 {
+        let row = at.line - 1 + self.first_line;
+        let base = if at.line == 1 { self.base } else { self.facts.lines.get(row).copied().unwrap_or(0) };
+        let rest = self.text.as_bytes().get(base as usize..).unwrap_or_default();
+        if rest.get(..at.column).is_none_or(<[u8]>::is_ascii) {
+            return base + at.column as u32;
+        }
+        let line = self.text.get(base as usize..).unwrap_or_default();
+        base + line.char_indices().nth(at.column).map_or(line.len(), |(at, _)| at) as u32
     }
 
     fn name(ident: &syn::Ident) -> Name {
-        let text = ident.to_string();
-        crate::model::name(text.strip_prefix("r#").unwrap_or(&text))
+        use std::fmt::Write;
+        thread_local! {
+            static TEXT: std::cell::RefCell<String> = const { std::cell::RefCell::new(String::new()) };
+        }
+        TEXT.with_borrow_mut(|text| {
+            text.clear();
+            // Writing to a string does not fail.
+            let _ = write!(text, "{ident}");
+            crate::model::name(text.strip_prefix("r#").unwrap_or(text))
+        })
     }
 
     /// Adds a definition to the current scope and owner.
@@ -147,9 +183,9 @@ impl<'a> Lower<'a> {
         row
     }
 
-    fn include(&mut self, path: String, code: bool, span: Span) {
+    fn include(&mut self, path: String, kind: IncludeKind, span: Span) {
         let scope = self.scope;
-        self.facts.includes.push(Include { path, code, scope, span });
+        self.facts.includes.push(Include { path, kind, scope, span });
     }
 
     fn token(&mut self, name: Name, span: Span, role: TokenRole) {

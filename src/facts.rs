@@ -53,13 +53,22 @@ pub struct Condition {
     pub of_code: bool,
 }
 
+/// What a file is read into another one as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum IncludeKind {
+    /// Rust that stands in place of the call (`include!`).
+    Code,
+    /// Documentation, whose examples are run.
+    Documentation,
+}
+
 /// A file that is read into this one.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Include {
     /// The path as written, relative to the folder of this file.
     pub path: String,
-    /// Whether its content is Rust that stands in place of the call (`include!`).
-    pub code: bool,
+    /// What its content is.
+    pub kind: IncludeKind,
     /// The scope it is included into.
     pub scope: u32,
     /// Where the call stands.

@@ -212,6 +212,8 @@ impl Build<'_> {
                 let inner = self.bindings.defs.get(self.sources, *child);
                 let kind = match (facts.kind, inner.kind) {
                     (_, DefKind::DocTest) => Some(EdgeKind::Example),
+                    // An example is compiled as a whole, called or not.
+                    (DefKind::DocTest, _) => Some(EdgeKind::Part),
                     (DefKind::Struct | DefKind::Union, DefKind::Field) => {
                         let fixed =
                             is_tuple(&facts.data) || reads_fields(facts, catalog) || has_unknown(inner, catalog);
@@ -229,7 +231,6 @@ impl Build<'_> {
                     (DefKind::Trait, DefKind::AssociatedType) => Some(EdgeKind::Part),
                     // Macro calls in a body are run with it.
                     (_, DefKind::Anonymous) if facts.kind != DefKind::Module => Some(EdgeKind::Part),
-                    (kind, DefKind::Impl) if kind.is_fn() => None,
                     _ => None,
                 };
                 if let Some(kind) = kind {

@@ -21,7 +21,7 @@ mod types;
 pub use definitions::Definitions;
 pub use impls::{ImplInfo, ImplTrait, Impls};
 pub use members::Members;
-pub use scopes::{Binding, Module, Modules, Namespace, Reach as Visibility, Res};
+pub use scopes::{Binding, Glob, Module, Modules, Namespace, Reach as Visibility, Res};
 
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
@@ -111,6 +111,13 @@ pub struct Bindings {
 }
 
 impl Bindings {
+    /// What a name means in a module, through its globs too.
+    pub fn meanings(&self, module: crate::model::ModId, namespace: Namespace, name: Name) -> Vec<Binding> {
+        let mut visited = smallvec::SmallVec::new();
+        let variants = &self.impls.members;
+        paths::in_module(&self.modules, variants, module, (namespace, name), &mut visited).into_vec()
+    }
+
     /// What an import brings in, in any of the modules that it stands in.
     pub fn goals_of_import(&self, sources: &Sources, def: DefId) -> Vec<Res> {
         let facts = self.defs.facts(sources, def);

@@ -1,6 +1,6 @@
 //! Source files on disk.
 
-use super::Workspace;
+use super::{Target, TargetKind, Workspace};
 use crate::model::PackageId;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -23,6 +23,44 @@ pub fn package_files(workspace: &Workspace, package: PackageId, notes: &mut Vec<
         }
     }
     files
+}
+
+/// Makes a target of each file in the folders of tests, examples and benchmarks that cargo does not take for one. Most
+/// of them are modules of the others and drop out again when those are read; the rest may be compiled by a test.
+pub(super) fn add_loose_targets(workspace: &mut Workspace) {
+    let roots: Vec<PathBuf> = workspace.targets.iter().map(|target| target.root.clone()).collect();
+    for index in 0..workspace.packages.len() {
+        let root = workspace.packages[index].root.clone();
+        for folder in ["tests", "examples", "benches"].map(|folder| root.join(folder)) {
+            if !folder.is_dir() {
+                continue;
+            }
+            let walk = WalkDir::new(&folder).sort_by_file_name().into_iter();
+            let files: Vec<PathBuf> = walk
+                .filter_entry(|entry| is_inside(entry, &folder, workspace))
+                .flatten()
+                .filter(|entry| entry.file_type().is_file())
+                .map(DirEntry::into_path)
+                .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+                .filter_map(|path| path.canonicalize().ok())
+                .filter(|path| !roots.contains(path))
+                .collect();
+            workspace.targets.extend(files.into_iter().map(|root| loose(PackageId::new(index), root)));
+        }
+    }
+}
+
+fn loose(package: PackageId, root: PathBuf) -> Target {
+    let name = root.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    Target {
+        package,
+        crate_name: crate::model::name(&name.replace('-', "_")),
+        name,
+        kind: TargetKind::Loose,
+        root,
+        required_features: vec![],
+        doctest: false,
+    }
 }
 
 fn unreadable(error: &walkdir::Error, root: &Path) -> String {

@@ -19,7 +19,7 @@ pub(super) fn read(request: &Request) -> Result<Metadata> {
 
 fn manifest_path(given: &Path) -> Result<PathBuf> {
     if given.is_file() {
-        return Ok(given.to_owned());
+        return given.canonicalize().with_context(|| format!("cannot read {}", given.display()));
     }
     let start = given.canonicalize().with_context(|| format!("cannot read {}", given.display()))?;
     let found = start.ancestors().map(|folder| folder.join("Cargo.toml")).find(|path| path.is_file());
@@ -69,6 +69,8 @@ pub(super) fn package(member: &cargo_metadata::Package, notes: &mut Vec<String>)
         package: dependency.name.clone(),
         path: dependency.path.clone().map(cargo_metadata::camino::Utf8PathBuf::into_std_path_buf),
         optional: dependency.optional,
+        dev: dependency.kind == cargo_metadata::DependencyKind::Development,
+        features: dependency.features.clone(),
     });
     let root = manifest.parent().unwrap_or(Path::new(""));
     Package {
@@ -93,6 +95,7 @@ pub(super) fn targets(member: &cargo_metadata::Package, package: PackageId) -> V
                 kind: kind(&target.kind),
                 root: root.canonicalize().unwrap_or_else(|_| root.to_owned()),
                 required_features: target.required_features.clone(),
+                doctest: target.doctest,
             }
         })
         .collect();

@@ -1,7 +1,7 @@
 //! Attributes: conditions, derives, deprecation, and the names that helpers of derives use.
 
 use super::Lower;
-use crate::facts::{Attr, Attrs, Cfg, Condition, Deprecated, body::TokenRole};
+use crate::facts::{Attr, Attrs, Cfg, IncludeKind, Condition, Deprecated, body::{TokenName, TokenRole}};
 use crate::model::name;
 use proc_macro2::TokenStream;
 use syn::{Meta, Token, punctuated::Punctuated, spanned::Spanned};
@@ -60,10 +60,8 @@ impl Lower<'_> {
                     self.scan(args.clone(), true, &mut names);
                     let at = self.span(path.span());
                     self.body.tokens.append(&mut names);
-                    let last = path.segments.last().map(|seg| Self::name(&seg.ident));
-                    if let Some(last) = last {
-                        self.token(last, at, TokenRole::Macro);
-                    }
+                    let names = path.segments.iter().map(|seg| Self::name(&seg.ident)).collect();
+                    self.body.tokens.push(TokenName { path: names, span: at, role: TokenRole::Macro });
                 }
                 read.others.push(Attr { path: name(text), args: args.to_string().into() });
             }
@@ -83,7 +81,7 @@ impl Lower<'_> {
             }
         });
         let span = args.clone().into_iter().map(|tree| self.span(tree.span())).reduce(crate::model::Span::to);
-        if let Some(span) = span {
+        if let (Some(span), None) = (span, self.fixed_span) {
             self.facts.conditions.push(Condition { cfg: cfg.clone(), span, def, of_code });
         }
         cfg
@@ -134,10 +132,11 @@ impl Lower<'_> {
 
     fn included_doc(&mut self, value: &syn::Expr) {
         if let syn::Expr::Macro(call) = value
+            && call.mac.path.is_ident("include_str")
             && let Ok(path) = syn::parse2::<syn::LitStr>(call.mac.tokens.clone())
         {
             let span = self.span(path.span());
-            self.include(path.value(), false, span);
+            self.include(path.value(), IncludeKind::Documentation, span);
         }
     }
 }

@@ -41,6 +41,13 @@ impl Lower<'_> {
         self.owner = owner;
     }
 
+    /// The examples of a file of documentation.
+    pub(super) fn documentation(&mut self, text: &str) {
+        for code in examples(text) {
+            self.doc_test(&code, Span { start: 0, end: 0 });
+        }
+    }
+
     fn doc_test(&mut self, code: &str, span: Span) {
         let stmts = match syn::parse_str::<syn::File>(code) {
             Ok(file) => file.items.into_iter().map(syn::Stmt::Item).collect(),

@@ -58,12 +58,12 @@ impl Lower<'_> {
     fn file_reading(&mut self, mac: &syn::Macro) {
         let Some(seg) = mac.path.segments.last() else { return };
         let ident = seg.ident.to_string();
-        if !ident.starts_with("include") {
+        if ident != "include" {
             return;
         }
         if let Ok(path) = syn::parse2::<syn::LitStr>(mac.tokens.clone()) {
             let span = self.call_span(mac);
-            self.include(path.value(), ident == "include", span);
+            self.include(path.value(), crate::facts::IncludeKind::Code, span);
         }
     }
 
@@ -82,6 +82,7 @@ impl Lower<'_> {
         } else {
             return false;
         };
+        let given: Vec<_> = args.iter().filter_map(argument_name).collect();
         for arg in &args {
             let value = match arg {
                 syn::Expr::Assign(named) if matches!(&*named.left, syn::Expr::Path(_)) => &named.right,
@@ -90,6 +91,7 @@ impl Lower<'_> {
             if let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = value {
                 let span = self.span(text.span());
                 self.scan_literal(&format!("\"{}\"", text.value()), span, false, &mut call.tokens);
+                call.tokens.retain(|token| !token.path.iter().any(|name| given.contains(name)));
             }
             let value = self.expr(value);
             call.args.push(value);
@@ -203,8 +205,6 @@ impl Lower<'_> {
         let first = self.facts.defs.len();
         let mut tokens = std::mem::take(&mut self.body.tokens);
         if let Some(seg) = path.segs.last() {
-            let names = path.segs.iter().map(|seg| seg.name).collect();
-            tokens.push(crate::facts::body::TokenName { path: names, span: path.span, role: TokenRole::Macro });
             match self.form(&item.mac) {
                 Some(MacroForm::Statics) if self.statics(&item.mac.tokens) => {}
                 Some(MacroForm::Items) if self.items_in_tokens(&item.mac.tokens, true) => {}
@@ -214,7 +214,11 @@ impl Lower<'_> {
                     self.items_in_tokens(&item.mac.tokens, false);
                 }
             }
-            let call = self.anonymous(seg.name.as_str(), span, Body { tokens, ..Body::default() });
+            let name = seg.name;
+            let call = MacroCall { path: 0, args: vec![], scope: None, tokens, span };
+            let exprs = vec![Expr::Macro(Box::new(call))];
+            let body = Body { exprs, paths: vec![path], value: Some(0), ..Body::default() };
+            let call = self.anonymous(name.as_str(), span, body);
             self.facts.defs[call as usize].from_macro = true;
         }
         for def in &mut self.facts.defs[first..] {
@@ -272,6 +276,13 @@ impl Lower<'_> {
         }
         found
     }
+}
+
+/// The name of `name = value`, which a format string takes before anything in scope.
+fn argument_name(arg: &syn::Expr) -> Option<crate::model::Name> {
+    let syn::Expr::Assign(named) = arg else { return None };
+    let syn::Expr::Path(path) = &*named.left else { return None };
+    path.path.get_ident().map(Lower::name)
 }
 
 fn semicolon() -> TokenTree {

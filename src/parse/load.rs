@@ -121,6 +121,11 @@ fn parse(text: &str, shown: &str, catalog: &Catalog) -> Result<Facts, Problem> {
     if let Some(line) = too_deep(text) {
         return Err(problem(line, 1, format!("brackets are nested deeper than {DEEPEST}")));
     }
+    if !shown.ends_with(".rs") && shown.ends_with(".md") {
+        let facts = crate::extract::extract_documentation(text, catalog);
+        proc_macro2::extra::invalidate_current_thread_spans();
+        return Ok(facts);
+    }
     let base = prologue(text);
     let result = match syn::parse_str::<syn::File>(&text[base..]) {
         Ok(tree) => Ok(crate::extract::extract(&tree, text, base as u32, catalog)),
@@ -214,9 +219,19 @@ pub(super) fn children(path: &Path, owns_folder: bool, facts: &Facts) -> Vec<Chi
 
 fn found(point: super::MountPoint, places: &[Place]) -> impl Iterator<Item = Child> {
     places.iter().filter_map(move |place| {
-        let path = place.path.canonicalize().ok().filter(|path| path.is_file())?;
+        let path = real_file(&place.path)?;
         Some(Child { path, owns_folder: place.owns_folder, point })
     })
+}
+
+/// The file at a path, without links; resolving each part of a path is slow and rarely needed.
+fn real_file(path: &Path) -> Option<PathBuf> {
+    let about = std::fs::symlink_metadata(path).ok()?;
+    let winding = path.components().any(|part| matches!(part, std::path::Component::ParentDir));
+    if about.is_file() && !winding {
+        return Some(path.to_owned());
+    }
+    path.canonicalize().ok().filter(|path| path.is_file())
 }
 
 /// Where the file of a module may lie.
@@ -245,7 +260,7 @@ pub(super) fn candidates(path: &Path, owns_folder: bool, facts: &Facts) -> Vec<(
         }
         all.push((super::MountPoint::Module(row as u32), at));
     }
-    for include in facts.includes.iter().filter(|include| include.code) {
+    for include in &facts.includes {
         all.push((
             super::MountPoint::Include(include.scope),
             vec![Place { path: folder.join(&include.path), owns_folder: true }],

@@ -25,10 +25,23 @@ pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
     let mut sources = Sources { files: files.collect(), mounts: vec![], problems: vec![] };
     for (index, target) in workspace.targets.iter().enumerate() {
         let Some(file) = ids.get(&target.root) else { continue };
+        let loose = target.kind == crate::discover::TargetKind::Loose;
+        if loose && sources.mounts.iter().any(|mount| mount.file == *file) {
+            continue;
+        }
         let mount = Mount { target: TargetId::new(index), file: *file, parent: None };
         let mut walk = Walk { ids: &ids, sources: &mut sources, problems: &mut problems, trail: vec![] };
         walk.mount(mount, true);
     }
+    let is_loose = |problem: &Problem| {
+        let file = sources.files.iter().position(|file| file.shown == problem.file).map(FileId::new);
+        let mut mounts = sources.mounts.iter().filter(|mount| Some(mount.file) == file);
+        mounts.all(|mount| workspace.targets[mount.target.index()].kind == crate::discover::TargetKind::Loose)
+    };
+    // A file that nothing but a test may compile need not be Rust.
+    let loose: Vec<bool> = problems.iter().map(is_loose).collect();
+    let mut loose = loose.into_iter();
+    problems.retain(|_| loose.next() != Some(true));
     problems.sort();
     problems.dedup();
     sources.problems = problems;

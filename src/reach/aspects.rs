@@ -3,6 +3,7 @@
 use super::Input;
 use super::conditions;
 use crate::catalog::AttributeRole;
+use crate::discover::{Target, TargetKind};
 use crate::facts::{Cfg, Def};
 use crate::model::{DefId, DefKind, FileId, Name, PackageId};
 use rustc_hash::FxHashSet;
@@ -20,6 +21,10 @@ pub struct Aspects {
     pub allowed: Vec<bool>,
     /// The packages that mount it.
     pub packages: Vec<Vec<PackageId>>,
+    /// Whether examples in the documentation of each file are run: those of libraries are, unless switched off.
+    pub examples_run: Vec<bool>,
+    /// Whether a file may be compiled by a test with a harness of its own: nothing in it is said to be dead.
+    pub loose: Vec<bool>,
     /// The features that are declared for each file, by the packages that mount it.
     pub features: Vec<FxHashSet<Name>>,
 }
@@ -33,6 +38,8 @@ pub fn collect(input: Input<'_>) -> Aspects {
         in_example: vec![false; count],
         allowed: vec![false; count],
         packages: vec![vec![]; count],
+        examples_run: some_mount(input, |target| target.kind == TargetKind::Lib && target.doctest),
+        loose: some_mount(input, |target| target.kind == TargetKind::Loose),
         features: features(input),
     };
     let mut mounts: Vec<Above> = vec![];
@@ -42,6 +49,15 @@ pub fn collect(input: Input<'_>) -> Aspects {
         mounts.push(above);
     }
     aspects
+}
+
+/// For each file, whether `holds` for a target that mounts it.
+fn some_mount(input: Input<'_>, holds: impl Fn(&Target) -> bool) -> Vec<bool> {
+    let mut found = vec![false; input.sources.files.len()];
+    for mount in &input.sources.mounts {
+        found[mount.file.index()] |= holds(&input.workspace.targets[mount.target.index()]);
+    }
+    found
 }
 
 fn features(input: Input<'_>) -> Vec<FxHashSet<Name>> {

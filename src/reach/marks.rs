@@ -87,14 +87,16 @@ pub(super) fn mark(input: Input<'_>, aspects: &Aspects, roots: &Roots) -> (Vec<O
             }
         }
         marker.free_impls();
-        for (def, cause) in std::mem::take(&mut marker.deferred) {
-            marker.live(def, cause);
-        }
         if world == World::Test {
             marker.examples();
         }
         marker.run();
     }
+    // Last, so that what a test reaches is explained by the test.
+    for (def, cause) in std::mem::take(&mut marker.deferred) {
+        marker.live(def, cause);
+    }
+    marker.run();
     (marker.worlds, marker.causes)
 }
 
@@ -134,10 +136,17 @@ impl Marker<'_> {
             .map(|edge| edge.target())
             .collect();
         for target in found {
-            if let Node::Def(example) = graph[target] {
+            if let Node::Def(example) = graph[target]
+                && self.runs(example)
+            {
                 self.live(example, Cause::From { node: from, span: Span::default() });
             }
         }
+    }
+
+    /// Whether an example is run at all.
+    fn runs(&self, example: DefId) -> bool {
+        self.aspects.examples_run[self.input.bindings.defs.file(example).index()]
     }
 
     /// Marks a definition.
@@ -161,7 +170,7 @@ impl Marker<'_> {
             let cause = Cause::From { node: from, span: edge.span };
             match (edge.kind, graph[target]) {
                 (EdgeKind::Example, Node::Def(def)) => {
-                    if self.world == World::Test {
+                    if self.world == World::Test && self.runs(def) {
                         self.live(def, cause);
                     }
                 }

@@ -82,8 +82,7 @@ pub fn is_open(input: Input<'_>, package: usize) -> bool {
 
 fn main_of(input: Input<'_>, root: ModId, target: TargetId, kind: TargetKind, roots: &mut Roots) {
     let world = if kind.is_test() { World::Test } else { World::Production };
-    let bindings = input.bindings.modules.get(root).names.get(&(Namespace::Values, name("main")));
-    for binding in bindings.into_iter().flatten() {
+    for binding in input.bindings.meanings(root, Namespace::Values, name("main")) {
         if let Res::Def(def) = binding.res {
             roots.rows.push((def, world, RootReason::Main(target)));
             roots.rows.extend(binding.import.map(|import| (import, world, RootReason::Main(target))));
@@ -101,14 +100,16 @@ fn public_api(input: Input<'_>, root: ModId, package: PackageId, roots: &mut Roo
         if !seen.insert(module) {
             continue;
         }
-        let mut names: Vec<_> = modules.get(module).names.iter().collect();
+        let row = modules.get(module);
+        let mut names: Vec<_> = row.names.iter().collect();
         names.sort_unstable_by_key(|((_, name), _)| *name);
-        for binding in names.into_iter().flat_map(|(_, bindings)| bindings) {
-            if binding.reach != Visibility::Public {
-                continue;
-            }
-            roots.rows.extend(binding.import.map(|import| (import, World::Production, reason)));
-            match binding.res {
+        let named = names.into_iter().flat_map(|(_, bindings)| bindings);
+        let public = named.filter(|binding| binding.reach == Visibility::Public).map(|it| (it.res, it.import));
+        // All that a public glob brings in is public here; following its source marks the public names there.
+        let globs = row.globs.iter().filter(|glob| glob.reach == Visibility::Public).map(|it| (it.source, it.import));
+        for (res, import) in public.chain(globs) {
+            roots.rows.extend(import.map(|import| (import, World::Production, reason)));
+            match res {
                 Res::Def(def) => roots.rows.push((def, World::Production, reason)),
                 Res::Mod(inner) => {
                     roots.rows.extend(modules.get(inner).def.map(|def| (def, World::Production, reason)));
@@ -152,7 +153,13 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     }
     let world = if aspects.test_only[def.index()] { World::Test } else { World::Production };
     let parent = facts.parent;
+    let file = input.bindings.defs.file(def).index();
+    if aspects.loose[file] {
+        roots.rows.push((def, World::Test, RootReason::Source));
+        return;
+    }
     match facts.kind {
+        DefKind::DocTest if !aspects.examples_run[file] => return,
         // The examples of a file as a whole.
         DefKind::DocTest if parent.is_none() => roots.rows.push((def, World::Test, RootReason::Source)),
         DefKind::DocTest => return,
@@ -169,6 +176,11 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     }
     if matches!(facts.kind, DefKind::Field | DefKind::Variant) {
         return;
+    }
+    if let DefData::Import(row) = facts.data
+        && input.bindings.defs.facts(input.sources, def).imports[row as usize].glob
+    {
+        roots.rows.push((def, world, RootReason::Source));
     }
     // A foreign static or function is found by the linker under its own name; the name here is only a name.
     for attr in &facts.attrs.others {

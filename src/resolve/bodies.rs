@@ -143,16 +143,29 @@ impl<'a> Walk<'a> {
     fn token(&mut self, token: &TokenName) {
         let Some(last) = token.path.last().copied() else { return };
         match token.role {
-            TokenRole::Captured => {
-                if !self.locals.iter().any(|(local, _)| *local == last) {
-                    self.named_path(&token.path, token.span, token.role);
-                }
-            }
+            TokenRole::Captured => self.captured(last, token.span),
             TokenRole::Member => self.edge(Goal::Named(ByName::Any, last), token.span, Why::Tokens),
             TokenRole::Piece => self.edge(Goal::Named(ByName::Piece, last), token.span, Why::Tokens),
             TokenRole::Macro => self.macro_named(&token.path, token.span),
             TokenRole::Any | TokenRole::Crate | TokenRole::Quoted => {
                 self.named_path(&token.path, token.span, token.role);
+            }
+        }
+    }
+
+    /// A name that a format string captures: a local, or a constant or static in scope, and nothing else.
+    fn captured(&mut self, name: Name, span: Span) {
+        use crate::facts::types::{Lead, Seg};
+        if self.locals.iter().any(|(local, _)| *local == name) {
+            return;
+        }
+        let segs = vec![Seg { name, args: None }];
+        let path = crate::facts::Path { qself: None, lead: Lead::Plain, segs, span };
+        let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, &path, super::Namespace::Values);
+        resolved.imports.iter().for_each(|import| self.refer(*import, span));
+        for found in resolved.found {
+            if let Res::Def(def) = found.res {
+                self.refer(def, span);
             }
         }
     }
@@ -181,14 +194,25 @@ impl<'a> Walk<'a> {
     }
 
     fn whole_module(&mut self, module: ModId, span: Span) {
-        let bindings = self.cx.modules.get(module).names.values().flatten();
-        let defs: Vec<DefId> = bindings
-            .filter_map(|binding| match binding.res {
-                Res::Def(def) => Some(def),
-                _ => None,
-            })
-            .collect();
-        defs.into_iter().for_each(|def| self.refer(def, span));
+        let row = self.cx.modules.get(module);
+        let bindings = row.names.values().flatten().map(|binding| binding.res);
+        let sources = row.globs.iter().map(|glob| glob.source);
+        let all: Vec<Res> = bindings.chain(sources).collect();
+        for res in all {
+            match res {
+                Res::Def(def) => self.refer(def, span),
+                Res::Mod(inner) if row.globs.iter().any(|glob| glob.source == res) && inner != module => {
+                    let names = self.cx.modules.get(inner).names.values().flatten();
+                    let defs: Vec<Res> = names.map(|binding| binding.res).collect();
+                    for def in defs {
+                        if let Res::Def(def) = def {
+                            self.refer(def, span);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 
     fn macro_named(&mut self, names: &[Name], span: Span) {

@@ -498,7 +498,7 @@ fn may_deref(path: Name, args: &[Type]) -> bool {
 /// What a few functions of `std` give back.
 fn foreign_call(name: Option<Name>, args: &[Type]) -> Type {
     let wrapped = |path: &str| Type::Ext(crate::model::name(path), args.to_vec().into());
-    match name.as_ref().map(Name::as_str) {
+    match name.map(Name::as_str) {
         Some("Some") => wrapped("std::option::Option"),
         Some("Ok") => wrapped("std::result::Result"),
         _ => Type::Unknown,

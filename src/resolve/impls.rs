@@ -16,6 +16,8 @@ pub struct ImplInfo {
     pub def: DefId,
     /// The type it is for, if that is one definition of the workspace.
     pub self_def: Option<DefId>,
+    /// The types it may be for: more than one where conditions exclude each other.
+    pub self_defs: Vec<DefId>,
     /// The trait.
     pub of_trait: ImplTrait,
     /// For a type parameter, a reference or anything else that is no single type: it may be for any type.
@@ -60,11 +62,22 @@ pub(super) fn collect(cx: &Context<'_>) -> Impls {
             Some(path) => trait_of(cx, module, path),
         };
         let mut needs = vec![];
-        mentioned(cx, module, &header.self_ty, &params, &mut needs);
-        if let Some(path) = &header.of_trait {
-            mentioned_in_path(cx, module, path, &params, &mut needs);
+        needed_values(cx, module, &header.self_ty, &params, &mut needs);
+        if let ImplTrait::Local(found) = of_trait {
+            needs.push(found);
+        }
+        if let (ImplTrait::Foreign(name), Some(path)) = (of_trait, &header.of_trait)
+            && TAKES_VALUE.contains(&super::prelude::last(name))
+        {
+            for args in path.segs.iter().filter_map(|seg| seg.args.as_ref()) {
+                args.types.iter().for_each(|ty| needed_values(cx, module, ty, &params, &mut needs));
+            }
         }
         let (self_def, blanket) = self_def(cx, module, &header.self_ty, &params);
+        let self_defs = match self_def {
+            Some(def) => vec![def],
+            None => alternatives(cx, module, &header.self_ty),
+        };
         needs.sort_unstable();
         needs.dedup();
         // An attribute that is not known may register the impl.
@@ -72,7 +85,7 @@ pub(super) fn collect(cx: &Context<'_>) -> Impls {
             needs.clear();
         }
         impls.of_def.insert(def, impls.rows.len());
-        impls.rows.push(ImplInfo { def, self_def, of_trait, blanket, needs });
+        impls.rows.push(ImplInfo { def, self_def, self_defs, of_trait, blanket, needs });
     }
     let Impls { rows, members, .. } = &mut impls;
     members.add_impls(cx, rows);
@@ -118,21 +131,53 @@ fn self_def(cx: &Context<'_>, module: ModId, ty: &facts::Ty, params: &[Name]) ->
     }
 }
 
-/// The types and traits of the workspace that a type mentions, where each has one meaning.
-fn mentioned(cx: &Context<'_>, module: ModId, ty: &facts::Ty, params: &[Name], out: &mut Vec<DefId>) {
-    ty.paths(&mut |path| mentioned_in_path(cx, module, path, params, out));
+/// The type definitions that a path may mean, where it means several.
+fn alternatives(cx: &Context<'_>, module: ModId, ty: &facts::Ty) -> Vec<DefId> {
+    let facts::Ty::Path(path) = ty else { return vec![] };
+    let resolved = paths::resolve(&cx.modules, cx, module, path, Namespace::Types);
+    let types = resolved.found.iter().filter_map(|found| match found.res {
+        Res::Def(def) if found.used == path.segs.len() => Some(def),
+        _ => None,
+    });
+    let through_aliases = types.map(|def| match cx.type_of_def(def) {
+        super::types::Type::Adt(adt, _) => adt,
+        _ => def,
+    });
+    through_aliases.collect()
 }
 
-fn mentioned_in_path(cx: &Context<'_>, module: ModId, path: &Path, params: &[Name], out: &mut Vec<DefId>) {
-    if path.single().is_none_or(|seg| !params.contains(&seg.name)) && path.qself.is_none() {
-        let resolved = paths::resolve(&cx.modules, cx, module, path, Namespace::Types);
-        if let [found] = resolved.found[..]
-            && let Res::Def(def) = found.res
-        {
-            out.push(def);
+/// Traits of `std` whose argument is a value that a method takes: without one they cannot be called. Of any other
+/// trait an argument may be a marker that is only ever inferred.
+const TAKES_VALUE: [&str; 33] = [
+    "From", "TryFrom", "PartialEq", "PartialOrd", "Add", "Sub", "Mul", "Div", "Rem", "BitAnd", "BitOr", "BitXor", "Shl",
+    "Shr", "AddAssign", "SubAssign", "MulAssign", "DivAssign", "RemAssign", "BitAndAssign", "BitOrAssign", "BitXorAssign",
+    "ShlAssign", "ShrAssign", "Index", "IndexMut", "Extend", "FromIterator", "Sum", "Product", "FnOnce", "Fn", "FnMut",
+];
+
+/// The types of the workspace of which there must be a value for a value of `ty` to be: `ty` itself, what a reference
+/// points to, the items of a tuple. Arguments of a type are left out, for they may be inferred and never named.
+fn needed_values(cx: &Context<'_>, module: ModId, ty: &facts::Ty, params: &[Name], out: &mut Vec<DefId>) {
+    match ty {
+        facts::Ty::Ref(inner) | facts::Ty::Slice(inner) | facts::Ty::Array(inner) => {
+            needed_values(cx, module, inner, params, out);
         }
+        facts::Ty::Tuple(items) => items.iter().for_each(|item| needed_values(cx, module, item, params, out)),
+        facts::Ty::Path(path) => needed_path(cx, module, path, params, out),
+        facts::Ty::Dyn(bounds) => bounds.iter().take(1).for_each(|path| needed_path(cx, module, path, params, out)),
+        _ => {}
     }
-    for args in path.segs.iter().filter_map(|seg| seg.args.as_ref()) {
-        args.types.iter().for_each(|ty| mentioned(cx, module, ty, params, out));
+}
+
+fn needed_path(cx: &Context<'_>, module: ModId, path: &Path, params: &[Name], out: &mut Vec<DefId>) {
+    if path.qself.is_some() || path.single().is_some_and(|seg| params.contains(&seg.name)) {
+        return;
+    }
+    let resolved = paths::resolve(&cx.modules, cx, module, path, Namespace::Types);
+    if let [found] = resolved.found[..]
+        && let Res::Def(def) = found.res
+        && found.used == path.segs.len()
+        && (cx.kind(def).is_adt() || cx.kind(def) == DefKind::Trait)
+    {
+        out.push(def);
     }
 }

@@ -3,17 +3,17 @@
 //! Each round resolves every import against the names found so far; names are only ever added, so the rounds end.
 
 use super::paths::{self, Kinds};
-use super::scopes::{Binding, Modules, Namespace, Reach, Res, reach_of};
+use super::scopes::{Binding, Glob, Modules, Namespace, Reach, Res, reach_of};
 use crate::facts::{Import, types::Lead};
 use crate::model::{DefId, DefKind, ModId, Name};
 use crate::parse::Sources;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 /// Kinds and variants, made once for the rounds.
 pub(super) struct KindTable {
     pub(super) kinds: Vec<DefKind>,
     pub(super) variants: FxHashMap<(DefId, Name), DefId>,
-    variants_of: FxHashMap<DefId, Vec<(Name, DefId)>>,
 }
 
 impl Kinds for KindTable {
@@ -28,7 +28,7 @@ impl Kinds for KindTable {
 
 impl KindTable {
     pub(super) fn new(sources: &Sources) -> Self {
-        let mut table = KindTable { kinds: vec![], variants: FxHashMap::default(), variants_of: FxHashMap::default() };
+        let mut table = KindTable { kinds: vec![], variants: FxHashMap::default() };
         for source in &sources.files {
             let first = table.kinds.len() as u32;
             for (row, def) in source.facts.defs.iter().enumerate() {
@@ -36,7 +36,6 @@ impl KindTable {
                 if let (DefKind::Variant, Some(parent)) = (def.kind, def.parent) {
                     let (parent, variant) = (DefId(first + parent), DefId(first + row as u32));
                     table.variants.entry((parent, def.name)).or_insert(variant);
-                    table.variants_of.entry(parent).or_default().push((def.name, variant));
                 }
             }
         }
@@ -51,17 +50,25 @@ struct Pending<'a> {
     reach: Reach,
     def: Option<DefId>,
     settled: bool,
+    /// Modules that were looked in; while none of them gets a new name, the outcome is the same.
+    visited: SmallVec<[ModId; 8]>,
 }
 
 /// Resolves all imports into the names of the modules.
 pub(super) fn link(sources: &Sources, modules: &mut Modules) {
     let kinds = KindTable::new(sources);
     let mut pending = collect(sources, modules);
+    // `extern crate` first: it makes names that no module tells of.
+    pending.sort_by_key(|item| !item.import.extern_crate);
     // A chain of re-exports grows by one link a round; no sane one has so many.
-    for _ in 0..64 {
+    for round in 1..64 {
         let mut changed = false;
         for item in &mut pending {
-            changed |= step(modules, &kinds, item);
+            // Names that were added in the last round or earlier in this one.
+            let news = |module: &ModId| modules.get(*module).changed + 1 >= round;
+            if round == 1 || item.visited.iter().any(news) {
+                changed |= step(modules, &kinds, item, round);
+            }
         }
         if !changed {
             break;
@@ -88,7 +95,7 @@ fn collect<'a>(sources: &'a Sources, modules: &Modules) -> Vec<Pending<'a>> {
                 let import = &facts.imports[*import as usize];
                 let def = import.def.map(|def| DefId(first_def[mount.file.index()] + def));
                 let reach = reach_of(modules, module, &import.vis);
-                pending.push(Pending { import, module, reach, def, settled: false });
+                pending.push(Pending { import, module, reach, def, settled: false, visited: SmallVec::new() });
             }
         }
     }
@@ -96,17 +103,19 @@ fn collect<'a>(sources: &'a Sources, modules: &Modules) -> Vec<Pending<'a>> {
 }
 
 /// Resolves one import once more; returns whether that added a name.
-fn step(modules: &mut Modules, kinds: &KindTable, item: &mut Pending<'_>) -> bool {
+fn step(modules: &mut Modules, kinds: &KindTable, item: &mut Pending<'_>, round: u32) -> bool {
+    item.visited.clear();
     if item.import.extern_crate {
-        return extern_crate(modules, item);
+        return extern_crate(modules, item, round);
     }
     if item.import.glob {
-        return glob(modules, kinds, item);
+        return glob(modules, kinds, item, round);
     }
     let Some(alias) = item.import.alias else { return false };
     let mut changed = false;
     for namespace in Namespace::ALL {
         let resolved = paths::resolve(modules, kinds, item.module, &item.import.path, namespace);
+        item.visited.extend(resolved.visited.iter().copied());
         for found in resolved.found {
             let whole = found.used == item.import.path.segs.len();
             if !whole || is_itself(modules, item, namespace, alias, found.res) {
@@ -120,7 +129,7 @@ fn step(modules: &mut Modules, kinds: &KindTable, item: &mut Pending<'_>) -> boo
                 glob: false,
                 conditional: item.import.conditional,
             };
-            changed |= add(modules, item.module, namespace, alias, binding);
+            changed |= add(modules, item.module, (namespace, alias), binding, round);
         }
     }
     changed
@@ -129,11 +138,11 @@ fn step(modules: &mut Modules, kinds: &KindTable, item: &mut Pending<'_>) -> boo
 /// `use name;` finds itself once it is there; that is no second meaning.
 fn is_itself(modules: &Modules, item: &Pending<'_>, namespace: Namespace, alias: Name, res: Res) -> bool {
     let single = item.import.path.segs.len() == 1 && item.import.path.lead == Lead::Plain;
-    let known = paths::in_module(modules, item.module, namespace, alias);
-    single && known.iter().any(|binding| binding.res == res)
+    let known = modules.get(item.module).names.get(&(namespace, alias));
+    single && known.into_iter().flatten().any(|binding| binding.res == res)
 }
 
-fn extern_crate(modules: &mut Modules, item: &Pending<'_>) -> bool {
+fn extern_crate(modules: &mut Modules, item: &Pending<'_>, round: u32) -> bool {
     let (Some(alias), Some(seg)) = (item.import.alias, item.import.path.segs.first()) else { return false };
     let root = modules.roots[modules.get(item.module).target.index()];
     let res = match (seg.name.as_str(), root) {
@@ -142,7 +151,7 @@ fn extern_crate(modules: &mut Modules, item: &Pending<'_>) -> bool {
     };
     if item.import.path.segs.len() == 1 && alias == seg.name && root != Some(item.module) {
         let binding = Binding { res, reach: item.reach, import: None, glob: false, conditional: false };
-        return add(modules, item.module, Namespace::Types, alias, binding);
+        return add(modules, item.module, (Namespace::Types, alias), binding, round);
     }
     let target = modules.get(item.module).target;
     // At the root of a crate, the alias is a name of the crate for all its modules.
@@ -150,89 +159,44 @@ fn extern_crate(modules: &mut Modules, item: &Pending<'_>) -> bool {
         modules.crates[target.index()].insert(alias, res);
     }
     let binding = Binding { res, reach: item.reach, import: None, glob: false, conditional: false };
-    add(modules, item.module, Namespace::Types, alias, binding)
+    add(modules, item.module, (Namespace::Types, alias), binding, round)
 }
 
-fn glob(modules: &mut Modules, kinds: &KindTable, item: &mut Pending<'_>) -> bool {
+fn glob(modules: &mut Modules, kinds: &KindTable, item: &mut Pending<'_>, round: u32) -> bool {
     let resolved = paths::resolve(modules, kinds, item.module, &item.import.path, Namespace::Types);
+    item.visited.extend(resolved.visited.iter().copied());
     let mut changed = false;
     let count = item.import.path.segs.len();
-    for found in resolved.found {
-        match found.res {
-            Res::Mod(source) if found.used == count => {
-                let user = (item.module, item.reach, item.def);
-                if source != item.module && !modules.get(source).glob_users.contains(&user) {
-                    modules.rows[source.index()].glob_users.push(user);
-                    changed = true;
-                }
-                changed |= copy_names(modules, source, item);
-                item.settled = true;
-            }
-            Res::Def(def) if found.used == count && kinds.kind(def) == DefKind::Enum => {
-                for (name, variant) in kinds.variants_of.get(&def).into_iter().flatten().copied() {
-                    for namespace in [Namespace::Types, Namespace::Values] {
-                        let binding = from_glob(item, Res::Def(variant));
-                        changed |= add(modules, item.module, namespace, name, binding);
-                    }
-                }
-                item.settled = true;
-            }
-            _ => {}
+    for found in resolved.found.iter().filter(|found| found.used == count) {
+        let usable = match found.res {
+            Res::Mod(source) => source != item.module,
+            Res::Def(def) => kinds.kind(def) == DefKind::Enum,
+            Res::Ext(_) => false,
+        };
+        let (reach, import, conditional) = (item.reach, item.def, item.import.conditional);
+        let glob = Glob { source: found.res, reach, import, conditional };
+        let row = &mut modules.rows[item.module.index()];
+        if usable && !row.globs.contains(&glob) {
+            row.globs.push(glob);
+            row.changed = round;
+            changed = true;
         }
-    }
-    changed
-}
-
-fn from_glob(item: &Pending<'_>, res: Res) -> Binding {
-    let conditional = item.import.conditional;
-    Binding { res, reach: item.reach, import: item.def, glob: true, conditional }
-}
-
-/// Takes over the names that the importing module may see.
-fn copy_names(modules: &mut Modules, source: ModId, item: &Pending<'_>) -> bool {
-    if source == item.module {
-        return false;
-    }
-    let mut taken = vec![];
-    for ((namespace, name), bindings) in &modules.get(source).names {
-        for binding in bindings {
-            let seen = match binding.reach {
-                Reach::Public => true,
-                Reach::In(scope) => modules.is_within(item.module, scope),
-            };
-            if seen {
-                // A glob is never reported; what matters is the `use` that it takes the name from.
-                let own = from_glob(item, binding.res);
-                let import = binding.import.or(own.import);
-                taken.push((
-                    *namespace,
-                    *name,
-                    Binding { import, conditional: own.conditional || binding.conditional, ..own },
-                ));
-            }
-        }
-    }
-    let mut changed = false;
-    for (namespace, name, binding) in taken {
-        changed |= add(modules, item.module, namespace, name, binding);
+        item.settled |= usable;
     }
     changed
 }
 
 /// Adds a meaning of a name; the widest reach of equal ones stays. Returns whether anything changed.
-fn add(modules: &mut Modules, module: ModId, namespace: Namespace, name: Name, binding: Binding) -> bool {
-    let known = modules.rows[module.index()].names.entry((namespace, name)).or_default();
+fn add(modules: &mut Modules, module: ModId, name: (Namespace, Name), binding: Binding, round: u32) -> bool {
+    let row = &mut modules.rows[module.index()];
+    let known = row.names.entry(name).or_default();
     let same =
         known.iter_mut().find(|it| it.res == binding.res && it.import == binding.import && it.glob == binding.glob);
     match same {
-        Some(same) if same.reach != Reach::Public && binding.reach == Reach::Public => {
-            same.reach = Reach::Public;
-            true
-        }
-        Some(_) => false,
-        None => {
-            known.push(binding);
-            true
-        }
+        Some(same) if same.reach != Reach::Public && binding.reach == Reach::Public => same.reach = Reach::Public,
+        Some(_) => return false,
+        None => known.push(binding),
     }
+    row.changed = round;
+    true
 }

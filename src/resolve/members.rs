@@ -85,19 +85,20 @@ impl Members {
 
     pub(super) fn add_impls(&mut self, cx: &Context<'_>, impls: &[ImplInfo]) {
         for info in impls {
-            match (info.of_trait, info.self_def) {
-                (ImplTrait::None, Some(ty)) => self.add_inherent(cx, info.def, ty),
-                (ImplTrait::Local(found), Some(ty)) => self.traits_of.entry(ty).or_default().push(found),
-                (ImplTrait::Local(found), None) if info.blanket => {
-                    self.blanket.insert(found);
+            if let ImplTrait::Local(found) = info.of_trait
+                && info.blanket
+            {
+                self.blanket.insert(found);
+            }
+            for ty in &info.self_defs {
+                match info.of_trait {
+                    ImplTrait::None => self.add_inherent(cx, info.def, *ty),
+                    ImplTrait::Local(found) => self.traits_of.entry(*ty).or_default().push(found),
+                    ImplTrait::Foreign(path) if !super::prelude::last(path).starts_with("Deref") => {}
+                    ImplTrait::Foreign(_) | ImplTrait::Unknown => {
+                        self.open.insert(*ty);
+                    }
                 }
-                (ImplTrait::Foreign(path), Some(ty)) if super::prelude::last(path).starts_with("Deref") => {
-                    self.open.insert(ty);
-                }
-                (ImplTrait::Unknown, Some(ty)) => {
-                    self.open.insert(ty);
-                }
-                _ => {}
             }
         }
         for def in cx.defs.ids().filter(|def| cx.kind(*def).is_adt()) {
@@ -188,6 +189,17 @@ pub fn children_in(sources: &Sources, defs: &super::Definitions, def: DefId) -> 
     let after = rows.iter().enumerate().skip(row as usize + 1);
     let inside = after.take_while(|(_, it)| it.span.start <= span.end);
     inside.filter(|(_, it)| it.parent == Some(row)).map(|(at, _)| defs.id(file, at as u32)).collect()
+}
+
+impl Kinds for Members {
+    /// Not known here, and not asked for where only variants are looked up.
+    fn kind(&self, _def: DefId) -> DefKind {
+        DefKind::Enum
+    }
+
+    fn variant(&self, def: DefId, name: Name) -> Option<DefId> {
+        self.variants(def, name).first().copied()
+    }
 }
 
 impl Kinds for Context<'_> {

@@ -1,7 +1,7 @@
 //! Paths against scopes.
 
 use super::prelude;
-use super::scopes::{Binding, Modules, Namespace, Reach, Res};
+use super::scopes::{Binding, Modules, Namespace, Res};
 use crate::facts::{Path, types::Lead};
 use crate::model::{DefId, DefKind, ModId, Name};
 use smallvec::SmallVec;
@@ -21,6 +21,8 @@ pub(crate) struct Resolved {
     pub(crate) found: SmallVec<[Found; 2]>,
     /// Re-exports that it goes through.
     pub(crate) imports: SmallVec<[DefId; 2]>,
+    /// Modules that were looked in.
+    pub(crate) visited: SmallVec<[ModId; 4]>,
 }
 
 /// Tells what kind a definition is; `paths` needs to know no more of it.
@@ -30,15 +32,61 @@ pub(crate) trait Kinds {
     fn variant(&self, def: DefId, name: Name) -> Option<DefId>;
 }
 
-/// The meanings of a name in a module, explicit ones before those of globs.
-pub(crate) fn in_module(modules: &Modules, module: ModId, namespace: Namespace, name: Name) -> &[Binding] {
-    modules.get(module).names.get(&(namespace, name)).map_or(&[], |bindings| &bindings[..])
+/// The meanings of a name in a module: explicit ones, and where none of these always exists those of its globs as well.
+/// The modules that were looked in are added to `visited`.
+pub(crate) fn in_module(
+    modules: &Modules,
+    kinds: &dyn Kinds,
+    module: ModId,
+    sought: (Namespace, Name),
+    visited: &mut SmallVec<[ModId; 4]>,
+) -> SmallVec<[Binding; 2]> {
+    let mut found = SmallVec::new();
+    let mut seen = SmallVec::<[ModId; 8]>::new();
+    look(modules, kinds, module, sought, &mut seen, &mut found);
+    visited.extend(seen);
+    found
 }
 
-/// Of the bindings of a name those that count: those of globs only where no explicit one always exists.
-fn pick(bindings: &[Binding]) -> impl Iterator<Item = &Binding> {
-    let firm = bindings.iter().any(|binding| !binding.glob && !binding.conditional);
-    bindings.iter().filter(move |binding| !(firm && binding.glob))
+fn look(
+    modules: &Modules,
+    kinds: &dyn Kinds,
+    module: ModId,
+    sought: (Namespace, Name),
+    seen: &mut SmallVec<[ModId; 8]>,
+    found: &mut SmallVec<[Binding; 2]>,
+) {
+    seen.push(module);
+    let row = modules.get(module);
+    if let Some(explicit) = row.names.get(&sought) {
+        found.extend(explicit.iter().copied());
+        if explicit.iter().any(|binding| !binding.conditional) {
+            return;
+        }
+    }
+    for glob in &row.globs {
+        let from_glob = |res, import: Option<DefId>, conditional| Binding {
+            res,
+            reach: glob.reach,
+            // A glob is never reported; what matters is the `use` that it takes the name from.
+            import: import.or(glob.import),
+            glob: true,
+            conditional: conditional || glob.conditional,
+        };
+        match glob.source {
+            Res::Mod(source) if !seen.contains(&source) => {
+                let mut inner = SmallVec::new();
+                look(modules, kinds, source, sought, seen, &mut inner);
+                let visible = inner.into_iter().filter(|binding: &Binding| modules.can_see(module, binding.reach));
+                found.extend(visible.map(|binding| from_glob(binding.res, binding.import, binding.conditional)));
+            }
+            Res::Def(def) if sought.0 != Namespace::Macros => {
+                let variant = kinds.variant(def, sought.1);
+                found.extend(variant.map(|variant| from_glob(Res::Def(variant), None, false)));
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Resolves a path as seen from a module.
@@ -49,7 +97,7 @@ pub(crate) fn resolve(modules: &Modules, kinds: &dyn Kinds, from: ModId, path: &
     let space = |at: usize| if at + 1 == count { last } else { Namespace::Types };
     let start: SmallVec<[Found; 2]> = match path.lead {
         Lead::Plain => match names.first() {
-            Some(first) => lexical(modules, from, space(0), *first, &mut out.imports),
+            Some(first) => lexical(modules, kinds, from, (space(0), *first), &mut out),
             None => SmallVec::new(),
         },
         Lead::Global => match names.first() {
@@ -95,12 +143,9 @@ fn follow(
     match found.res {
         Res::Mod(module) => {
             let space = if is_last { last } else { Namespace::Types };
-            let bindings: SmallVec<[Binding; 2]> = pick(in_module(modules, module, space, name)).copied().collect();
+            let bindings = in_module(modules, kinds, module, (space, name), &mut out.visited);
             // A name that cannot be seen is not meant, where one that can be seen is there.
-            let seen = |binding: &Binding| match binding.reach {
-                Reach::Public => true,
-                Reach::In(scope) => modules.is_within(from, scope),
-            };
+            let seen = |binding: &Binding| modules.can_see(from, binding.reach);
             let any_seen = bindings.iter().any(seen);
             for binding in bindings {
                 if any_seen && !seen(&binding) {
@@ -143,18 +188,18 @@ pub(crate) fn krate(modules: &Modules, from: ModId, name: Name) -> Option<Found>
 /// The first name of a path: in the blocks and the module around, then crates, then the prelude.
 fn lexical(
     modules: &Modules,
+    kinds: &dyn Kinds,
     from: ModId,
-    namespace: Namespace,
-    name: Name,
-    imports: &mut SmallVec<[DefId; 2]>,
+    (namespace, name): (Namespace, Name),
+    out: &mut Resolved,
 ) -> SmallVec<[Found; 2]> {
     let mut at = from;
     loop {
-        let bindings = in_module(modules, at, namespace, name);
+        let bindings = in_module(modules, kinds, at, (namespace, name), &mut out.visited);
         if !bindings.is_empty() {
             let mut found: SmallVec<[Found; 2]> = SmallVec::new();
-            for binding in pick(bindings) {
-                imports.extend(binding.import);
+            for binding in &bindings {
+                out.imports.extend(binding.import);
                 let one = Found { res: binding.res, used: 1 };
                 if !found.contains(&one) {
                     found.push(one);

@@ -61,6 +61,19 @@ pub struct Binding {
 
 pub(crate) type Bindings = SmallVec<[Binding; 1]>;
 
+/// `use source::*` in a module.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Glob {
+    /// A module, or an enum.
+    pub source: Res,
+    /// From where its names can be named.
+    pub reach: Reach,
+    /// Its definition.
+    pub import: Option<DefId>,
+    /// Exists only under a condition.
+    pub conditional: bool,
+}
+
 /// A module, block or included file of a target.
 #[derive(Debug)]
 pub struct Module {
@@ -78,10 +91,12 @@ pub struct Module {
     pub def: Option<DefId>,
     /// Its names.
     pub names: FxHashMap<(Namespace, Name), Bindings>,
-    /// Modules that take all names of it by a glob.
-    pub(crate) glob_users: Vec<(ModId, Reach, Option<DefId>)>,
     /// Takes names by a glob from something that is not known here.
     pub open_glob: bool,
+    /// Where it takes all names from.
+    pub globs: Vec<Glob>,
+    /// The round of import resolution in which a name was last added.
+    pub(crate) changed: u32,
 }
 
 /// All modules, and the crates that they can name.
@@ -116,6 +131,14 @@ impl Modules {
             module = parent;
         }
         module
+    }
+
+    /// Whether something of this reach can be named from a module.
+    pub fn can_see(&self, from: ModId, reach: Reach) -> bool {
+        match reach {
+            Reach::Public => true,
+            Reach::In(scope) => self.is_within(from, scope),
+        }
     }
 
     /// The root modules of all mounts of a file.
@@ -175,8 +198,9 @@ fn add_mount(modules: &mut Modules, sources: &Sources, defs: &Definitions, index
             falls_through: scope.block,
             def: scope.module.map(|module| defs.id(mount.file, module)),
             names: FxHashMap::default(),
-            glob_users: vec![],
             open_glob: false,
+            globs: vec![],
+            changed: 0,
         };
         if row == 0 {
             match mount.parent {
@@ -280,6 +304,12 @@ fn enter(modules: &mut Modules, facts: &Facts, mount: usize, module: ModId, id: 
             }
         }
     }
+    // `#[proc_macro_derive(Name)]` is known by that name.
+    if let Some(derive) = def.attrs.others.iter().find(|attr| attr.path == "proc_macro_derive") {
+        let derived = derive.args.split(|it: char| !it.is_alphanumeric() && it != '_').next().unwrap_or_default();
+        let key = (Namespace::Macros, name(derived));
+        modules.rows[module.index()].names.entry(key).or_default().push(binding(Res::Def(id)));
+    }
     if let DefData::Macro { exported } = def.data {
         let target = modules.get(module).target;
         let reach = if exported { Reach::Public } else { reach };
@@ -308,6 +338,7 @@ fn enter_file_module(modules: &mut Modules, sources: &Sources, index: usize) {
 fn namespaces(def: &Def) -> &'static [Namespace] {
     use Namespace::{Macros, Types, Values};
     match def.kind {
+        DefKind::Function if def.attrs.has("proc_macro") || def.attrs.has("proc_macro_attribute") => &[Values, Macros],
         DefKind::Function | DefKind::Constant | DefKind::Static => &[Values],
         DefKind::Struct if matches!(def.data, DefData::Adt { tuple: true, .. }) => &[Types, Values],
         DefKind::Struct | DefKind::Enum | DefKind::Union | DefKind::Trait | DefKind::TypeAlias => &[Types],

@@ -46,10 +46,12 @@ impl Walk<'_> {
         let mut found_any = false;
         for namespace in namespaces {
             let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, &import.path, *namespace);
-            resolved.imports.iter().for_each(|import| self.refer(*import, self.span_of(&resolved.found, row)));
+            resolved.imports.iter().for_each(|passed| self.refer(*passed, import.span));
             for found in &resolved.found {
                 found_any = true;
+                // What is used through a glob is used itself; the glob only needs the re-exports in its path.
                 match found.res {
+                    _ if import.glob => {}
                     super::Res::Def(def) => self.refer(def, import.span),
                     super::Res::Mod(module) => {
                         if let Some(def) = self.cx.modules.get(module).def {
@@ -63,11 +65,6 @@ impl Walk<'_> {
         if let (false, Some(last)) = (found_any, import.path.segs.last()) {
             self.edge(Goal::Named(ByName::Any, last.name), import.span, Why::UnknownPath);
         }
-    }
-
-    fn span_of<T>(&self, _found: &T, row: u32) -> crate::model::Span {
-        let file = self.cx.modules.get(self.module).file;
-        self.cx.sources.files[file.index()].facts.imports[row as usize].span
     }
 
     pub(super) fn use_generics(&mut self, generics: &Generics) {

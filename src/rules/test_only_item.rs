@@ -24,9 +24,10 @@
 
 use super::Rule;
 use crate::audit::Audit;
-use crate::finding::Finding;
-use crate::model::{DefId, DefKind};
-use crate::reach::World;
+use crate::finding::{Confidence, Finding};
+use crate::model::{Certainty, DefId, DefKind};
+use crate::discover::TargetKind;
+use crate::reach::{RootReason, World};
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let serving = serving_packages(audit);
@@ -39,11 +40,12 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
             continue;
         }
         let facts = audit.def(def);
-        let message = format!("{} `{}` is reached by tests alone", facts.kind.in_words(), facts.name);
+        let message = format!("{} `{}` is reached by tests, examples or benchmarks alone", facts.kind.in_words(), facts.name);
         let mut finding = rule.finding(audit.item(def), audit.name_location(def), message);
         finding.trail = audit.trail(def);
-        if let Some(first) = finding.trail.first() {
-            finding.notes.push(format!("reached from `{}`", first.path));
+        if finding.trail.iter().any(|step| step.certainty == Certainty::ByName) {
+            finding.confidence = Confidence::Likely;
+            finding.notes.push("a step of the trail is known by name only: it may be dead outright".into());
         }
         out.push(finding);
     }
@@ -77,14 +79,24 @@ fn is_finding(audit: &Audit<'_>, def: DefId) -> bool {
     kind && !holders.into_iter().any(names_test) && !in_larger
 }
 
-/// Packages of which production reaches something: the others are there for tests.
+/// Packages that production is made of: those with a binary or an open library, and what these depend on other than for
+/// their tests. The others are there for tests, or are libraries without a user, of which all is reached by tests alone.
 fn serving_packages(audit: &Audit<'_>) -> Vec<bool> {
-    let mut serving = vec![false; audit.input.workspace.packages.len()];
-    for def in audit.defs().filter(|def| audit.reach.world(*def) == Some(World::Production)) {
-        let kind = audit.def(def).kind;
-        if kind.is_fn() || kind.is_adt() {
-            for package in &audit.reach.aspects.packages[def.index()] {
-                serving[package.index()] = true;
+    let workspace = audit.input.workspace;
+    let mut serving = audit.reach.roots.open.clone();
+    for (_, world, reason) in &audit.reach.roots.rows {
+        if let (World::Production, RootReason::Main(target)) = (world, reason) {
+            let target = &workspace.targets[target.index()];
+            serving[target.package.index()] |= target.kind == TargetKind::Bin;
+        }
+    }
+    let mut work: Vec<usize> = (0..serving.len()).filter(|package| serving[*package]).collect();
+    while let Some(package) = work.pop() {
+        for dependency in workspace.packages[package].dependencies.iter().filter(|dependency| !dependency.dev) {
+            let found = workspace.packages.iter().position(|other| other.name == dependency.package);
+            if let Some(found) = found.filter(|found| !serving[*found]) {
+                serving[found] = true;
+                work.push(found);
             }
         }
     }

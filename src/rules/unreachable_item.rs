@@ -20,6 +20,8 @@
 //! made by a macro; a field whose type does something when it is dropped; items of trait impls, which go with the
 //! trait or the type.
 //!
+//! An item that only its own documentation's example uses is reported: the example goes with it.
+//!
 //! # How to keep it
 //! Put `#[expect(dead_code, reason = "…")]` on it.
 
@@ -38,7 +40,10 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     }
     for def in dead {
         let facts = audit.def(def);
-        let message = format!("{} `{}` {}", facts.kind.in_words(), facts.name, predicate(facts.kind));
+        let message = match facts.kind {
+            DefKind::ReExport => format!("nobody uses `{}` through this re-export", facts.name),
+            kind => format!("{} `{}` {}", kind.in_words(), facts.name, predicate(kind)),
+        };
         let mut finding = rule.finding(audit.item(def), audit.name_location(def), message);
         let head = audit.island(def);
         if sizes.get(&head).is_some_and(|size| *size > 1) {
@@ -54,6 +59,9 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         if facts.kind == DefKind::Field {
             finding.notes.push("writing to it is not reading it; its initialisers go with it".into());
         }
+        if audit.crate_allows_dead(def) {
+            finding.notes.push("its crate allows dead code as a whole, so the compiler says nothing".into());
+        }
         finding.removal = audit.removal(def);
         out.push(finding);
     }
@@ -65,7 +73,6 @@ fn predicate(kind: DefKind) -> &'static str {
         DefKind::Variant => "is never made",
         DefKind::Field => "is never read",
         DefKind::Module => "has nothing in it that is used",
-        DefKind::ReExport => "is a re-export that nobody uses",
         _ => "is never used",
     }
 }

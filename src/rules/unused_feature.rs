@@ -11,7 +11,7 @@
 //! ```
 //!
 //! # Not reported
-//! `default`; features that enable a dependency or a feature of one; features that another feature or a target requires;
+//! `default`; features that a comment calls deprecated or without effect; features that enable a dependency or a feature of one; features that another feature, package or a target requires;
 //! features whose name stands in a string or, as `CARGO_FEATURE_…`, anywhere in the source of the package.
 //!
 //! # How to keep it
@@ -38,13 +38,32 @@ fn is_unused(audit: &Audit<'_>, id: PackageId, package: &Package, feature: &Feat
     let required = |other: &Feature| other.enables.contains(&feature.name);
     let optional = package.dependencies.iter().any(|dependency| dependency.optional && dependency.package == feature.name);
     let workspace = audit.input.workspace;
+    let elsewhere = |other: &Package| {
+        let enabled = other.features.iter().flat_map(|it| &it.enables).any(|enabled| {
+            enabled.split_once('/').is_some_and(|(_, name)| name == feature.name)
+        });
+        let asked = other.dependencies.iter().any(|it| it.package == package.name && it.features.contains(&feature.name));
+        enabled || asked
+    };
     let by_target = workspace.targets.iter().any(|target| target.package == id && target.required_features.contains(&feature.name));
     feature.name != "default"
         && feature.enables.is_empty()
         && !optional
         && !by_target
         && !package.features.iter().any(required)
+        && !workspace.packages.iter().any(elsewhere)
+        && !is_kept_on_purpose(package, feature)
         && !is_mentioned(audit, id, feature)
+}
+
+/// Whether a comment beside or above the feature says that it is there to do nothing.
+fn is_kept_on_purpose(package: &Package, feature: &Feature) -> bool {
+    let (Some(place), Ok(text)) = (feature.place, std::fs::read_to_string(&package.manifest)) else { return false };
+    let (before, after) = text.split_at((place.entry.end as usize).min(text.len()));
+    let beside = after.lines().next().unwrap_or_default();
+    let above = before.lines().rev().skip(1).take_while(|line| line.trim_start().starts_with('#'));
+    let said: String = above.chain([beside]).collect::<Vec<_>>().join(" ").to_lowercase();
+    ["deprecated", "no-op", "noop", "does nothing", "no longer", "backward", "compatib"].iter().any(|word| said.contains(word))
 }
 
 fn is_mentioned(audit: &Audit<'_>, package: PackageId, feature: &Feature) -> bool {

@@ -1,0 +1,156 @@
+//! Each stage and the whole, beside parsing the same files with syn alone on the same threads.
+//!
+//! By default the sources are those of this project's own dependencies, as cargo keeps them on this machine; set
+//! `VESTIGE_BENCH` to the manifest of another workspace. `cargo bench -- --ratio` prints whole ÷ parsing in one run.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark stops where it cannot go on")]
+
+use cargo_vestige::catalog::Catalog;
+use cargo_vestige::discover::{self, Package, Request, Target, TargetKind, Workspace};
+use cargo_vestige::model::{PackageId, name};
+use cargo_vestige::reach::Input;
+use cargo_vestige::{graph, parse, reach, resolve};
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+// As the program has it; parsing alone gains from it too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+static WORKSPACE: LazyLock<Workspace> = LazyLock::new(workspace);
+static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::load().unwrap());
+
+fn main() {
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(256 << 20).build().unwrap();
+    if std::env::args().any(|argument| argument == "--ratio") {
+        pool.install(ratio);
+    } else {
+        pool.install(divan::main);
+    }
+}
+
+fn workspace() -> Workspace {
+    if let Some(manifest) = std::env::var_os("VESTIGE_BENCH") {
+        return discover::discover(&Request { manifest: manifest.into(), ..Request::default() }).unwrap();
+    }
+    let own = Request {
+        manifest: Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"),
+        cargo_home: std::env::var_os("CARGO_HOME").map(PathBuf::from).or(std::env::home_dir().map(|it| it.join(".cargo"))),
+        ..Request::default()
+    };
+    let own = discover::discover(&own).unwrap();
+    let mut packages = vec![];
+    let mut targets = vec![];
+    for dependency in &own.dependencies {
+        let Some(folder) = &dependency.folder else { continue };
+        let root = folder.join("src/lib.rs");
+        if !root.is_file() {
+            continue;
+        }
+        targets.push(Target {
+            package: PackageId::new(packages.len()),
+            name: dependency.name.clone(),
+            crate_name: name(&dependency.name.replace('-', "_")),
+            kind: TargetKind::Lib,
+            root: root.canonicalize().unwrap(),
+            required_features: vec![],
+            doctest: true,
+        });
+        packages.push(Package {
+            name: dependency.name.clone(),
+            version: dependency.version.clone(),
+            root: folder.clone(),
+            manifest: folder.join("Cargo.toml"),
+            publishable: true,
+            features: vec![],
+            dependencies: vec![],
+        });
+    }
+    Workspace { root: PathBuf::from("/"), target_dir: PathBuf::new(), packages, targets, notes: vec![], dependencies: vec![] }
+}
+
+/// The files that parsing alone reads: the same that the audit does.
+fn files() -> &'static [PathBuf] {
+    static FILES: LazyLock<Vec<PathBuf>> = LazyLock::new(|| {
+        let sources = parse::parse(&WORKSPACE, &CATALOG);
+        sources.files.iter().map(|file| file.path.clone()).collect()
+    });
+    &FILES
+}
+
+fn parse_alone() -> usize {
+    let parsed = files().par_iter().map(|path| {
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let items = syn::parse_file(&text).map_or(0, |file| file.items.len());
+        proc_macro2::extra::invalidate_current_thread_spans();
+        items
+    });
+    parsed.sum()
+}
+
+fn whole() -> usize {
+    let sources = parse::parse(&WORKSPACE, &CATALOG);
+    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
+    let graph = graph::build(&sources, &bindings, &CATALOG);
+    let input =
+        Input { workspace: &WORKSPACE, sources: &sources, bindings: &bindings, graph: &graph, catalog: &CATALOG };
+    let reach = reach::reach(input, true);
+    reach.worlds.iter().flatten().count()
+}
+
+#[divan::bench(sample_count = 5)]
+fn syn_alone() -> usize {
+    parse_alone()
+}
+
+#[divan::bench(sample_count = 5)]
+fn stage_2_parse_and_extract() -> usize {
+    parse::parse(&WORKSPACE, &CATALOG).files.len()
+}
+
+#[divan::bench(sample_count = 5)]
+fn stage_3_resolve(bencher: divan::Bencher<'_, '_>) {
+    let sources = parse::parse(&WORKSPACE, &CATALOG);
+    bencher.bench_local(|| resolve::resolve(&WORKSPACE, &sources, &CATALOG).edges.len());
+}
+
+#[divan::bench(sample_count = 5)]
+fn stage_4_graph(bencher: divan::Bencher<'_, '_>) {
+    let sources = parse::parse(&WORKSPACE, &CATALOG);
+    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
+    bencher.bench_local(|| graph::build(&sources, &bindings, &CATALOG).graph.edge_count());
+}
+
+#[divan::bench(sample_count = 5)]
+fn stage_5_reach(bencher: divan::Bencher<'_, '_>) {
+    let sources = parse::parse(&WORKSPACE, &CATALOG);
+    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
+    let graph = graph::build(&sources, &bindings, &CATALOG);
+    let input =
+        Input { workspace: &WORKSPACE, sources: &sources, bindings: &bindings, graph: &graph, catalog: &CATALOG };
+    bencher.bench_local(|| reach::reach(input, true).worlds.len());
+}
+
+#[divan::bench(sample_count = 5)]
+fn all_stages() -> usize {
+    whole()
+}
+
+/// The two in turn, seven times; the median of each and of the ratios.
+fn ratio() {
+    let time = |run: &dyn Fn() -> usize| {
+        let start = Instant::now();
+        std::hint::black_box(run());
+        start.elapsed()
+    };
+    time(&whole);
+    let mut rows: Vec<(Duration, Duration)> = (0..7).map(|_| (time(&parse_alone), time(&whole))).collect();
+    rows.sort_by(|a, b| (a.1.as_secs_f64() / a.0.as_secs_f64()).total_cmp(&(b.1.as_secs_f64() / b.0.as_secs_f64())));
+    let (alone, all) = rows[rows.len() / 2];
+    let lines: usize =
+        files().iter().map(|path| std::fs::read_to_string(path).unwrap_or_default().lines().count()).sum();
+    println!("{} files, {lines} lines, {} threads", files().len(), rayon::current_num_threads());
+    println!("syn alone {:.0} ms, all stages {:.0} ms, ratio {:.2}", alone.as_secs_f64() * 1e3, all.as_secs_f64() * 1e3, all.as_secs_f64() / alone.as_secs_f64());
+}
