@@ -37,7 +37,9 @@ fn workspace() -> Workspace {
     }
     let own = Request {
         manifest: Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"),
-        cargo_home: std::env::var_os("CARGO_HOME").map(PathBuf::from).or(std::env::home_dir().map(|it| it.join(".cargo"))),
+        cargo_home: std::env::var_os("CARGO_HOME")
+            .map(PathBuf::from)
+            .or(std::env::home_dir().map(|it| it.join(".cargo"))),
         ..Request::default()
     };
     let own = discover::discover(&own).unwrap();
@@ -68,7 +70,14 @@ fn workspace() -> Workspace {
             dependencies: vec![],
         });
     }
-    Workspace { root: PathBuf::from("/"), target_dir: PathBuf::new(), packages, targets, notes: vec![], dependencies: vec![] }
+    Workspace {
+        root: PathBuf::from("/"),
+        target_dir: PathBuf::new(),
+        packages,
+        targets,
+        notes: vec![],
+        dependencies: vec![],
+    }
 }
 
 /// The files that parsing alone reads: the same that the audit does.
@@ -152,5 +161,10 @@ fn ratio() {
     let lines: usize =
         files().iter().map(|path| std::fs::read_to_string(path).unwrap_or_default().lines().count()).sum();
     println!("{} files, {lines} lines, {} threads", files().len(), rayon::current_num_threads());
-    println!("syn alone {:.0} ms, all stages {:.0} ms, ratio {:.2}", alone.as_secs_f64() * 1e3, all.as_secs_f64() * 1e3, all.as_secs_f64() / alone.as_secs_f64());
+    println!(
+        "syn alone {:.0} ms, all stages {:.0} ms, ratio {:.2}",
+        alone.as_secs_f64() * 1e3,
+        all.as_secs_f64() * 1e3,
+        all.as_secs_f64() / alone.as_secs_f64()
+    );
 }

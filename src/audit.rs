@@ -73,7 +73,8 @@ impl<'a> Audit<'a> {
         let facts = self.def(def);
         let aspects = &self.reach.aspects;
         let loose = aspects.loose[self.input.bindings.defs.file(def).index()];
-        let quiet = loose || aspects.impossible[def.index()] || aspects.in_example[def.index()] || aspects.allowed[def.index()];
+        let quiet =
+            loose || aspects.impossible[def.index()] || aspects.in_example[def.index()] || aspects.allowed[def.index()];
         let made = facts.from_macro || facts.name.starts_with('_');
         let no_item =
             matches!(facts.kind, DefKind::Impl | DefKind::DocTest | DefKind::Anonymous | DefKind::AssociatedType);

@@ -47,7 +47,7 @@ struct MacroTable {
     names: Vec<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct AttributeTable {
     builtin: FxHashSet<String>,
@@ -88,6 +88,15 @@ impl Catalog {
         }
         let attributes = toml::from_str(include_str!("catalog/attributes.toml")).context("catalog/attributes.toml")?;
         Ok(Catalog { macros, attributes })
+    }
+
+    /// A catalogue that knows nothing of macros of these names: the workspace has its own.
+    pub fn without_macros<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Catalog {
+        let mut macros = self.macros.clone();
+        for name in names {
+            macros.remove(name);
+        }
+        Catalog { macros, attributes: self.attributes.clone() }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.

@@ -87,6 +87,7 @@ impl<'a> Lower<'a> {
             self.anonymous("macro", span, Body { tokens, ..Body::default() });
         }
         self.facts.path_literals = tokens::path_literals(text);
+        self.facts.quoted_words = tokens::quoted_words(text);
         self.facts.features.sort();
         self.facts.features.dedup();
         self.facts

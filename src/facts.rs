@@ -38,6 +38,8 @@ pub struct Facts {
     pub conditions: Vec<Condition>,
     /// String literals that look like a path of a file or a folder.
     pub path_literals: Vec<String>,
+    /// Words in string literals, in a file that may make code: a build script, a procedural macro.
+    pub quoted_words: Vec<Name>,
 }
 
 /// A cfg condition and its place.

@@ -219,7 +219,11 @@ impl Build<'_> {
                             is_tuple(&facts.data) || reads_fields(facts, catalog) || has_unknown(inner, catalog);
                         fixed.then_some(EdgeKind::Part)
                     }
-                    (DefKind::Enum, DefKind::Variant) => makes_variants(facts, catalog).then_some(EdgeKind::Part),
+                    (DefKind::Enum, DefKind::Variant) => {
+                        // `#[default]`: the derived `Default` makes it.
+                        let made = makes_variants(facts, catalog) || inner.attrs.has("default");
+                        made.then_some(EdgeKind::Part)
+                    }
                     (DefKind::Variant, DefKind::Field) => {
                         let adt = self.bindings.defs.parent(self.sources, def);
                         let adt = adt.map(|adt| self.bindings.defs.get(self.sources, adt));

@@ -133,6 +133,7 @@ impl Bindings {
 
 /// What resolution of bodies reads.
 pub(crate) struct Context<'a> {
+    pub(crate) workspace: &'a Workspace,
     pub(crate) sources: &'a Sources,
     pub(crate) catalog: &'a Catalog,
     pub(crate) defs: Definitions,
@@ -145,7 +146,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     let defs = Definitions::new(sources);
     let mut modules = scopes::build(workspace, sources, &defs);
     imports::link(sources, &mut modules);
-    let mut cx = Context { sources, catalog, defs, modules, impls: Impls::default() };
+    let mut cx = Context { workspace, sources, catalog, defs, modules, impls: Impls::default() };
     cx.impls = impls::collect(&cx);
     let parts: Vec<(Vec<Edge>, CallCounts)> =
         (0..sources.mounts.len()).into_par_iter().map(|mount| bodies::resolve_mount(&cx, mount)).collect();

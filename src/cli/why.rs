@@ -107,9 +107,8 @@ fn dead(audit: &Audit<'_>, def: DefId, out: &mut dyn Write) -> Result<()> {
         .defs()
         .filter(|other| audit.island(*other) == head && audit.reach.is_dead(*other) && *other != def)
         .collect();
-    let shown = island
-        .iter()
-        .filter(|other| audit.is_reportable(**other) && audit.def(**other).kind != DefKind::ReExport);
+    let shown =
+        island.iter().filter(|other| audit.is_reportable(**other) && audit.def(**other).kind != DefKind::ReExport);
     let names: Vec<String> = shown.map(|other| format!("`{}`", audit.path(*other))).collect();
     if !names.is_empty() {
         writeln!(out, "  its island: {}", names.join(", "))?;

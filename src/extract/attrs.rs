@@ -1,7 +1,10 @@
 //! Attributes: conditions, derives, deprecation, and the names that helpers of derives use.
 
 use super::Lower;
-use crate::facts::{Attr, Attrs, Cfg, IncludeKind, Condition, Deprecated, body::{TokenName, TokenRole}};
+use crate::facts::{
+    Attr, Attrs, Cfg, Condition, Deprecated, IncludeKind,
+    body::{TokenName, TokenRole},
+};
 use crate::model::name;
 use proc_macro2::TokenStream;
 use syn::{Meta, Token, punctuated::Punctuated, spanned::Spanned};

@@ -58,7 +58,9 @@ impl Lower<'_> {
             let here = self.span(ident.span());
             span = Some(span.map_or(here, |span| span.to(here)));
             match text.as_str() {
-                "crate" if path.is_empty() => role = TokenRole::Crate,
+                "crate" if path.is_empty() => {
+                    role = if before == Some('$') { TokenRole::OwnCrate } else { TokenRole::Crate }
+                }
                 "self" | "super" if path.is_empty() => {}
                 _ => path.push(text),
             }
@@ -83,7 +85,7 @@ impl Lower<'_> {
             break;
         }
         // `$name` stands for something that is written where the macro is called.
-        let variable = before == Some('$') && role != TokenRole::Crate;
+        let variable = before == Some('$') && role != TokenRole::OwnCrate;
         let keyword = path.len() == 1 && is_keyword(path[0].as_str());
         if punct(trees, at + 1) == Some('!') && role == TokenRole::Any && punct(trees, at + 2) != Some('=') {
             role = TokenRole::Macro;
@@ -152,14 +154,21 @@ fn is_path(text: &str) -> bool {
         })
 }
 
-/// Names that a format string captures: `"{name:>4}"`.
+/// Names that a format string captures: `"{name:>width$.precision$}"`.
 pub(super) fn captures(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|rest| {
-        let end = rest.find(|it: char| !it.is_alphanumeric() && it != '_').unwrap_or(rest.len());
-        let (name, rest) = rest.split_at(end);
-        let closed = rest.starts_with(['}', ':', '.']);
-        let is_name = name.starts_with(|it: char| it.is_alphabetic() || it == '_');
-        (closed && is_name).then_some(name)
+    text.split('{').skip(1).flat_map(|rest| {
+        let inner = rest.split('}').next().unwrap_or(rest);
+        let (head, spec) = inner.split_once(':').unwrap_or((inner, ""));
+        let head = head.trim().split(['.', '[']).next().unwrap_or_default();
+        let sizes = spec.split('$').rev().skip(1).map(|part| {
+            let start = part.rfind(|it: char| !it.is_alphanumeric() && it != '_').map_or(0, |at| at + 1);
+            part.get(start..).unwrap_or_default()
+        });
+        let is_name = |name: &&str| {
+            name.starts_with(|it: char| it.is_alphabetic() || it == '_')
+                && name.chars().all(|it| it.is_alphanumeric() || it == '_')
+        };
+        std::iter::once(head).chain(sizes).filter(is_name)
     })
 }
 
@@ -188,4 +197,35 @@ pub(super) fn path_literals(text: &str) -> Vec<String> {
     found.sort();
     found.dedup();
     found
+}
+
+/// Words in the string literals of a file that writes code: one that names the folder of generated files or the tokens
+/// of procedural macros.
+pub(super) fn quoted_words(text: &str) -> Vec<Name> {
+    if !text.contains("OUT_DIR") && !text.contains("TokenStream") {
+        return vec![];
+    }
+    let mut found = vec![];
+    if let Ok(tokens) = text.parse::<TokenStream>() {
+        words_in(tokens, &mut found);
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn words_in(tokens: TokenStream, found: &mut Vec<Name>) {
+    for tree in tokens {
+        match tree {
+            TokenTree::Group(group) => words_in(group.stream(), found),
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                let words = text.split(|it: char| !it.is_alphanumeric() && it != '_');
+                found.extend(
+                    words.filter(|word| word.starts_with(|it: char| it.is_alphabetic() || it == '_')).map(name),
+                );
+            }
+            _ => {}
+        }
+    }
 }

@@ -59,8 +59,10 @@ pub enum TokenRole {
     Member,
     /// Captured by a format string: a local, a constant or a static.
     Captured,
-    /// Starts with `$crate` or `crate`.
+    /// Starts with `crate`: that of the macro, or that of who calls it.
     Crate,
+    /// Starts with `$crate`: that of the macro.
+    OwnCrate,
     /// The name of a macro that is called.
     Macro,
     /// A path in a string: a function, a type or a module whose functions are meant.

@@ -4,6 +4,7 @@ use super::Problem;
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
 use crate::facts::{DefData, Facts};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -40,7 +41,55 @@ pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog) -> LoadedFiles 
             visit(&shared, scope, target.root.clone(), true);
         }
     });
-    shared.done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
+    let mut loaded = shared.done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    read_own_macros_again(workspace, catalog, &mut loaded);
+    loaded
+}
+
+/// A macro of the workspace that has the name of one of the catalogue takes what it likes: the files that may call it
+/// are read once more without that knowledge.
+fn read_own_macros_again(workspace: &Workspace, catalog: &Catalog, loaded: &mut LoadedFiles) {
+    let mut own: Vec<(&'static str, PathBuf)> = vec![];
+    for (path, file) in &loaded.files {
+        for def in file.facts.defs.iter().filter(|def| def.kind == crate::model::DefKind::Macro) {
+            if catalog.macro_form(&def.name).is_some() {
+                own.push((def.name.as_str(), textual_scope(path, def)));
+            }
+        }
+    }
+    if own.is_empty() {
+        return;
+    }
+    loaded.files.par_iter_mut().for_each(|(path, file)| {
+        let called = own.iter().filter(|(name, scope)| path.starts_with(scope) && calls(&file.text, name));
+        let called: FxHashSet<&str> = called.map(|(name, _)| *name).collect();
+        let shown = shown_path(path, &workspace.root);
+        if !called.is_empty()
+            && let Ok(facts) = parse(&file.text, &shown, &catalog.without_macros(called))
+        {
+            file.facts = facts;
+        }
+    });
+}
+
+fn calls(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        text[at + name.len()..].starts_with('!') && before.is_none_or(|it| !it.is_alphanumeric() && it != '_')
+    })
+}
+
+/// The file or folder whose files may see a macro: any file if it is exported; its own file if it stands in an inner
+/// module; else the folder of the module that it stands in. `#[macro_use]` opens the folder above.
+fn textual_scope(path: &Path, def: &crate::facts::Def) -> PathBuf {
+    if matches!(def.data, DefData::Macro { exported: true }) {
+        return PathBuf::new();
+    }
+    if def.scope != 0 {
+        return path.to_owned();
+    }
+    let folder = path.parent().unwrap_or(Path::new(""));
+    folder.to_owned()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

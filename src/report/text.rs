@@ -61,7 +61,11 @@ fn render(renderer: &Renderer, finding: &Finding, others: &[&Finding], text: &st
 
 fn island_note(others: &[&Finding]) -> Option<String> {
     const SHOWN: usize = 6;
-    let names: Vec<String> = others.iter().take(SHOWN).map(|other| format!("{} `{}`", other.item.kind.replace('-', " "), other.item.name)).collect();
+    let names: Vec<String> = others
+        .iter()
+        .take(SHOWN)
+        .map(|other| format!("{} `{}`", other.item.kind.replace('-', " "), other.item.name))
+        .collect();
     let lines: u32 =
         others.iter().flat_map(|other| &other.removal).map(|range| range.byte_end - range.byte_start).sum();
     let more = if others.len() > SHOWN { format!(" and {} more", others.len() - SHOWN) } else { String::new() };

@@ -5,6 +5,7 @@
 use super::scopes::Res;
 use super::types::{Env, Type};
 use super::{ByName, CallCounts, Context, Edge, Goal, Why};
+use crate::discover::TargetKind;
 use crate::facts::body::{Block, BlockKind, Closure, LetStmt, MacroCall, Stmt, StructLit, TokenName, TokenRole};
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
 use crate::model::{DefId, DefKind, ModId, Name, Span, name};
@@ -39,7 +40,30 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> (Vec<Edge>, CallC
         walk.signature(def);
         walk.run(def);
     }
+    generated(cx, mount, &mut edges);
     (edges, calls)
+}
+
+/// Build scripts and procedural macros may hold code in strings: each word there may name something. The words belong to
+/// the function that runs.
+fn generated(cx: &Context<'_>, mount: usize, edges: &mut Vec<Edge>) {
+    let row = &cx.sources.mounts[mount];
+    let makes_code =
+        matches!(cx.workspace.targets[row.target.index()].kind, TargetKind::BuildScript | TargetKind::ProcMacro);
+    if !makes_code {
+        return;
+    }
+    let Some(root) = cx.modules.roots[row.target.index()] else { return };
+    let root = cx.modules.get(root).file;
+    let rows = &cx.sources.files[root.index()].facts.defs;
+    let runs =
+        |def: &Def| def.name == "main" || def.attrs.others.iter().any(|attr| attr.path.starts_with("proc_macro"));
+    let Some(owner) = rows.iter().position(|def| def.kind == DefKind::Function && runs(def)) else { return };
+    let from = cx.defs.id(root, owner as u32);
+    for word in &cx.sources.files[row.file.index()].facts.quoted_words {
+        let to = Goal::Named(ByName::Any, *word);
+        edges.push(Edge { from, to, span: Span::default(), why: Why::Tokens });
+    }
 }
 
 /// The walk over the code of one definition.
@@ -101,6 +125,35 @@ impl Context<'_> {
             let ty = self.bounded(module, env, &bounds);
             env.params.push((param.name, ty));
         }
+        self.bind_outer_bounds(generics, module, env);
+    }
+
+    /// `where` on a parameter of the impl or trait around, or on `Self`: it holds here in addition.
+    fn bind_outer_bounds(&self, generics: &crate::facts::Generics, module: ModId, env: &mut Env) {
+        for (ty, bounds) in &generics.wheres {
+            let crate::facts::Ty::Path(path) = ty else { continue };
+            let Some(seg) = path.single() else { continue };
+            if generics.params.iter().any(|param| param.name == seg.name) {
+                continue;
+            }
+            let more = self.bounded(module, env, bounds);
+            let known = match seg.name.as_str() {
+                "Self" => env.self_type.clone(),
+                _ => env.params.iter().rev().find(|(param, _)| *param == seg.name).map(|(_, ty)| ty.clone()),
+            };
+            let both = match (known, more) {
+                (Some(Type::Bound(one)), Type::Bound(other)) => {
+                    Type::Bound(one.iter().chain(&*other).copied().collect())
+                }
+                (Some(Type::Adt(def, args)), Type::Bound(_)) => Type::Adt(def, args),
+                (Some(_), _) => Type::Unknown,
+                (None, _) => continue,
+            };
+            match seg.name.as_str() {
+                "Self" => env.self_type = Some(both),
+                _ => env.params.push((seg.name, both)),
+            }
+        }
     }
 }
 
@@ -147,7 +200,7 @@ impl<'a> Walk<'a> {
             TokenRole::Member => self.edge(Goal::Named(ByName::Any, last), token.span, Why::Tokens),
             TokenRole::Piece => self.edge(Goal::Named(ByName::Piece, last), token.span, Why::Tokens),
             TokenRole::Macro => self.macro_named(&token.path, token.span),
-            TokenRole::Any | TokenRole::Crate | TokenRole::Quoted => {
+            TokenRole::Any | TokenRole::Crate | TokenRole::OwnCrate | TokenRole::Quoted => {
                 self.named_path(&token.path, token.span, token.role);
             }
         }
@@ -173,13 +226,16 @@ impl<'a> Walk<'a> {
     /// A path in tokens: resolved where it can be, and anything of its names besides.
     fn named_path(&mut self, names: &[Name], span: Span, role: TokenRole) {
         use crate::facts::types::{Lead, Seg};
-        let lead = if role == TokenRole::Crate { Lead::Crate } else { Lead::Plain };
+        let of_crate = matches!(role, TokenRole::Crate | TokenRole::OwnCrate);
+        let lead = if of_crate { Lead::Crate } else { Lead::Plain };
         let segs = names.iter().map(|name| Seg { name: *name, args: None }).collect();
         let path = crate::facts::Path { qself: None, lead, segs, span };
+        let mut whole = false;
         for namespace in super::Namespace::ALL {
             let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, &path, namespace);
             resolved.imports.iter().for_each(|import| self.refer(*import, span));
             for found in resolved.found {
+                whole |= found.used == names.len();
                 match found.res {
                     Res::Def(def) => self.refer(def, span),
                     // `serde(with = "module")`: the functions of the module are called.
@@ -187,6 +243,10 @@ impl<'a> Walk<'a> {
                     _ => {}
                 }
             }
+        }
+        // `$crate::path` means the same wherever the macro is called.
+        if whole && role == TokenRole::OwnCrate {
+            return;
         }
         for name in names {
             self.edge(Goal::Named(ByName::Any, *name), span, Why::Tokens);
@@ -253,7 +313,7 @@ impl<'a> Walk<'a> {
                 self.cx.deref(&inner).unwrap_or(Type::Unknown)
             }
             Expr::Unary(inner) => match self.expr(*inner) {
-                Type::Ext(path, args) if args.is_empty() => Type::Ext(path, args),
+                ty if ty.is_primitive() => ty,
                 _ => Type::Unknown,
             },
             Expr::Cast(inner, ty) => {
@@ -333,12 +393,11 @@ impl<'a> Walk<'a> {
             }
             Expr::Binary(op, left, right) => {
                 let left = self.expr(*left);
-                self.expr(*right);
-                match (op, left) {
-                    (crate::facts::body::BinaryOp::Arithmetic, Type::Ext(path, args)) if args.is_empty() => {
-                        Type::Ext(path, args)
-                    }
-                    (crate::facts::body::BinaryOp::Arithmetic, _) => Type::Unknown,
+                let right = self.expr(*right);
+                match op {
+                    // Only between equal primitives is the result known: an operator may be implemented for any pair.
+                    crate::facts::body::BinaryOp::Arithmetic if left.is_primitive() && left == right => left,
+                    crate::facts::body::BinaryOp::Arithmetic => Type::Unknown,
                     _ => bool_type(),
                 }
             }
@@ -463,16 +522,18 @@ impl<'a> Walk<'a> {
                 self.locals.push((single, Type::Unknown));
             }
         }
-        let mut last = Type::Unknown;
+        let mut first = None;
         for arg in &call.args {
             let depth = self.locals.len();
-            last = self.expr(*arg);
+            let ty = self.expr(*arg);
+            first.get_or_insert(ty);
             self.locals.truncate(depth);
         }
+        let first = first.unwrap_or(Type::Unknown);
         match path.segs.last().map(|seg| seg.name.as_str()) {
-            Some("vec") => Type::Ext(name("std::vec::Vec"), Arc::new([last])),
+            Some("vec") => Type::Ext(name("std::vec::Vec"), Arc::new([first])),
             Some("format") => Type::Ext(name("std::string::String"), Arc::new([])),
-            Some("dbg") if call.args.len() == 1 => last,
+            Some("dbg") if call.args.len() == 1 => first,
             Some("panic" | "unreachable" | "todo" | "unimplemented" | "bail") => Type::Never,
             Some("matches") => bool_type(),
             _ => Type::Unknown,

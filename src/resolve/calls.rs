@@ -164,7 +164,7 @@ impl Walk<'_> {
                     ids => ids.iter().copied().collect(),
                 }
             }
-            Type::Bound(traits) => traits.iter().filter_map(|one| members.trait_item(*one, name)).collect(),
+            Type::Bound(traits) => members.items_of_bounds(traits, name).into_iter().collect(),
             Type::Unknown => {
                 self.edge(Goal::Named(ByName::Member, name), span, Why::UnknownPath);
                 return Ids::new();
@@ -332,7 +332,11 @@ impl Walk<'_> {
                 // A trait method that takes `self` goes before an inherent one that takes `&self`: both are kept.
                 let mut items: Ids = members.inherent(*def, call.name).iter().copied().collect();
                 items.extend(members.items_of_traits(*def, call.name));
-                if items.is_empty() && members.is_open(*def) {
+                // `impl<T: Bound> Trait for T` need not hold for this type; then the search goes on behind it.
+                if !members.surely_has(*def, call.name) && members.is_open(*def) {
+                    for item in &items {
+                        self.refer(*item, call.span);
+                    }
                     return Probe::Unknown;
                 }
                 items
@@ -341,7 +345,7 @@ impl Walk<'_> {
                 if traits.iter().any(|one| members.is_open(*one)) {
                     return Probe::Unknown;
                 }
-                traits.iter().filter_map(|one| members.trait_item(*one, call.name)).collect()
+                members.items_of_bounds(traits, call.name).into_iter().collect()
             }
             Type::Ext(path, args) if may_deref(*path, args) => return Probe::Unknown,
             Type::Future(_) | Type::Ext(..) | Type::Ref(_) | Type::Slice(_) | Type::Tuple(_) => return Probe::Beyond,
@@ -456,6 +460,9 @@ fn may_deref(path: Name, args: &[Type]) -> bool {
             _ => true,
         }
     }
+    if !prelude::is_standard(path) {
+        return args.iter().any(local);
+    }
     const PLAIN: [&str; 32] = [
         "Vec",
         "VecDeque",
@@ -490,9 +497,8 @@ fn may_deref(path: Name, args: &[Type]) -> bool {
         "Poll",
         "ControlFlow",
     ];
-    const KNOWN: [&str; 8] = ["Box", "Rc", "Arc", "MutexGuard", "RwLockReadGuard", "RwLockWriteGuard", "Ref", "RefMut"];
     let name = prelude::last(path);
-    !PLAIN.contains(&name) && !KNOWN.contains(&name) && args.iter().any(local)
+    !PLAIN.contains(&name) && !prelude::is_pointer(path) && args.iter().any(local)
 }
 
 /// What a few functions of `std` give back.

@@ -7,8 +7,10 @@ use super::scopes::{Binding, Glob, Modules, Namespace, Reach, Res, reach_of};
 use crate::facts::{Import, types::Lead};
 use crate::model::{DefId, DefKind, ModId, Name};
 use crate::parse::Sources;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Kinds and variants, made once for the rounds.
 pub(super) struct KindTable {
@@ -49,36 +51,47 @@ struct Pending<'a> {
     module: ModId,
     reach: Reach,
     def: Option<DefId>,
-    settled: bool,
     /// Modules that were looked in; while none of them gets a new name, the outcome is the same.
-    visited: SmallVec<[ModId; 8]>,
+    visited: SmallVec<[ModId; 4]>,
 }
 
-/// Resolves all imports into the names of the modules.
+/// What a look-up of an import found.
+#[derive(Default)]
+struct Outcome {
+    names: SmallVec<[(Namespace, Res); 3]>,
+    globs: SmallVec<[Res; 1]>,
+    visited: SmallVec<[ModId; 4]>,
+}
+
+/// Resolves all imports into the names of the modules. In each round the imports whose outcome may have changed are
+/// looked up in parallel, and what they bring in is entered in order.
 pub(super) fn link(sources: &Sources, modules: &mut Modules) {
     let kinds = KindTable::new(sources);
-    let mut pending = collect(sources, modules);
-    // `extern crate` first: it makes names that no module tells of.
-    pending.sort_by_key(|item| !item.import.extern_crate);
+    let (crates, mut pending): (Vec<_>, Vec<_>) =
+        collect(sources, modules).into_iter().partition(|item| item.import.extern_crate);
+    for item in &crates {
+        extern_crate(modules, item);
+    }
     // A chain of re-exports grows by one link a round; no sane one has so many.
     for round in 1..64 {
+        let outcomes: Vec<Option<Outcome>> = (pending.par_iter())
+            .map(|item| {
+                let news = round == 1 || item.visited.iter().any(|module| modules.get(*module).changed + 1 == round);
+                news.then(|| look_up(modules, &kinds, item))
+            })
+            .collect();
         let mut changed = false;
-        for item in &mut pending {
-            // Names that were added in the last round or earlier in this one.
-            let news = |module: &ModId| modules.get(*module).changed + 1 >= round;
-            if round == 1 || item.visited.iter().any(news) {
-                changed |= step(modules, &kinds, item, round);
-            }
+        for (item, outcome) in pending.iter_mut().zip(outcomes) {
+            let Some(outcome) = outcome else { continue };
+            changed |= enter(modules, item, &outcome, round);
+            item.visited = outcome.visited;
         }
         if !changed {
             break;
         }
     }
-    for item in &pending {
-        if item.import.glob && !item.settled {
-            modules.rows[item.module.index()].open_glob = true;
-        }
-    }
+    static ANALYSES: AtomicU64 = AtomicU64::new(1);
+    modules.sealed = ANALYSES.fetch_add(1, Ordering::Relaxed);
 }
 
 fn collect<'a>(sources: &'a Sources, modules: &Modules) -> Vec<Pending<'a>> {
@@ -95,41 +108,61 @@ fn collect<'a>(sources: &'a Sources, modules: &Modules) -> Vec<Pending<'a>> {
                 let import = &facts.imports[*import as usize];
                 let def = import.def.map(|def| DefId(first_def[mount.file.index()] + def));
                 let reach = reach_of(modules, module, &import.vis);
-                pending.push(Pending { import, module, reach, def, settled: false, visited: SmallVec::new() });
+                pending.push(Pending { import, module, reach, def, visited: SmallVec::new() });
             }
         }
     }
     pending
 }
 
-/// Resolves one import once more; returns whether that added a name.
-fn step(modules: &mut Modules, kinds: &KindTable, item: &mut Pending<'_>, round: u32) -> bool {
-    item.visited.clear();
-    if item.import.extern_crate {
-        return extern_crate(modules, item, round);
-    }
+/// Looks an import up in the names found so far.
+fn look_up(modules: &Modules, kinds: &KindTable, item: &Pending<'_>) -> Outcome {
+    let path = &item.import.path;
+    let mut outcome = Outcome::default();
     if item.import.glob {
-        return glob(modules, kinds, item, round);
+        let resolved = paths::resolve(modules, kinds, item.module, path, Namespace::Types);
+        outcome.visited.extend(resolved.visited);
+        let whole = resolved.found.iter().filter(|found| found.used == path.segs.len());
+        outcome.globs.extend(whole.map(|found| found.res).filter(|res| match res {
+            Res::Mod(source) => *source != item.module,
+            Res::Def(def) => kinds.kind(*def) == DefKind::Enum,
+            Res::Ext(_) => false,
+        }));
+        return outcome;
     }
-    let Some(alias) = item.import.alias else { return false };
-    let mut changed = false;
+    if item.import.alias.is_none() {
+        return outcome;
+    }
     for namespace in Namespace::ALL {
-        let resolved = paths::resolve(modules, kinds, item.module, &item.import.path, namespace);
-        item.visited.extend(resolved.visited.iter().copied());
-        for found in resolved.found {
-            let whole = found.used == item.import.path.segs.len();
-            if !whole || is_itself(modules, item, namespace, alias, found.res) {
-                continue;
-            }
-            // A foreign path may mean something in any namespace.
-            let binding = Binding {
-                res: found.res,
-                reach: item.reach,
-                import: item.def,
-                glob: false,
-                conditional: item.import.conditional,
-            };
-            changed |= add(modules, item.module, (namespace, alias), binding, round);
+        let resolved = paths::resolve(modules, kinds, item.module, path, namespace);
+        outcome.visited.extend(resolved.visited);
+        let whole = resolved.found.iter().filter(|found| found.used == path.segs.len());
+        outcome.names.extend(whole.map(|found| (namespace, found.res)));
+    }
+    outcome.visited.sort_unstable();
+    outcome.visited.dedup();
+    outcome
+}
+
+/// Enters what an import brings in; returns whether any of it is new.
+fn enter(modules: &mut Modules, item: &Pending<'_>, outcome: &Outcome, round: u32) -> bool {
+    let mut changed = false;
+    let (reach, import, conditional) = (item.reach, item.def, item.import.conditional);
+    for source in &outcome.globs {
+        let glob = Glob { source: *source, reach, import, conditional };
+        let row = &mut modules.rows[item.module.index()];
+        if !row.globs.contains(&glob) {
+            row.globs.push(glob);
+            row.changed = round;
+            changed = true;
+        }
+    }
+    let Some(alias) = item.import.alias else { return changed };
+    for (namespace, res) in &outcome.names {
+        // A foreign path may mean something in any namespace.
+        if !is_itself(modules, item, *namespace, alias, *res) {
+            let binding = Binding { res: *res, reach, import, glob: false, conditional };
+            changed |= add(modules, item.module, (*namespace, alias), binding, round);
         }
     }
     changed
@@ -142,48 +175,20 @@ fn is_itself(modules: &Modules, item: &Pending<'_>, namespace: Namespace, alias:
     single && known.into_iter().flatten().any(|binding| binding.res == res)
 }
 
-fn extern_crate(modules: &mut Modules, item: &Pending<'_>, round: u32) -> bool {
-    let (Some(alias), Some(seg)) = (item.import.alias, item.import.path.segs.first()) else { return false };
-    let root = modules.roots[modules.get(item.module).target.index()];
+fn extern_crate(modules: &mut Modules, item: &Pending<'_>) {
+    let (Some(alias), Some(seg)) = (item.import.alias, item.import.path.segs.first()) else { return };
+    let target = modules.get(item.module).target;
+    let root = modules.roots[target.index()];
     let res = match (seg.name.as_str(), root) {
         ("self", Some(root)) => Res::Mod(root),
         _ => paths::krate(modules, item.module, seg.name).map_or(Res::Ext(seg.name), |found| found.res),
     };
-    if item.import.path.segs.len() == 1 && alias == seg.name && root != Some(item.module) {
-        let binding = Binding { res, reach: item.reach, import: None, glob: false, conditional: false };
-        return add(modules, item.module, (Namespace::Types, alias), binding, round);
-    }
-    let target = modules.get(item.module).target;
     // At the root of a crate, the alias is a name of the crate for all its modules.
     if root == Some(item.module) {
         modules.crates[target.index()].insert(alias, res);
     }
     let binding = Binding { res, reach: item.reach, import: None, glob: false, conditional: false };
-    add(modules, item.module, (Namespace::Types, alias), binding, round)
-}
-
-fn glob(modules: &mut Modules, kinds: &KindTable, item: &mut Pending<'_>, round: u32) -> bool {
-    let resolved = paths::resolve(modules, kinds, item.module, &item.import.path, Namespace::Types);
-    item.visited.extend(resolved.visited.iter().copied());
-    let mut changed = false;
-    let count = item.import.path.segs.len();
-    for found in resolved.found.iter().filter(|found| found.used == count) {
-        let usable = match found.res {
-            Res::Mod(source) => source != item.module,
-            Res::Def(def) => kinds.kind(def) == DefKind::Enum,
-            Res::Ext(_) => false,
-        };
-        let (reach, import, conditional) = (item.reach, item.def, item.import.conditional);
-        let glob = Glob { source: found.res, reach, import, conditional };
-        let row = &mut modules.rows[item.module.index()];
-        if usable && !row.globs.contains(&glob) {
-            row.globs.push(glob);
-            row.changed = round;
-            changed = true;
-        }
-        item.settled |= usable;
-    }
-    changed
+    add(modules, item.module, (Namespace::Types, alias), binding, 1);
 }
 
 /// Adds a meaning of a name; the widest reach of equal ones stays. Returns whether anything changed.

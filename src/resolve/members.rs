@@ -58,6 +58,8 @@ impl Members {
         for def in cx.defs.ids().filter(|def| cx.kind(*def) == DefKind::Trait) {
             members.add_supers(cx, def);
         }
+        members.open_sub_traits();
+        members.open_named_in_tokens(cx);
         members
     }
 
@@ -79,6 +81,37 @@ impl Members {
                 if let super::Res::Def(found) = found.res {
                     self.supers.entry(def).or_default().push(found);
                 }
+            }
+        }
+    }
+
+    /// A trait below one that dereferences does so too.
+    fn open_sub_traits(&mut self) {
+        loop {
+            let opened: Vec<DefId> = (self.supers.iter())
+                .filter(|(of, supers)| !self.open.contains(of) && supers.iter().any(|one| self.open.contains(one)))
+                .map(|(of, _)| *of)
+                .collect();
+            if opened.is_empty() {
+                return;
+            }
+            self.open.extend(opened);
+        }
+    }
+
+    /// A macro that is not expanded may implement anything for a type that its tokens name.
+    fn open_named_in_tokens(&mut self, cx: &Context<'_>) {
+        for def in cx.defs.ids() {
+            let facts = cx.defs.get(cx.sources, def);
+            let Some(body) = &facts.body else { continue };
+            let calls = body.exprs.iter().filter_map(|expr| match expr {
+                crate::facts::Expr::Macro(call) => Some(&call.tokens),
+                _ => None,
+            });
+            let own = Some(&body.tokens).filter(|_| matches!(facts.kind, DefKind::Macro | DefKind::Anonymous));
+            for name in calls.chain(own).flatten().filter_map(|token| token.path.last()) {
+                let types = self.by_name.get(name).into_iter().flatten();
+                self.open.extend(types.filter(|def| cx.kind(**def).is_adt()));
             }
         }
     }
@@ -149,6 +182,18 @@ impl Members {
         let implemented = self.traits_of.get(&ty).map_or(&[][..], |ids| &ids[..]);
         let may = traits.iter().filter(|one| implemented.contains(one) || self.blanket.contains(one));
         may.filter_map(|one| self.own_trait_item(*one, name)).collect()
+    }
+
+    /// Whether a type itself has a method: by an inherent impl, or by a trait that it implements by name.
+    pub fn surely_has(&self, ty: DefId, name: Name) -> bool {
+        let traits = self.traits_of.get(&ty).into_iter().flatten();
+        !self.inherent(ty, name).is_empty() || traits.into_iter().any(|one| self.own_trait_item(*one, name).is_some())
+    }
+
+    /// Items of this name that bounds give: those of the traits and of their supertraits, and of `impl dyn Trait`.
+    pub fn items_of_bounds(&self, traits: &[DefId], name: Name) -> Ids {
+        let declared = traits.iter().filter_map(|one| self.trait_item(*one, name));
+        declared.chain(traits.iter().flat_map(|one| self.inherent(*one, name)).copied()).collect()
     }
 
     /// Whether any trait of the workspace declares an item of this name.

@@ -4,7 +4,9 @@ use super::prelude;
 use super::scopes::{Binding, Modules, Namespace, Res};
 use crate::facts::{Path, types::Lead};
 use crate::model::{DefId, DefKind, ModId, Name};
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
+use std::cell::RefCell;
 
 /// One meaning of a path.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,7 +28,7 @@ pub(crate) struct Resolved {
 }
 
 /// Tells what kind a definition is; `paths` needs to know no more of it.
-pub(crate) trait Kinds {
+pub(crate) trait Kinds: Sync {
     fn kind(&self, def: DefId) -> DefKind;
     /// The variant of an enum.
     fn variant(&self, def: DefId, name: Name) -> Option<DefId>;
@@ -185,6 +187,23 @@ pub(crate) fn krate(modules: &Modules, from: ModId, name: Name) -> Option<Found>
     modules.crates[target.index()].get(&name).map(|res| Found { res: *res, used: 1 })
 }
 
+/// What a first name means, with the re-exports it goes through.
+#[derive(Clone, Default)]
+struct Lexical {
+    found: SmallVec<[Found; 2]>,
+    imports: SmallVec<[DefId; 2]>,
+}
+
+type Remembered = FxHashMap<(ModId, Namespace, Name), Lexical>;
+
+thread_local! {
+    /// The look-ups of this thread in the analysis of that number. The same few names are asked for again and again.
+    static REMEMBERED: RefCell<(u64, Remembered)> = RefCell::default();
+}
+
+/// More than this is not remembered.
+const MOST_REMEMBERED: usize = 1 << 16;
+
 /// The first name of a path: in the blocks and the module around, then crates, then the prelude.
 fn lexical(
     modules: &Modules,
@@ -193,23 +212,48 @@ fn lexical(
     (namespace, name): (Namespace, Name),
     out: &mut Resolved,
 ) -> SmallVec<[Found; 2]> {
+    if modules.sealed == 0 {
+        let lexical = look_around(modules, kinds, from, (namespace, name), &mut out.visited);
+        out.imports.extend(lexical.imports);
+        return lexical.found;
+    }
+    REMEMBERED.with_borrow_mut(|(analysis, remembered)| {
+        if *analysis != modules.sealed || remembered.len() > MOST_REMEMBERED {
+            *analysis = modules.sealed;
+            remembered.clear();
+        }
+        let lexical = remembered
+            .entry((from, namespace, name))
+            .or_insert_with(|| look_around(modules, kinds, from, (namespace, name), &mut SmallVec::new()));
+        out.imports.extend(lexical.imports.iter().copied());
+        lexical.found.clone()
+    })
+}
+
+fn look_around(
+    modules: &Modules,
+    kinds: &dyn Kinds,
+    from: ModId,
+    (namespace, name): (Namespace, Name),
+    visited: &mut SmallVec<[ModId; 4]>,
+) -> Lexical {
+    let mut out = Lexical::default();
     let mut at = from;
     loop {
-        let bindings = in_module(modules, kinds, at, (namespace, name), &mut out.visited);
+        let bindings = in_module(modules, kinds, at, (namespace, name), visited);
         if !bindings.is_empty() {
-            let mut found: SmallVec<[Found; 2]> = SmallVec::new();
             for binding in &bindings {
                 out.imports.extend(binding.import);
                 let one = Found { res: binding.res, used: 1 };
-                if !found.contains(&one) {
-                    found.push(one);
+                if !out.found.contains(&one) {
+                    out.found.push(one);
                 }
             }
             let firm = bindings.iter().any(|binding| !binding.conditional);
             if !firm && namespace == Namespace::Types {
-                found.extend(krate(modules, from, name));
+                out.found.extend(krate(modules, from, name));
             }
-            return found;
+            return out;
         }
         match modules.get(at) {
             module if module.falls_through => match module.parent {
@@ -224,5 +268,6 @@ fn lexical(
         Namespace::Values => prelude::value_named(name),
         Namespace::Macros => prelude::macro_named(name),
     };
-    beyond.into_iter().collect()
+    out.found.extend(beyond);
+    out
 }

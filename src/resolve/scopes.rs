@@ -91,8 +91,6 @@ pub struct Module {
     pub def: Option<DefId>,
     /// Its names.
     pub names: FxHashMap<(Namespace, Name), Bindings>,
-    /// Takes names by a glob from something that is not known here.
-    pub open_glob: bool,
     /// Where it takes all names from.
     pub globs: Vec<Glob>,
     /// The round of import resolution in which a name was last added.
@@ -108,6 +106,8 @@ pub struct Modules {
     pub first_of_mount: Vec<u32>,
     /// The root module of each target, if its root file was read.
     pub roots: Vec<Option<ModId>>,
+    /// Set when all imports are resolved: from then on look-ups may be remembered. Different for each analysis.
+    pub(crate) sealed: u64,
     /// The crates that each package's code can name: another target, or a foreign crate.
     pub(crate) crates: Vec<FxHashMap<Name, Res>>,
     /// A module of each definition, to look up the names in it.
@@ -171,6 +171,7 @@ pub(super) fn build(workspace: &Workspace, sources: &Sources, defs: &Definitions
         rows: vec![],
         first_of_mount: vec![],
         roots: vec![None; workspace.targets.len()],
+        sealed: 0,
         crates: vec![],
         home: vec![None; defs.len()],
     };
@@ -198,7 +199,6 @@ fn add_mount(modules: &mut Modules, sources: &Sources, defs: &Definitions, index
             falls_through: scope.block,
             def: scope.module.map(|module| defs.id(mount.file, module)),
             names: FxHashMap::default(),
-            open_glob: false,
             globs: vec![],
             changed: 0,
         };

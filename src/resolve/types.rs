@@ -47,6 +47,11 @@ impl Type {
         }
     }
 
+    /// A number, `bool` or `char`.
+    pub(crate) fn is_primitive(&self) -> bool {
+        matches!(self, Type::Ext(path, args) if args.is_empty() && !path.contains("::") && *path != "str")
+    }
+
     pub(crate) fn is_unknown(&self) -> bool {
         matches!(self, Type::Unknown)
     }
@@ -157,11 +162,11 @@ impl Context<'_> {
         match ty {
             Type::Ref(inner) => Some((**inner).clone()),
             Type::Ext(path, args) => {
-                let transparent = matches!(
-                    prelude::last(*path),
-                    "Box" | "Rc" | "Arc" | "MutexGuard" | "RwLockReadGuard" | "RwLockWriteGuard" | "Ref" | "RefMut"
-                );
-                if transparent { args.first().cloned() } else { None }
+                if prelude::is_pointer(*path) {
+                    args.first().cloned()
+                } else {
+                    None
+                }
             }
             _ => None,
         }
