@@ -141,10 +141,21 @@ impl Build<'_> {
         // Items of trait impls go with the item that the trait declares.
         let inherent =
             holder.is_some_and(|(_, it)| matches!(&it.data, DefData::Impl(header) if header.of_trait.is_none()));
+        // An item for which the trait declares nothing: a macro does, then.
+        let undeclared = holder.is_some_and(|(block, _)| {
+            let impls = &self.bindings.impls;
+            let info = impls.of_def.get(&block).map(|row| &impls.rows[*row]);
+            info.is_some_and(|info| match info.of_trait {
+                crate::resolve::ImplTrait::Local(of) => {
+                    impls.members.own_trait_item(of, defs.get(self.sources, def).name).is_empty()
+                }
+                _ => false,
+            })
+        });
         match class {
-            ByName::Method => kind == DefKind::Method && (inherent || of_trait),
-            ByName::TraitItem => of_trait,
-            ByName::Member => inherent || of_trait || kind == DefKind::Variant,
+            ByName::Method => kind == DefKind::Method && (inherent || of_trait || undeclared),
+            ByName::TraitItem => of_trait || undeclared,
+            ByName::Member => inherent || of_trait || undeclared || kind == DefKind::Variant,
             ByName::Field => kind == DefKind::Field,
             ByName::Any | ByName::Piece => !matches!(kind, DefKind::DocTest | DefKind::Anonymous | DefKind::Impl),
         }

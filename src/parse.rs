@@ -10,7 +10,7 @@ mod tree;
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
 use crate::facts::Facts;
-use crate::model::{FileId, TargetId};
+use crate::model::{FileId, Name, TargetId};
 use std::path::PathBuf;
 
 /// All files that targets mount, and how.
@@ -55,6 +55,8 @@ pub enum MountPoint {
     Module(u32),
     /// An `include!` into a scope, by its row.
     Include(u32),
+    /// A macro that is not expanded may declare a module of this name in a scope.
+    Hidden(u32, Name),
 }
 
 /// Something that kept a file from being read.

@@ -33,7 +33,9 @@ impl Lower<'_> {
             let here = self.span(line.span());
             span = Some(span.map_or(here, |span| span.to(here)));
         }
-        let Some(span) = span.filter(|_| text.contains("```") || text.contains("~~~")) else { return };
+        let Some(span) = span.filter(|_| text.contains("```") || text.contains("~~~") || text.contains("     ")) else {
+            return;
+        };
         let owner = std::mem::replace(&mut self.owner, def);
         for code in examples(&dedent(&text)) {
             self.doc_test(&code, span);
@@ -96,6 +98,7 @@ fn examples(text: &str) -> Vec<String> {
     for event in Parser::new(text) {
         match event {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if is_rust(&info) => open = Some(String::new()),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => open = Some(String::new()),
             Event::Text(code) => {
                 if let Some(open) = &mut open {
                     open.push_str(&code);
@@ -111,7 +114,8 @@ fn examples(text: &str) -> Vec<String> {
 fn is_rust(info: &str) -> bool {
     let mut words = info.split([',', ' ', '\t']).map(str::trim).filter(|word| !word.is_empty());
     words.all(|word| {
-        matches!(word, "rust" | "no_run" | "should_panic") || word.starts_with("edition") || word.starts_with('E')
+        matches!(word, "rust" | "no_run" | "should_panic")
+            || ["edition", "ignore-", "E0"].iter().any(|start| word.starts_with(start))
     })
 }
 

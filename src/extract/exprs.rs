@@ -246,7 +246,8 @@ impl Lower<'_> {
             }
             pat => (self.pat(pat), None),
         };
-        LetStmt { pat, ty, value, otherwise }
+        let conditional = local.attrs.iter().any(|attr| attr.path().is_ident("cfg"));
+        LetStmt { pat, ty, value, otherwise, conditional }
     }
 
     pub(super) fn literal(literal: &syn::Lit) -> Lit {

@@ -61,9 +61,10 @@ impl Lower<'_> {
         if ident != "include" {
             return;
         }
-        if let Ok(path) = syn::parse2::<syn::LitStr>(mac.tokens.clone()) {
+        let plain = syn::parse2::<syn::LitStr>(mac.tokens.clone()).map(|path| path.value());
+        if let Some(path) = plain.ok().or_else(|| made_path(&mac.tokens)) {
             let span = self.call_span(mac);
-            self.include(path.value(), crate::facts::IncludeKind::Code, span);
+            self.include(path, crate::facts::IncludeKind::Code, span);
         }
     }
 
@@ -210,8 +211,13 @@ impl Lower<'_> {
                 Some(MacroForm::Items) if self.items_in_tokens(&item.mac.tokens, true) => {}
                 Some(MacroForm::Names) => {}
                 _ => {
+                    let before = tokens.len();
                     self.scan(item.mac.tokens.clone(), false, &mut tokens);
                     self.items_in_tokens(&item.mac.tokens, false);
+                    // `mods!(a, b)` may declare modules of these names.
+                    let scope = self.scope;
+                    let single = tokens[before..].iter().filter(|token| token.path.len() == 1);
+                    self.facts.hidden_mods.extend(single.take(64).map(|token| (scope, token.path[0])));
                 }
             }
             let name = seg.name;
@@ -276,6 +282,14 @@ impl Lower<'_> {
         }
         found
     }
+}
+
+/// The path of `concat!(env!("CARGO_MANIFEST_DIR"), "/a", "/b.rs")`, with the variable for the folder of the package.
+fn made_path(tokens: &TokenStream) -> Option<String> {
+    let text = tokens.to_string();
+    let rest = text.strip_prefix("concat")?.split_once("CARGO_MANIFEST_DIR")?.1;
+    let parts: Vec<&str> = rest.split('"').skip(2).step_by(2).collect();
+    (!parts.is_empty()).then(|| format!("$CARGO_MANIFEST_DIR{}", parts.concat()))
 }
 
 /// The name of `name = value`, which a format string takes before anything in scope.

@@ -96,6 +96,7 @@ impl Lower<'_> {
             let def = self.define(DefKind::Field, (name, at), span, vis, Default::default());
             let attrs = self.within(def, |lower| lower.attrs(&field.attrs, Some(def)));
             self.facts.defs[def as usize].attrs = attrs;
+            self.docs(def, &field.attrs);
             self.typed_value(def, &field.ty, field.default.as_ref().map(|(_, value)| value));
         }
         self.owner = owner;

@@ -240,6 +240,8 @@ pub struct LetStmt {
     pub value: Option<ExprId>,
     /// The `else` block.
     pub otherwise: Option<ExprId>,
+    /// Exists only under a condition.
+    pub conditional: bool,
 }
 
 /// An arm of a `match`.

@@ -62,7 +62,8 @@ impl Cfg {
 
     /// Whether it can only hold in a test build.
     pub fn needs_test(&self) -> bool {
-        self.eval(&|key, value| (*key == "test" && value.is_none()).then_some(false)) == Some(false)
+        let of_tests = |key: &Name| *key == "test" || *key == "doctest";
+        self.eval(&|key, value| (of_tests(key) && value.is_none()).then_some(false)) == Some(false)
     }
 }
 

@@ -178,6 +178,8 @@ fn parse(text: &str, shown: &str, catalog: &Catalog) -> Result<Facts, Problem> {
     let base = prologue(text);
     let result = match syn::parse_str::<syn::File>(&text[base..]) {
         Ok(tree) => Ok(crate::extract::extract(&tree, text, base as u32, catalog)),
+        // The file of an `include!` may be an expression.
+        Err(_) if syn::parse_str::<syn::Expr>(&text[base..]).is_ok() => Ok(names_only(text)),
         Err(error) => {
             let at = error.span().start();
             let skipped = text[..base].matches('\n').count();
@@ -309,13 +311,30 @@ pub(super) fn candidates(path: &Path, owns_folder: bool, facts: &Facts) -> Vec<(
         }
         all.push((super::MountPoint::Module(row as u32), at));
     }
+    for (scope, module) in &facts.hidden_mods {
+        let (base, _) = module_folders(facts, *scope, folder, &own);
+        let file = Place { path: base.join(format!("{module}.rs")), owns_folder: false };
+        let inner = Place { path: base.join(module.as_str()).join("mod.rs"), owns_folder: true };
+        all.push((super::MountPoint::Hidden(*scope, *module), vec![file, inner]));
+    }
     for include in &facts.includes {
         all.push((
             super::MountPoint::Include(include.scope),
-            vec![Place { path: folder.join(&include.path), owns_folder: true }],
+            vec![Place { path: included(folder, &include.path), owns_folder: true }],
         ));
     }
     all
+}
+
+/// The path of an included file: from the file that includes it, or from the folder of its package.
+fn included(folder: &Path, path: &str) -> PathBuf {
+    match path.strip_prefix("$CARGO_MANIFEST_DIR") {
+        Some(rest) => {
+            let package = folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file());
+            package.unwrap_or(folder).join(rest.trim_start_matches('/'))
+        }
+        None => folder.join(path),
+    }
 }
 
 /// Where plain modules and `#[path]` modules of a scope lie: inline modules add their names to the path.

@@ -68,7 +68,11 @@ impl Walk<'_> {
         self.report_missing(file, owns_folder, &inner);
         for child in inner {
             let Some(id) = self.ids.get(&child.path) else { continue };
-            if self.trail.contains(id) || self.trail.len() > DEEPEST {
+            let again = self.trail.contains(id) || self.trail.len() > DEEPEST;
+            if matches!(child.point, MountPoint::Hidden(..)) && (again || self.is_mounted(target, *id)) {
+                continue;
+            }
+            if again {
                 self.report_cycle(file, *id, child.point);
                 continue;
             }
@@ -76,6 +80,10 @@ impl Walk<'_> {
             self.mount(mount, child.owns_folder);
         }
         self.trail.pop();
+    }
+
+    fn is_mounted(&self, target: TargetId, file: FileId) -> bool {
+        self.sources.mounts.iter().any(|mount| mount.target == target && mount.file == file)
     }
 
     fn problem(&mut self, file: FileId, offset: u32, message: String, incomplete: bool) {
@@ -108,7 +116,7 @@ impl Walk<'_> {
         let source = &self.sources.files[file.index()];
         let offset = match point {
             MountPoint::Module(row) => source.facts.defs[row as usize].name_span.start,
-            MountPoint::Include(_) => 0,
+            MountPoint::Include(_) | MountPoint::Hidden(..) => 0,
         };
         let shown = self.sources.files[again.index()].shown.clone();
         self.problem(file, offset, format!("mounts {shown}, which mounts it: a cycle of modules"), true);

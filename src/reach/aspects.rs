@@ -81,13 +81,20 @@ fn above(input: Input<'_>, aspects: &Aspects, mounts: &[Above], index: usize) ->
     let mount = &input.sources.mounts[index];
     let attrs = &input.sources.files[mount.file.index()].facts.attrs;
     let inner_test = attrs.cfg.iter().any(Cfg::needs_test);
+    let declared = &aspects.features[mount.file.index()];
+    let own: Vec<&Cfg> = attrs.cfg.iter().collect();
+    let never = conditions::impossible(&own, &|feature| declared.contains(&feature)).is_some();
     let Some((parent, point)) = mount.parent else {
         // `#![allow(dead_code)]` of a whole crate is seen through.
         let test = input.workspace.targets[mount.target.index()].kind.is_test() || inner_test;
-        return Above { test, allowed: false, impossible: false };
+        return Above { test, allowed: false, impossible: never };
     };
     let holder = mounts[parent];
-    let mut facts = Above { test: holder.test || inner_test, allowed: holder.allowed || attrs.allows_dead, ..holder };
+    let mut facts = Above {
+        test: holder.test || inner_test,
+        allowed: holder.allowed || attrs.allows_dead,
+        impossible: holder.impossible || never,
+    };
     if let crate::parse::MountPoint::Module(row) = point {
         let file = input.sources.mounts[parent].file;
         let rows = &input.sources.files[file.index()].facts.defs;

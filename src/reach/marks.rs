@@ -255,13 +255,15 @@ impl Marker<'_> {
         }
         for child in self.input.graph.children[def.index()].clone() {
             let name = self.input.bindings.defs.get(self.input.sources, child).name;
+            let members = &self.input.bindings.impls.members;
             let declared = match info.of_trait {
-                crate::resolve::ImplTrait::Local(of) => self.input.bindings.impls.members.own_trait_item(of, name),
-                _ => None,
+                crate::resolve::ImplTrait::Local(of) if !registered => members.own_trait_item(of, name),
+                _ => &[],
             };
-            match declared.filter(|_| !registered) {
-                Some(item) if self.worlds[item.index()].is_none() => self.waiting[item.index()].push((child, cause)),
-                _ => self.live(child, cause),
+            if declared.is_empty() || declared.iter().any(|item| self.worlds[item.index()].is_some()) {
+                self.live(child, cause);
+            } else {
+                declared.iter().for_each(|item| self.waiting[item.index()].push((child, cause)));
             }
         }
     }

@@ -177,6 +177,10 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     if matches!(facts.kind, DefKind::Field | DefKind::Variant) {
         return;
     }
+    // Something that exists for its examples only.
+    if facts.attrs.cfg.iter().any(|cfg| cfg.to_string() == "doctest") {
+        roots.rows.push((def, World::Test, RootReason::Source));
+    }
     if let DefData::Import(row) = facts.data
         && input.bindings.defs.facts(input.sources, def).imports[row as usize].glob
     {

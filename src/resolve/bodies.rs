@@ -33,6 +33,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> (Vec<Edge>, CallC
             body,
             env,
             locals: vec![],
+            conditional_locals: vec![],
             edges: &mut edges,
             seen: &mut seen,
             calls: &mut calls,
@@ -77,6 +78,8 @@ pub(super) struct Walk<'a> {
     pub(super) env: Env,
     /// Locals in scope, inner ones last.
     pub(super) locals: Vec<(Name, Type)>,
+    /// Names of locals that exist only under a condition.
+    pub(super) conditional_locals: Vec<Name>,
     pub(super) edges: &'a mut Vec<Edge>,
     pub(super) seen: &'a mut FxHashSet<Goal>,
     pub(super) calls: &'a mut CallCounts,
@@ -108,6 +111,13 @@ impl Context<'_> {
                 }
                 _ => self.bind_bounds(*holder, module, &mut env),
             }
+        }
+        // Bounds of a method on parameters of its impl are about what is in `self`.
+        if let (Some(block), DefData::Fn(_)) = (chain.get(1), &self.defs.get(self.sources, def).data)
+            && let DefData::Impl(header) = &self.defs.get(self.sources, *block).data
+            && env.self_type.as_ref().is_some_and(|ty| !ty.is_unknown())
+        {
+            env.self_type = Some(self.lower(module, &env, &header.self_ty));
         }
         env
     }
@@ -476,7 +486,11 @@ impl<'a> Walk<'a> {
         if ty == Type::Never {
             ty = Type::Unknown;
         }
+        let before = self.locals.len();
         self.bind(stmt.pat, &ty);
+        if stmt.conditional {
+            self.conditional_locals.extend(self.locals[before..].iter().map(|(name, _)| *name));
+        }
     }
 
     fn closure(&mut self, closure: &Closure) -> Type {

@@ -157,12 +157,9 @@ impl Walk<'_> {
         let members = &self.cx.impls.members;
         let found: Ids = match ty.peeled() {
             Type::Adt(def, _) => {
-                let variants = members.variants(*def, name);
-                let inherent = if variants.is_empty() { members.inherent(*def, name) } else { variants };
-                match inherent {
-                    [] => members.items_of_traits(*def, name).into_iter().collect(),
-                    ids => ids.iter().copied().collect(),
-                }
+                let own = members.variants(*def, name).iter().chain(members.inherent(*def, name)).copied();
+                // An inherent item may be for other arguments of the type than those that are meant.
+                own.chain(members.items_of_traits(*def, name)).collect()
             }
             Type::Bound(traits) => members.items_of_bounds(traits, name).into_iter().collect(),
             Type::Unknown => {
@@ -196,7 +193,7 @@ impl Walk<'_> {
         let (traits, _) = self.path_meaning(&of_trait, Namespace::Types, false);
         let Some(seg) = path.segs.get(position) else { return (Ids::new(), Type::Unknown) };
         let members = &self.cx.impls.members;
-        let found: Ids = traits.iter().filter_map(|one| members.trait_item(*one, seg.name)).collect();
+        let found: Ids = traits.iter().flat_map(|one| members.trait_item(*one, seg.name)).copied().collect();
         for def in &found {
             self.refer(*def, path.span);
         }
@@ -219,7 +216,13 @@ impl Walk<'_> {
         if let Some(seg) = path.single()
             && let Some((_, ty)) = self.locals.iter().rev().find(|(local, _)| *local == seg.name)
         {
-            return (ty.clone(), Ids::new(), Type::Unknown);
+            let ty = ty.clone();
+            if self.conditional_locals.contains(&seg.name) {
+                // Under another condition the name means something else.
+                self.path_meaning(path, Namespace::Values, false);
+                return (Type::Unknown, Ids::new(), Type::Unknown);
+            }
+            return (ty, Ids::new(), Type::Unknown);
         }
         let (meant, owner) = self.path_meaning(path, Namespace::Values, false);
         let ty = match meant[..] {
@@ -275,11 +278,18 @@ impl Walk<'_> {
             if let (Type::Tuple(items), Ok(index)) = (&at, name.parse::<usize>()) {
                 return items.get(index).cloned().unwrap_or(Type::Unknown);
             }
-            if let Type::Adt(def, _) = &at
-                && let Some(field) = self.cx.impls.members.field(*def, name)
-            {
-                self.refer(field, span);
-                return self.cx.declared(field, &at);
+            if let Type::Adt(def, _) = &at {
+                match self.cx.impls.members.field(*def, name) {
+                    [] => {}
+                    [field] => {
+                        self.refer(*field, span);
+                        return self.cx.declared(*field, &at);
+                    }
+                    fields => {
+                        fields.iter().for_each(|field| self.refer(*field, span));
+                        return Type::Unknown;
+                    }
+                }
             }
             match self.cx.deref(&at) {
                 Some(inner) => at = inner,
@@ -308,7 +318,12 @@ impl Walk<'_> {
                     return foreign_method(&receiver, call.name);
                 }
                 Probe::Beyond => match self.cx.deref(&at) {
-                    Some(inner) => at = inner,
+                    Some(inner) => {
+                        // A trait may be implemented for the reference or pointer itself.
+                        let items = self.cx.impls.members.items_on_others(call.name);
+                        items.into_iter().for_each(|item| self.refer(item, call.span));
+                        at = inner;
+                    }
                     None => break,
                 },
             }

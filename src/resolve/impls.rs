@@ -57,39 +57,59 @@ pub(super) fn collect(cx: &Context<'_>) -> Impls {
         let facts = cx.defs.get(cx.sources, def);
         let (DefData::Impl(header), Some(module)) = (&facts.data, cx.modules.home(def)) else { continue };
         let params: Vec<Name> = header.generics.params.iter().map(|param| param.name).collect();
-        let of_trait = match &header.of_trait {
-            None => ImplTrait::None,
-            Some(path) => trait_of(cx, module, path),
-        };
-        let mut needs = vec![];
-        needed_values(cx, module, &header.self_ty, &params, &mut needs);
-        if let ImplTrait::Local(found) = of_trait {
-            needs.push(found);
-        }
-        if let (ImplTrait::Foreign(name), Some(path)) = (of_trait, &header.of_trait)
-            && TAKES_VALUE.contains(&super::prelude::last(name))
-        {
-            for args in path.segs.iter().filter_map(|seg| seg.args.as_ref()) {
-                args.types.iter().for_each(|ty| needed_values(cx, module, ty, &params, &mut needs));
+        let homes = cx.modules.homes(def);
+        let mut info = read(cx, def, header, module, &params);
+        // A file that two targets mount may mean something else in each.
+        for other in homes.iter().skip(1).take(8) {
+            let there = read(cx, def, header, *other, &params);
+            if there.self_def != info.self_def || there.of_trait != info.of_trait {
+                info.self_defs.extend(there.self_defs);
+                info.self_def = None;
+                info.needs.clear();
+                info.of_trait = if there.of_trait == info.of_trait { info.of_trait } else { ImplTrait::Unknown };
             }
         }
-        let (self_def, blanket) = self_def(cx, module, &header.self_ty, &params);
-        let self_defs = match self_def {
-            Some(def) => vec![def],
-            None => alternatives(cx, module, &header.self_ty),
-        };
-        needs.sort_unstable();
-        needs.dedup();
         // An attribute that is not known may register the impl.
         if (facts.attrs.others.iter()).any(|attr| cx.catalog.attribute_role(&attr.path) == AttributeRole::Unknown) {
-            needs.clear();
+            info.needs.clear();
         }
         impls.of_def.insert(def, impls.rows.len());
-        impls.rows.push(ImplInfo { def, self_def, self_defs, of_trait, blanket, needs });
+        impls.rows.push(info);
     }
     let Impls { rows, members, .. } = &mut impls;
     members.add_impls(cx, rows);
     impls
+}
+
+/// Reads the header of an impl as one of the targets that mount it sees it.
+fn read(cx: &Context<'_>, def: DefId, header: &facts::ImplHeader, module: ModId, params: &[Name]) -> ImplInfo {
+    let of_trait = match &header.of_trait {
+        None => ImplTrait::None,
+        Some(path) => trait_of(cx, module, path),
+    };
+    let mut needs = vec![];
+    needed_values(cx, module, &header.self_ty, params, &mut needs);
+    // A trait in which a macro declares items may be used through items that are not known.
+    if let ImplTrait::Local(found) = of_trait
+        && !super::members::children(cx, found).iter().any(|item| cx.kind(*item) == DefKind::Anonymous)
+    {
+        needs.push(found);
+    }
+    if let (ImplTrait::Foreign(name), Some(path)) = (of_trait, &header.of_trait)
+        && TAKES_VALUE.contains(&super::prelude::last(name))
+    {
+        for args in path.segs.iter().filter_map(|seg| seg.args.as_ref()) {
+            args.types.iter().for_each(|ty| needed_values(cx, module, ty, params, &mut needs));
+        }
+    }
+    needs.sort_unstable();
+    needs.dedup();
+    let (self_def, blanket) = self_def(cx, module, &header.self_ty, params);
+    let self_defs = match self_def {
+        Some(def) => vec![def],
+        None => alternatives(cx, module, &header.self_ty),
+    };
+    ImplInfo { def, self_def, self_defs, of_trait, blanket, needs }
 }
 
 fn trait_of(cx: &Context<'_>, module: ModId, path: &Path) -> ImplTrait {

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// Kinds and variants, made once for the rounds.
 pub(super) struct KindTable {
     pub(super) kinds: Vec<DefKind>,
-    pub(super) variants: FxHashMap<(DefId, Name), DefId>,
+    pub(super) variants: FxHashMap<(DefId, Name), SmallVec<[DefId; 1]>>,
 }
 
 impl Kinds for KindTable {
@@ -23,8 +23,8 @@ impl Kinds for KindTable {
         self.kinds[def.index()]
     }
 
-    fn variant(&self, def: DefId, name: Name) -> Option<DefId> {
-        self.variants.get(&(def, name)).copied()
+    fn variants(&self, def: DefId, name: Name) -> SmallVec<[DefId; 1]> {
+        self.variants.get(&(def, name)).cloned().unwrap_or_default()
     }
 }
 
@@ -37,7 +37,7 @@ impl KindTable {
                 table.kinds.push(def.kind);
                 if let (DefKind::Variant, Some(parent)) = (def.kind, def.parent) {
                     let (parent, variant) = (DefId(first + parent), DefId(first + row as u32));
-                    table.variants.entry((parent, def.name)).or_insert(variant);
+                    table.variants.entry((parent, def.name)).or_default().push(variant);
                 }
             }
         }

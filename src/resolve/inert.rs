@@ -11,7 +11,7 @@ use crate::model::{DefId, DefKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Types of `std` that do nothing of their own when they are dropped, if their arguments do nothing.
-const PLAIN: [&str; 31] = [
+const PLAIN: [&str; 29] = [
     "String",
     "Vec",
     "VecDeque",
@@ -22,8 +22,6 @@ const PLAIN: [&str; 31] = [
     "Option",
     "Result",
     "Box",
-    "Rc",
-    "Arc",
     "Cell",
     "RefCell",
     "Cow",

@@ -17,15 +17,17 @@ pub struct Members {
     /// Items of inherent impls by type.
     inherent: FxHashMap<(DefId, Name), Ids>,
     /// Items that a trait declares.
-    trait_items: FxHashMap<(DefId, Name), DefId>,
+    trait_items: FxHashMap<(DefId, Name), Ids>,
     /// Fields of structs and unions, and of variants.
-    fields: FxHashMap<(DefId, Name), DefId>,
+    fields: FxHashMap<(DefId, Name), Ids>,
     /// Variants of enums.
     variants: FxHashMap<(DefId, Name), Ids>,
     /// Traits of the workspace that a type implements.
     traits_of: FxHashMap<DefId, Ids>,
     /// Traits of the workspace that anything might implement (`impl<T> Trait for T`).
     blanket: FxHashSet<DefId>,
+    /// Traits that are implemented for something that is no type definition here.
+    on_others: FxHashSet<DefId>,
     /// Traits by the name of an item they declare.
     traits_with: FxHashMap<Name, Ids>,
     /// Supertraits in the workspace.
@@ -45,11 +47,11 @@ impl Members {
             let Some(parent) = cx.defs.parent(cx.sources, def) else { continue };
             match (facts.kind, cx.kind(parent)) {
                 (DefKind::Field, _) => {
-                    members.fields.insert((parent, facts.name), def);
+                    members.fields.entry((parent, facts.name)).or_default().push(def);
                 }
                 (DefKind::Variant, _) => members.variants.entry((parent, facts.name)).or_default().push(def),
                 (_, DefKind::Trait) if is_item(facts.kind) => {
-                    members.trait_items.insert((parent, facts.name), def);
+                    members.trait_items.entry((parent, facts.name)).or_default().push(def);
                     members.traits_with.entry(facts.name).or_default().push(parent);
                 }
                 _ => {}
@@ -123,6 +125,9 @@ impl Members {
             {
                 self.blanket.insert(found);
             }
+            if let (ImplTrait::Local(found), []) = (info.of_trait, &info.self_defs[..]) {
+                self.on_others.insert(found);
+            }
             for ty in &info.self_defs {
                 match info.of_trait {
                     ImplTrait::None => self.add_inherent(cx, info.def, *ty),
@@ -160,20 +165,24 @@ impl Members {
         self.inherent.get(&(ty, name)).map_or(&[], |ids| &ids[..])
     }
 
-    /// The item that a trait or one of its supertraits declares.
-    pub fn trait_item(&self, of: DefId, name: Name) -> Option<DefId> {
+    /// The item that a trait or else one of its supertraits declares; more than one where conditions exclude each other.
+    pub fn trait_item(&self, of: DefId, name: Name) -> &[DefId] {
         self.trait_item_within(of, name, 8)
     }
 
-    fn trait_item_within(&self, of: DefId, name: Name, depth: u32) -> Option<DefId> {
-        let own = self.trait_items.get(&(of, name)).copied();
-        let supers = self.supers.get(&of).filter(|_| depth > 0);
-        own.or_else(|| supers?.iter().find_map(|one| self.trait_item_within(*one, name, depth - 1)))
+    fn trait_item_within(&self, of: DefId, name: Name, depth: u32) -> &[DefId] {
+        let own = self.own_trait_item(of, name);
+        if !own.is_empty() || depth == 0 {
+            return own;
+        }
+        let supers = self.supers.get(&of).into_iter().flatten();
+        let mut found = supers.map(|one| self.trait_item_within(*one, name, depth - 1));
+        found.find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// The item that a trait itself declares.
-    pub fn own_trait_item(&self, of: DefId, name: Name) -> Option<DefId> {
-        self.trait_items.get(&(of, name)).copied()
+    pub fn own_trait_item(&self, of: DefId, name: Name) -> &[DefId] {
+        self.trait_items.get(&(of, name)).map_or(&[], |ids| &ids[..])
     }
 
     /// Items of this name of the traits that a type implements or may implement.
@@ -181,19 +190,19 @@ impl Members {
         let Some(traits) = self.traits_with.get(&name) else { return Ids::new() };
         let implemented = self.traits_of.get(&ty).map_or(&[][..], |ids| &ids[..]);
         let may = traits.iter().filter(|one| implemented.contains(one) || self.blanket.contains(one));
-        may.filter_map(|one| self.own_trait_item(*one, name)).collect()
+        may.flat_map(|one| self.own_trait_item(*one, name)).copied().collect()
     }
 
     /// Whether a type itself has a method: by an inherent impl, or by a trait that it implements by name.
     pub fn surely_has(&self, ty: DefId, name: Name) -> bool {
         let traits = self.traits_of.get(&ty).into_iter().flatten();
-        !self.inherent(ty, name).is_empty() || traits.into_iter().any(|one| self.own_trait_item(*one, name).is_some())
+        !self.inherent(ty, name).is_empty() || traits.into_iter().any(|one| !self.own_trait_item(*one, name).is_empty())
     }
 
     /// Items of this name that bounds give: those of the traits and of their supertraits, and of `impl dyn Trait`.
     pub fn items_of_bounds(&self, traits: &[DefId], name: Name) -> Ids {
-        let declared = traits.iter().filter_map(|one| self.trait_item(*one, name));
-        declared.chain(traits.iter().flat_map(|one| self.inherent(*one, name)).copied()).collect()
+        let declared = traits.iter().flat_map(|one| self.trait_item(*one, name));
+        declared.chain(traits.iter().flat_map(|one| self.inherent(*one, name))).copied().collect()
     }
 
     /// Whether any trait of the workspace declares an item of this name.
@@ -201,9 +210,20 @@ impl Members {
         self.traits_with.contains_key(&name)
     }
 
-    /// A field of a struct, union or variant.
-    pub fn field(&self, of: DefId, name: Name) -> Option<DefId> {
-        self.fields.get(&(of, name)).copied()
+    /// A field of a struct, union or variant; more than one where conditions exclude each other.
+    pub fn field(&self, of: DefId, name: Name) -> &[DefId] {
+        self.fields.get(&(of, name)).map_or(&[], |ids| &ids[..])
+    }
+
+    /// Items of this name of traits that are implemented for something that is no type definition here: a reference, a
+    /// pointer, a foreign type.
+    pub fn items_on_others(&self, name: Name) -> Ids {
+        let traits = self.traits_with.get(&name).into_iter().flatten();
+        traits
+            .filter(|one| self.on_others.contains(one))
+            .flat_map(|one| self.own_trait_item(*one, name))
+            .copied()
+            .collect()
     }
 
     /// Variants of this name; more than one where conditions exclude each other.
@@ -242,8 +262,8 @@ impl Kinds for Members {
         DefKind::Enum
     }
 
-    fn variant(&self, def: DefId, name: Name) -> Option<DefId> {
-        self.variants(def, name).first().copied()
+    fn variants(&self, def: DefId, name: Name) -> SmallVec<[DefId; 1]> {
+        SmallVec::from_slice(Members::variants(self, def, name))
     }
 }
 
@@ -252,7 +272,7 @@ impl Kinds for Context<'_> {
         self.defs.get(self.sources, def).kind
     }
 
-    fn variant(&self, def: DefId, name: Name) -> Option<DefId> {
-        self.impls.members.variants(def, name).first().copied()
+    fn variants(&self, def: DefId, name: Name) -> SmallVec<[DefId; 1]> {
+        SmallVec::from_slice(self.impls.members.variants(def, name))
     }
 }

@@ -30,8 +30,8 @@ pub(crate) struct Resolved {
 /// Tells what kind a definition is; `paths` needs to know no more of it.
 pub(crate) trait Kinds: Sync {
     fn kind(&self, def: DefId) -> DefKind;
-    /// The variant of an enum.
-    fn variant(&self, def: DefId, name: Name) -> Option<DefId>;
+    /// The variant of an enum; more than one where conditions exclude each other.
+    fn variants(&self, def: DefId, name: Name) -> SmallVec<[DefId; 1]>;
 }
 
 /// The meanings of a name in a module: explicit ones, and where none of these always exists those of its globs as well.
@@ -83,8 +83,8 @@ fn look(
                 found.extend(visible.map(|binding| from_glob(binding.res, binding.import, binding.conditional)));
             }
             Res::Def(def) if sought.0 != Namespace::Macros => {
-                let variant = kinds.variant(def, sought.1);
-                found.extend(variant.map(|variant| from_glob(Res::Def(variant), None, false)));
+                let variants = kinds.variants(def, sought.1);
+                found.extend(variants.into_iter().map(|variant| from_glob(Res::Def(variant), None, false)));
             }
             _ => {}
         }
@@ -161,16 +161,13 @@ fn follow(
             }
         }
         Res::Def(def) => {
-            let variant = (kinds.kind(def) == DefKind::Enum).then(|| kinds.variant(def, name)).flatten();
-            let next = match variant {
-                Some(variant) => Found { res: Res::Def(variant), used: found.used + 1 },
-                None => found,
-            };
-            if next.used == found.used {
-                if !out.found.contains(&next) {
-                    out.found.push(next);
-                }
-            } else {
+            let is_enum = kinds.kind(def) == DefKind::Enum;
+            let variants = if is_enum { kinds.variants(def, name) } else { SmallVec::new() };
+            if variants.is_empty() && !out.found.contains(&found) {
+                out.found.push(found);
+            }
+            for variant in variants {
+                let next = Found { res: Res::Def(variant), used: found.used + 1 };
                 follow(modules, kinds, from, names, next, last, out);
             }
         }
@@ -249,11 +246,10 @@ fn look_around(
                     out.found.push(one);
                 }
             }
-            let firm = bindings.iter().any(|binding| !binding.conditional);
-            if !firm && namespace == Namespace::Types {
-                out.found.extend(krate(modules, from, name));
+            // What exists only under a condition hides nothing where the condition does not hold.
+            if bindings.iter().any(|binding| !binding.conditional) {
+                return out;
             }
-            return out;
         }
         match modules.get(at) {
             module if module.falls_through => match module.parent {

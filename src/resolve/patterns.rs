@@ -146,7 +146,8 @@ impl Walk<'_> {
                 Type::Adt(def, _) => vec![def],
                 _ => vec![],
             };
-            let declared: Vec<DefId> = of.iter().filter_map(|def| self.cx.impls.members.field(*def, *name)).collect();
+            let declared: Vec<DefId> =
+                of.iter().flat_map(|def| self.cx.impls.members.field(*def, *name)).copied().collect();
             if !unread {
                 declared.iter().for_each(|field| self.refer(*field, *span));
                 if declared.is_empty() {

@@ -110,8 +110,8 @@ pub struct Modules {
     pub(crate) sealed: u64,
     /// The crates that each package's code can name: another target, or a foreign crate.
     pub(crate) crates: Vec<FxHashMap<Name, Res>>,
-    /// A module of each definition, to look up the names in it.
-    pub(crate) home: Vec<Option<ModId>>,
+    /// The modules of each definition, one for each mount of its file, to look up the names in it.
+    pub(crate) homes: Vec<SmallVec<[ModId; 1]>>,
 }
 
 impl Modules {
@@ -159,9 +159,14 @@ impl Modules {
         false
     }
 
-    /// The modules that a definition stands in, one for each mount of its file: any of them, for look-ups.
+    /// The modules that a definition stands in, one for each mount of its file.
+    pub fn homes(&self, def: DefId) -> &[ModId] {
+        &self.homes[def.index()]
+    }
+
+    /// The first of these.
     pub fn home(&self, def: DefId) -> Option<ModId> {
-        self.home[def.index()]
+        self.homes(def).first().copied()
     }
 }
 
@@ -173,7 +178,7 @@ pub(super) fn build(workspace: &Workspace, sources: &Sources, defs: &Definitions
         roots: vec![None; workspace.targets.len()],
         sealed: 0,
         crates: vec![],
-        home: vec![None; defs.len()],
+        homes: vec![SmallVec::new(); defs.len()],
     };
     for mount in 0..sources.mounts.len() {
         add_mount(&mut modules, sources, defs, mount);
@@ -210,6 +215,9 @@ fn add_mount(modules: &mut Modules, sources: &Sources, defs: &Definitions, index
                     let scope = sources.files[file.index()].facts.defs[def as usize].scope;
                     module.parent = Some(modules.of_scope(parent, scope));
                     module.def = Some(defs.id(file, def));
+                }
+                Some((parent, MountPoint::Hidden(scope, _))) => {
+                    module.parent = Some(modules.of_scope(parent, scope));
                 }
                 Some((parent, MountPoint::Include(scope))) => {
                     module.parent = Some(modules.of_scope(parent, scope));
@@ -269,7 +277,7 @@ fn enter_definitions(modules: &mut Modules, sources: &Sources, defs: &Definition
     for (row, def) in facts.defs.iter().enumerate() {
         let id = defs.id(mount.file, row as u32);
         let module = modules.of_scope(index, def.scope);
-        modules.home[id.index()].get_or_insert(module);
+        modules.homes[id.index()].push(module);
     }
     for (row, scope) in facts.scopes.iter().enumerate() {
         let module = modules.of_scope(index, row as u32);
@@ -323,6 +331,11 @@ fn enter(modules: &mut Modules, facts: &Facts, mount: usize, module: ModId, id: 
 /// A file that is a module gets its name in the module that holds its `mod` line.
 fn enter_file_module(modules: &mut Modules, sources: &Sources, index: usize) {
     let mount = &sources.mounts[index];
+    if let Some((parent, MountPoint::Hidden(scope, name))) = mount.parent {
+        let (holder, res) = (modules.of_scope(parent, scope), Res::Mod(modules.of_scope(index, 0)));
+        let binding = Binding { res, reach: Reach::Public, import: None, glob: false, conditional: true };
+        modules.rows[holder.index()].names.entry((Namespace::Types, name)).or_default().push(binding);
+    }
     let Some((parent, MountPoint::Module(row))) = mount.parent else { return };
     let file = sources.mounts[parent].file;
     let def = &sources.files[file.index()].facts.defs[row as usize];
@@ -343,7 +356,7 @@ fn namespaces(def: &Def) -> &'static [Namespace] {
         DefKind::Struct if matches!(def.data, DefData::Adt { tuple: true, .. }) => &[Types, Values],
         DefKind::Struct | DefKind::Enum | DefKind::Union | DefKind::Trait | DefKind::TypeAlias => &[Types],
         DefKind::Module => &[Types],
-        DefKind::Macro => &[Macros, Values],
+        DefKind::Macro => &[Macros],
         _ => &[],
     }
 }

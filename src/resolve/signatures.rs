@@ -1,6 +1,7 @@
 //! References outside bodies: types, bounds, paths of imports and derives.
 
 use super::bodies::Walk;
+use super::paths::Kinds;
 use super::{ByName, Goal, Namespace, Why};
 use crate::facts::{Def, DefData, Generics, Path, Ty};
 
@@ -51,6 +52,7 @@ impl Walk<'_> {
                 found_any = true;
                 // What is used through a glob is used itself; the glob only needs the re-exports in its path.
                 match found.res {
+                    super::Res::Mod(module) if import.glob => self.glob_of_traits(module, import.span),
                     _ if import.glob => {}
                     super::Res::Def(def) => self.refer(def, import.span),
                     super::Res::Mod(module) => {
@@ -64,6 +66,27 @@ impl Walk<'_> {
         }
         if let (false, Some(last)) = (found_any, import.path.segs.last()) {
             self.edge(Goal::Named(ByName::Any, last.name), import.span, Why::UnknownPath);
+        }
+    }
+
+    /// A trait that a glob brings in is used without being named, and so may be what is not known here.
+    fn glob_of_traits(&mut self, module: crate::model::ModId, span: crate::model::Span) {
+        let row = self.cx.modules.get(module);
+        let bindings: Vec<super::Binding> = row.names.values().flatten().copied().collect();
+        let mut any = false;
+        for binding in bindings {
+            let unnamed = match binding.res {
+                super::Res::Def(def) => self.cx.kind(def) == crate::model::DefKind::Trait,
+                super::Res::Ext(_) => true,
+                super::Res::Mod(_) => false,
+            };
+            if let (true, Some(import)) = (unnamed, binding.import) {
+                any = true;
+                self.refer(import, span);
+            }
+        }
+        if let (true, Some(def)) = (any, row.def) {
+            self.refer(def, span);
         }
     }
 

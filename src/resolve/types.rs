@@ -57,6 +57,9 @@ impl Type {
     }
 }
 
+/// A file that more targets mount than this is judged by the first of them: helpers of tests, which all see the same.
+const MOST_HOMES: usize = 8;
+
 /// What stands for the type parameters of a definition, and for its `Self`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Env {
@@ -221,10 +224,16 @@ impl Context<'_> {
     /// The type of a field, constant or static, as seen through a value of type `owner`.
     pub(crate) fn declared(&self, def: DefId, owner: &Type) -> Type {
         let DefData::Typed(ty) = &self.defs.get(self.sources, def).data else { return Type::Unknown };
-        match self.modules.home(def) {
-            Some(module) => self.lower(module, &self.env_of(def, owner), ty),
-            None => Type::Unknown,
-        }
+        self.lower_at_home(def, &self.env_of(def, owner), ty)
+    }
+
+    /// The type that a definition's text means, if it means the same wherever its file is mounted.
+    fn lower_at_home(&self, def: DefId, env: &Env, ty: &facts::Ty) -> Type {
+        let mut homes = self.modules.homes(def).iter();
+        let Some(first) = homes.next() else { return Type::Unknown };
+        let lowered = self.lower(*first, env, ty);
+        let same = homes.take(MOST_HOMES).all(|home| self.lower(*home, env, ty) == lowered);
+        if same { lowered } else { Type::Unknown }
     }
 
     /// What a function gives back when it is called through `owner`.
@@ -232,9 +241,8 @@ impl Context<'_> {
         let facts = self.defs.get(self.sources, def);
         match &facts.data {
             DefData::Fn(sig) => {
-                let Some(module) = self.modules.home(def) else { return Type::Unknown };
                 let ret = match &sig.ret {
-                    Some(ty) => self.lower(module, &self.env_of(def, owner), ty),
+                    Some(ty) => self.lower_at_home(def, &self.env_of(def, owner), ty),
                     None => Type::Tuple(Arc::new([])),
                 };
                 if sig.is_async { Type::Future(Arc::new(ret)) } else { ret }
