@@ -4,12 +4,13 @@
 
 use super::paths::{self, Kinds};
 use super::scopes::{Binding, Glob, Modules, Namespace, Reach, Res, reach_of};
-use crate::facts::{Import, types::Lead};
+use crate::facts::{Import, Path, types::Lead};
 use crate::model::{DefId, DefKind, ModId, Name};
 use crate::parse::Sources;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Kinds and variants, made once for the rounds.
@@ -117,7 +118,7 @@ fn collect<'a>(sources: &'a Sources, modules: &Modules) -> Vec<Pending<'a>> {
 
 /// Looks an import up in the names found so far.
 fn look_up(modules: &Modules, kinds: &KindTable, item: &Pending<'_>) -> Outcome {
-    let path = &item.import.path;
+    let path = &*import_path(modules, item);
     let mut outcome = Outcome::default();
     if item.import.glob {
         let resolved = paths::resolve(modules, kinds, item.module, path, Namespace::Types);
@@ -142,6 +143,19 @@ fn look_up(modules: &Modules, kinds: &KindTable, item: &Pending<'_>) -> Outcome 
     outcome.visited.sort_unstable();
     outcome.visited.dedup();
     outcome
+}
+
+/// The path of an import. In `use log::log`, the first name is the crate and not what the import itself brings in.
+fn import_path<'i>(modules: &Modules, item: &'i Pending<'_>) -> Cow<'i, Path> {
+    let path = &item.import.path;
+    let first = path.segs.first().map(|seg| seg.name);
+    let names_itself = path.lead == Lead::Plain && path.segs.len() > 1 && first == item.import.alias;
+    match first {
+        Some(first) if names_itself && paths::krate(modules, item.module, first).is_some() => {
+            Cow::Owned(Path { lead: Lead::Global, ..path.clone() })
+        }
+        _ => Cow::Borrowed(path),
+    }
 }
 
 /// Enters what an import brings in; returns whether any of it is new.
