@@ -102,6 +102,17 @@ impl<'a> Lower<'a> {
         Span { start: self.offset(start), end: self.offset(end) }
     }
 
+    /// The span of an identifier whose name is known: half the work of [`Self::span`].
+    fn ident_span(&self, ident: &syn::Ident, name: Name) -> Span {
+        if self.fixed_span.is_some() || !name.is_ascii() {
+            return self.span(ident.span());
+        }
+        let start = self.offset(ident.span().start());
+        // `r#type` is named `type`.
+        let raw = self.text.as_bytes().get(start as usize..start as usize + 2) == Some(b"r#");
+        Span { start, end: start + name.len() as u32 + if raw { 2 } else { 0 } }
+    }
+
     /// The offset of a place of the tree; its columns count characters.
     fn offset(&self, at: proc_macro2::LineColumn) -> u32 {
         let row = at.line - 1 + self.first_line;

@@ -120,10 +120,11 @@ impl Lower<'_> {
     fn method_call(&mut self, call: &syn::ExprMethodCall) -> Expr {
         let receiver = self.expr(&call.receiver);
         let types = call.turbofish.as_ref().map(|args| self.angle_args(args).types).unwrap_or_default();
+        let name = Self::name(&call.method);
         Expr::Method(Box::new(MethodCall {
             receiver,
-            name: Self::name(&call.method),
-            span: self.span(call.method.span()),
+            name,
+            span: self.ident_span(&call.method, name),
             types,
             args: self.exprs(&call.args).into_vec(),
         }))

@@ -37,9 +37,10 @@ impl Lower<'_> {
         let read = match pat {
             syn::Pat::Ident(ident) => {
                 let sub = ident.subpat.as_ref().map(|(_, pat)| self.pat(pat));
+                let name = Self::name(&ident.ident);
                 Pat::Bind {
-                    name: Self::name(&ident.ident),
-                    span: self.span(ident.ident.span()),
+                    name,
+                    span: self.ident_span(&ident.ident, name),
                     plain: ident.by_ref.is_none() && ident.mutability.is_none() && sub.is_none(),
                     sub,
                 }
@@ -99,7 +100,10 @@ impl Lower<'_> {
 
     pub(super) fn member(&self, member: &syn::Member) -> (crate::model::Name, crate::model::Span) {
         match member {
-            syn::Member::Named(ident) => (Self::name(ident), self.span(ident.span())),
+            syn::Member::Named(ident) => {
+                let name = Self::name(ident);
+                (name, self.ident_span(ident, name))
+            }
             syn::Member::Unnamed(index) => (name(&index.index.to_string()), self.span(index.span)),
         }
     }

@@ -12,10 +12,11 @@ type Bounds = syn::punctuated::Punctuated<syn::TypeParamBound, syn::Token![+]>;
 impl Lower<'_> {
     /// Adds one name to a path; `self`, `super` and `crate` move its start instead.
     pub(super) fn step(&self, mut path: Path, ident: &syn::Ident) -> Path {
-        let at = self.span(ident.span());
+        let name = Self::name(ident);
+        let at = self.ident_span(ident, name);
         path.span = if path.span == Span::default() { at } else { path.span.to(at) };
         let first = path.segs.is_empty() && path.lead != Lead::Global;
-        match ident.to_string().as_str() {
+        match name.as_str() {
             "crate" if first => path.lead = Lead::Crate,
             "super" if first => {
                 path.lead = match path.lead {
@@ -25,7 +26,7 @@ impl Lower<'_> {
             }
             "self" if first && path.lead == Lead::Plain => path.lead = Lead::SelfMod,
             "self" => {}
-            _ => path.segs.push(Seg { name: Self::name(ident), args: None }),
+            _ => path.segs.push(Seg { name, args: None }),
         }
         path
     }

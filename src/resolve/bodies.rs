@@ -10,7 +10,7 @@ use crate::facts::body::{Block, BlockKind, Closure, LetStmt, MacroCall, Stmt, St
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
 use crate::model::{DefId, DefKind, ModId, Name, Span, name};
 use rustc_hash::FxHashSet;
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// Resolves all that the definitions of a mounted file refer to.
 pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> (Vec<Edge>, CallCounts) {
@@ -101,7 +101,7 @@ impl Context<'_> {
                     env.self_type = Some(self.lower(module, &env, &header.self_ty));
                 }
                 DefData::Trait { .. } => {
-                    env.self_type = Some(Type::Bound(Arc::new([*holder])));
+                    env.self_type = Some(Type::Bound(Rc::new([*holder])));
                     self.bind_bounds(*holder, module, &mut env);
                 }
                 DefData::Adt { .. } if facts.kind.is_adt() => {
@@ -309,12 +309,12 @@ impl<'a> Walk<'a> {
             Expr::Array(items) => {
                 let types: Vec<Type> = items.iter().map(|item| self.expr(*item)).collect();
                 let known = types.into_iter().find(|ty| !ty.is_unknown());
-                Type::Slice(Arc::new(known.unwrap_or(Type::Unknown)))
+                Type::Slice(Rc::new(known.unwrap_or(Type::Unknown)))
             }
             Expr::Repeat(item, count) => {
                 let item = self.expr(*item);
                 self.expr(*count);
-                Type::Slice(Arc::new(item))
+                Type::Slice(Rc::new(item))
             }
             Expr::Block(block) => self.block(block),
             Expr::Ref(inner) => self.expr(*inner).reference(),
@@ -377,7 +377,7 @@ impl<'a> Walk<'a> {
                 self.expr(*condition);
                 self.expr(*repeat);
                 self.locals.truncate(depth);
-                Type::Tuple(Arc::new([]))
+                Type::Tuple(Rc::new([]))
             }
             Expr::For(pat, source, repeat) => {
                 let source = self.expr(*source);
@@ -385,7 +385,7 @@ impl<'a> Walk<'a> {
                 self.bind(*pat, &self.cx.item_type(&source));
                 self.expr(*repeat);
                 self.locals.truncate(depth);
-                Type::Tuple(Arc::new([]))
+                Type::Tuple(Rc::new([]))
             }
             Expr::Leave(value) => {
                 value.iter().for_each(|value| drop(self.expr(*value)));
@@ -394,12 +394,12 @@ impl<'a> Walk<'a> {
             Expr::Assign(place, value) => {
                 self.expr(*value);
                 self.assigned(*place);
-                Type::Tuple(Arc::new([]))
+                Type::Tuple(Rc::new([]))
             }
             Expr::AssignOp(left, right) => {
                 self.expr(*left);
                 self.expr(*right);
-                Type::Tuple(Arc::new([]))
+                Type::Tuple(Rc::new([]))
             }
             Expr::Binary(op, left, right) => {
                 let left = self.expr(*left);
@@ -460,14 +460,14 @@ impl<'a> Walk<'a> {
             Some(tail) => self.expr(tail),
             None => match block.stmts.last() {
                 Some(Stmt::Expr(last)) if matches!(self.body.exprs[*last as usize], Expr::Leave(_)) => Type::Never,
-                _ => Type::Tuple(Arc::new([])),
+                _ => Type::Tuple(Rc::new([])),
             },
         };
         self.locals.truncate(depth);
         self.module = outer;
         match block.kind {
             BlockKind::Plain => value,
-            BlockKind::Async => Type::Future(Arc::new(if value == Type::Never { Type::Unknown } else { value })),
+            BlockKind::Async => Type::Future(Rc::new(if value == Type::Never { Type::Unknown } else { value })),
             BlockKind::Loop | BlockKind::Try => Type::Unknown,
         }
     }
@@ -545,8 +545,8 @@ impl<'a> Walk<'a> {
         }
         let first = first.unwrap_or(Type::Unknown);
         match path.segs.last().map(|seg| seg.name.as_str()) {
-            Some("vec") => Type::Ext(name("std::vec::Vec"), Arc::new([first])),
-            Some("format") => Type::Ext(name("std::string::String"), Arc::new([])),
+            Some("vec") => Type::Ext(name("std::vec::Vec"), Rc::new([first])),
+            Some("format") => Type::Ext(name("std::string::String"), Rc::new([])),
             Some("dbg") if call.args.len() == 1 => first,
             Some("panic" | "unreachable" | "todo" | "unimplemented" | "bail") => Type::Never,
             Some("matches") => bool_type(),
@@ -570,22 +570,50 @@ fn either(one: Type, other: Type) -> Type {
     }
 }
 
+/// Types that are asked for again and again, made once for a thread.
+struct Common {
+    bool: Type,
+    str_ref: Type,
+    bytes_ref: Type,
+    c_str_ref: Type,
+    char: Type,
+    byte: Type,
+    integer: Type,
+    float: Type,
+}
+
+thread_local! {
+    static COMMON: Common = {
+        let plain = |text: &str| Type::Ext(name(text), Rc::new([]));
+        Common {
+            bool: plain("bool"),
+            str_ref: plain("str").reference(),
+            bytes_ref: Type::Slice(Rc::new(plain("u8"))).reference(),
+            c_str_ref: plain("std::ffi::CStr").reference(),
+            char: plain("char"),
+            byte: plain("u8"),
+            // A number without suffix may be of any numeric type, and traits are implemented for some of them.
+            integer: plain("{integer}"),
+            float: plain("{float}"),
+        }
+    };
+}
+
 pub(super) fn bool_type() -> Type {
-    Type::Ext(name("bool"), Arc::new([]))
+    COMMON.with(|common| common.bool.clone())
 }
 
 fn literal_type(lit: crate::facts::body::Lit) -> Type {
     use crate::facts::body::Lit;
-    let plain = |text: &str| Type::Ext(name(text), Arc::new([]));
-    match lit {
-        Lit::Str => plain("str").reference(),
-        Lit::Bytes => Type::Slice(Arc::new(plain("u8"))).reference(),
-        Lit::CStr => plain("std::ffi::CStr").reference(),
-        Lit::Char => plain("char"),
-        Lit::Byte => plain("u8"),
-        Lit::Bool => bool_type(),
-        // A number without suffix may be of any numeric type, and traits are implemented for some of them.
-        Lit::Int(suffix) => plain(suffix.map_or("{integer}", |suffix| suffix.as_str())),
-        Lit::Float(suffix) => plain(suffix.map_or("{float}", |suffix| suffix.as_str())),
-    }
+    COMMON.with(|common| match lit {
+        Lit::Str => common.str_ref.clone(),
+        Lit::Bytes => common.bytes_ref.clone(),
+        Lit::CStr => common.c_str_ref.clone(),
+        Lit::Char => common.char.clone(),
+        Lit::Byte => common.byte.clone(),
+        Lit::Bool => common.bool.clone(),
+        Lit::Int(None) => common.integer.clone(),
+        Lit::Float(None) => common.float.clone(),
+        Lit::Int(Some(suffix)) | Lit::Float(Some(suffix)) => Type::Ext(suffix, Rc::new([])),
+    })
 }

@@ -9,7 +9,7 @@ use crate::facts::body::MethodCall;
 use crate::facts::{DefData, Expr, ExprId, Path};
 use crate::model::{DefId, DefKind, Name, Span};
 use smallvec::SmallVec;
-use std::sync::Arc;
+use std::rc::Rc;
 
 type Ids = SmallVec<[DefId; 2]>;
 
@@ -415,8 +415,8 @@ impl Context<'_> {
     pub(crate) fn type_of_def(&self, def: DefId) -> Type {
         let facts = self.defs.get(self.sources, def);
         match &facts.data {
-            _ if facts.kind.is_adt() => Type::Adt(def, Arc::new([])),
-            DefData::Trait { .. } => Type::Bound(Arc::new([def])),
+            _ if facts.kind.is_adt() => Type::Adt(def, Rc::new([])),
+            DefData::Trait { .. } => Type::Bound(Rc::new([def])),
             DefData::Alias { ty: Some(ty), .. } => match self.modules.home(def) {
                 Some(module) => self.lower(module, &self.env_of(def, &Type::Unknown), ty),
                 None => Type::Unknown,

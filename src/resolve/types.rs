@@ -7,7 +7,7 @@ use super::prelude;
 use super::scopes::{Namespace, Res};
 use crate::facts::{self, DefData, Generics, Path};
 use crate::model::{DefId, DefKind, ModId, Name};
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// The type of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,19 +15,19 @@ pub(crate) enum Type {
     /// Not known.
     Unknown,
     /// A struct, enum or union of the workspace with its arguments.
-    Adt(DefId, Arc<[Type]>),
+    Adt(DefId, Rc<[Type]>),
     /// A type of another crate by its path, or a primitive type, with its arguments.
-    Ext(Name, Arc<[Type]>),
+    Ext(Name, Rc<[Type]>),
     /// `&T`.
-    Ref(Arc<Type>),
+    Ref(Rc<Type>),
     /// `[T]`, `[T; N]`.
-    Slice(Arc<Type>),
+    Slice(Rc<Type>),
     /// `(A, B)`.
-    Tuple(Arc<[Type]>),
+    Tuple(Rc<[Type]>),
     /// A type parameter in scope, or `Self` of a trait, with the traits of the workspace that bound it.
-    Bound(Arc<[DefId]>),
+    Bound(Rc<[DefId]>),
     /// A future of a known result.
-    Future(Arc<Type>),
+    Future(Rc<Type>),
     /// A function or constructor of the workspace as a value.
     Item(DefId),
     /// Never comes back.
@@ -36,7 +36,7 @@ pub(crate) enum Type {
 
 impl Type {
     pub(crate) fn reference(self) -> Type {
-        Type::Ref(Arc::new(self))
+        Type::Ref(Rc::new(self))
     }
 
     /// The type behind all references.
@@ -79,7 +79,7 @@ impl Context<'_> {
         match ty {
             facts::Ty::Path(path) => self.lower_path(module, env, path, 0),
             facts::Ty::Ref(inner) => self.lower(module, env, inner).reference(),
-            facts::Ty::Slice(inner) | facts::Ty::Array(inner) => Type::Slice(Arc::new(self.lower(module, env, inner))),
+            facts::Ty::Slice(inner) | facts::Ty::Array(inner) => Type::Slice(Rc::new(self.lower(module, env, inner))),
             facts::Ty::Tuple(types) => Type::Tuple(types.iter().map(|ty| self.lower(module, env, ty)).collect()),
             facts::Ty::Impl(bounds) | facts::Ty::Dyn(bounds) => self.bounded(module, env, bounds),
             facts::Ty::Never => Type::Never,
@@ -110,7 +110,7 @@ impl Context<'_> {
     fn future_output(&self, module: ModId, env: &Env, bound: &Path) -> Option<Type> {
         let seg = bound.segs.last().filter(|seg| seg.name == "Future")?;
         let output = seg.args.as_ref()?.assoc.iter().find(|(name, _)| *name == "Output")?;
-        Some(Type::Future(Arc::new(self.lower(module, env, &output.1))))
+        Some(Type::Future(Rc::new(self.lower(module, env, &output.1))))
     }
 
     fn lower_path(&self, module: ModId, env: &Env, path: &Path, depth: u32) -> Type {
@@ -155,7 +155,7 @@ impl Context<'_> {
                     other => self.lower(module, &env, other),
                 }
             }
-            DefData::Trait { .. } => Type::Bound(Arc::new([def])),
+            DefData::Trait { .. } => Type::Bound(Rc::new([def])),
             _ => Type::Unknown,
         }
     }
@@ -243,15 +243,15 @@ impl Context<'_> {
             DefData::Fn(sig) => {
                 let ret = match &sig.ret {
                     Some(ty) => self.lower_at_home(def, &self.env_of(def, owner), ty),
-                    None => Type::Tuple(Arc::new([])),
+                    None => Type::Tuple(Rc::new([])),
                 };
-                if sig.is_async { Type::Future(Arc::new(ret)) } else { ret }
+                if sig.is_async { Type::Future(Rc::new(ret)) } else { ret }
             }
             DefData::Variant { .. } => {
                 let parent = self.defs.parent(self.sources, def);
-                parent.map_or(Type::Unknown, |parent| Type::Adt(parent, Arc::new([])))
+                parent.map_or(Type::Unknown, |parent| Type::Adt(parent, Rc::new([])))
             }
-            DefData::Adt { .. } => Type::Adt(def, Arc::new([])),
+            DefData::Adt { .. } => Type::Adt(def, Rc::new([])),
             _ => Type::Unknown,
         }
     }
