@@ -86,6 +86,16 @@ impl<'a> Audit<'a> {
         self.reach.aspects.test_only[def.index()]
     }
 
+    /// Whether something dead, other than itself and its parts, refers to a dead definition.
+    pub fn has_dead_users(&self, def: DefId) -> bool {
+        let graph = &self.input.graph;
+        let mut users = graph.users(def).filter(|user| *user != def && self.reach.is_dead(*user));
+        users.any(|user| {
+            let mut holders = std::iter::successors(Some(user), |holder| self.parent(*holder));
+            !holders.any(|holder| holder == def) && self.def(user).kind != crate::model::DefKind::ReExport
+        })
+    }
+
     /// Whether the root of its crate allows dead code.
     pub fn crate_allows_dead(&self, def: DefId) -> bool {
         let modules = &self.input.bindings.modules;

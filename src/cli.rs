@@ -50,19 +50,19 @@ struct WorkspaceArgs {
     /// Path to Cargo.toml
     #[arg(long, value_name = "PATH", global = true)]
     manifest_path: Option<PathBuf>,
-    /// Features to activate, where dependencies are resolved
+    /// Features to activate (every configuration is audited, so this changes nothing)
     #[arg(short = 'F', long, value_name = "FEATURES", value_delimiter = ',', global = true)]
     features: Vec<String>,
-    /// Activate all features
+    /// Activate all features (as above)
     #[arg(long, global = true)]
     all_features: bool,
-    /// Do not activate the `default` feature
+    /// Do not activate the `default` feature (as above)
     #[arg(long, global = true)]
     no_default_features: bool,
-    /// Resolve dependencies for this target only
+    /// Audit for this target (as above)
     #[arg(long, value_name = "TRIPLE", global = true)]
     target: Option<String>,
-    /// Run without accessing the network
+    /// Run without accessing the network (it never does)
     #[arg(long, global = true)]
     offline: bool,
     /// Assert that `Cargo.lock` will remain unchanged (it always does)
@@ -83,6 +83,14 @@ struct WorkspaceArgs {
     /// Print how long each stage took
     #[arg(long, global = true)]
     timings: bool,
+}
+
+impl WorkspaceArgs {
+    /// Whether options ask for one configuration. Nothing is fetched or locked in any, so the others need no look.
+    fn selects_configuration(&self) -> bool {
+        let features = !self.features.is_empty() || self.all_features || self.no_default_features;
+        features || self.target.is_some() || self.offline || self.locked
+    }
 }
 
 #[derive(Debug, Args)]
@@ -203,12 +211,6 @@ fn with_stack<T: Send>(run: impl FnOnce() -> T + Send) -> T {
 fn options(args: &WorkspaceArgs) -> Options {
     let request = Request {
         manifest: args.manifest_path.clone().unwrap_or_else(|| PathBuf::from(".")),
-        target: args.target.clone(),
-        features: args.features.clone(),
-        all_features: args.all_features,
-        no_default_features: args.no_default_features,
-        offline: args.offline,
-        locked: args.locked,
         cargo: std::env::var_os("CARGO").map(PathBuf::from),
         toolchain: std::env::var("RUSTUP_TOOLCHAIN").ok(),
         rustup_home: home("RUSTUP_HOME", ".rustup"),
@@ -239,6 +241,9 @@ fn check(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> Result<u
         FailOn::Deny => Some(Level::Deny),
         FailOn::Never => None,
     };
+    if args.workspace.verbose > 0 && args.workspace.selects_configuration() {
+        writeln!(err, "note: every configuration is audited, whatever features and target are selected")?;
+    }
     let (report, analysis) = with_stack(|| pipeline::audit(&options))?;
     known_packages(&analysis, args)?;
     let mut bytes = vec![];

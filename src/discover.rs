@@ -20,18 +20,6 @@ use std::path::PathBuf;
 pub struct Request {
     /// The manifest, or the folder to look for one from.
     pub manifest: PathBuf,
-    /// `--target`.
-    pub target: Option<String>,
-    /// `--features`.
-    pub features: Vec<String>,
-    /// `--all-features`.
-    pub all_features: bool,
-    /// `--no-default-features`.
-    pub no_default_features: bool,
-    /// `--offline`.
-    pub offline: bool,
-    /// `--locked`.
-    pub locked: bool,
     /// The cargo to ask, from `CARGO`.
     pub cargo: Option<PathBuf>,
     /// The toolchain that the user asked for, from `RUSTUP_TOOLCHAIN`.

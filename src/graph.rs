@@ -4,10 +4,11 @@
 //! large as the source, however common the name. The graph decides nothing; what an edge is worth is for `reach`.
 
 use crate::facts::DefData;
-use crate::model::{Certainty, DefId, DefKind, Name, Span};
+use crate::model::{DefId, DefKind, Name, Span};
 use crate::parse::Sources;
 use crate::resolve::{Bindings, ByName, Goal};
 use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::EdgeRef;
 use rustc_hash::FxHashMap;
 
 /// A node.
@@ -54,6 +55,17 @@ pub struct DefGraph {
 }
 
 impl DefGraph {
+    /// The definitions whose text refers to a definition.
+    pub fn users(&self, def: DefId) -> impl Iterator<Item = DefId> + '_ {
+        let edges = self.graph.edges_directed(Self::node(def), petgraph::Direction::Incoming);
+        edges.filter(|edge| edge.weight().kind == EdgeKind::Reference).filter_map(|edge| {
+            match self.graph[edge.source()] {
+                Node::Def(user) => Some(user),
+                Node::Named(..) => None,
+            }
+        })
+    }
+
     /// The node of a definition.
     pub fn node(def: DefId) -> NodeIndex<u32> {
         NodeIndex::new(def.index())
@@ -300,12 +312,4 @@ fn makes_variants(def: &crate::facts::Def, catalog: &crate::catalog::Catalog) ->
 fn has_unknown(def: &crate::facts::Def, catalog: &crate::catalog::Catalog) -> bool {
     let unknown = crate::catalog::AttributeRole::Unknown;
     def.attrs.others.iter().any(|attr| catalog.attribute_role(&attr.path) == unknown)
-}
-
-/// How sure a reference is, by where it leads.
-pub fn certainty(node: Node) -> Certainty {
-    match node {
-        Node::Def(_) => Certainty::Exact,
-        Node::Named(..) => Certainty::ByName,
-    }
 }

@@ -20,8 +20,7 @@ mod types;
 
 pub use definitions::Definitions;
 pub use impls::{ImplInfo, ImplTrait, Impls};
-pub use members::Members;
-pub use scopes::{Binding, Glob, Module, Modules, Namespace, Reach as Visibility, Res};
+pub use scopes::{Binding, Modules, Namespace, Reach as Visibility, Res};
 
 use crate::catalog::Catalog;
 use crate::discover::Workspace;

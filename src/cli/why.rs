@@ -5,7 +5,6 @@ use crate::model::{Certainty, DefId, DefKind};
 use crate::pipeline::Analysis;
 use crate::reach::trail;
 use anyhow::{Result, bail};
-use petgraph::Direction;
 use std::io::Write;
 
 /// Answers for the item of a path, or of the end of one.
@@ -79,16 +78,7 @@ fn explain(audit: &Audit<'_>, def: DefId, path: &str, out: &mut dyn Write) -> Re
 
 fn dead(audit: &Audit<'_>, def: DefId, out: &mut dyn Write) -> Result<()> {
     writeln!(out, "is dead: no root reaches it")?;
-    let graph = &audit.input.graph.graph;
-    let node = crate::graph::DefGraph::node(def);
-    let mut users: Vec<DefId> = graph
-        .neighbors_directed(node, Direction::Incoming)
-        .filter_map(|from| match graph[from] {
-            crate::graph::Node::Def(user) => Some(user),
-            crate::graph::Node::Named(..) => None,
-        })
-        .filter(|user| *user != def)
-        .collect();
+    let mut users: Vec<DefId> = audit.input.graph.users(def).filter(|user| *user != def).collect();
     users.sort_unstable();
     users.dedup();
     for user in users {

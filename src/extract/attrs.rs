@@ -46,7 +46,7 @@ impl Lower<'_> {
             "deprecated" => read.deprecated = Some(deprecated(meta)),
             "allow" | "expect" | "warn" | "deny" | "forbid" => {
                 let text = args.to_string();
-                let dead = text.split([',', ' ']).any(|lint| matches!(lint, "dead_code" | "unused"));
+                let dead = text.split([',', ' ']).any(|lint| matches!(lint, "dead_code" | "unused" | "warnings"));
                 read.allows_dead |= dead && matches!(path.segments[0].ident.to_string().as_str(), "allow" | "expect");
                 read.others.push(Attr { path: name(&text_of(path)), args: text.into() });
             }

@@ -1,6 +1,6 @@
 //! cfg predicates as they are written.
 
-use crate::model::{Name, name};
+use crate::model::Name;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -22,11 +22,6 @@ pub enum Cfg {
 }
 
 impl Cfg {
-    /// The atom `feature = "…"`.
-    pub fn feature(feature: &str) -> Cfg {
-        Cfg::Atom(name("feature"), Some(name(feature)))
-    }
-
     /// Calls `found` with each atom.
     pub fn atoms<'a>(&'a self, found: &mut dyn FnMut(&'a Name, &'a Option<Name>)) {
         match self {

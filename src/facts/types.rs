@@ -105,25 +105,6 @@ pub enum Ty {
     Unknown,
 }
 
-impl Ty {
-    /// Calls `found` with each path in the type, outer ones first.
-    pub fn paths<'a>(&'a self, found: &mut dyn FnMut(&'a Path)) {
-        match self {
-            Ty::Path(path) => found(path),
-            Ty::Ref(ty) | Ty::Ptr(ty) | Ty::Slice(ty) | Ty::Array(ty) => ty.paths(found),
-            Ty::Tuple(types) => types.iter().for_each(|ty| ty.paths(found)),
-            Ty::Fn(params, ret) => {
-                params.iter().for_each(|ty| ty.paths(found));
-                if let Some(ret) = ret {
-                    ret.paths(found);
-                }
-            }
-            Ty::Impl(bounds) | Ty::Dyn(bounds) => bounds.iter().for_each(found),
-            Ty::Never | Ty::Infer | Ty::Unknown => {}
-        }
-    }
-}
-
 /// Type parameters and the bounds on them.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Generics {

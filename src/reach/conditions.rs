@@ -124,7 +124,7 @@ mod tests {
         let (linux, mac) = (atom("target_os", Some("linux")), atom("target_os", Some("macos")));
         assert_eq!(impossible(&[&linux, &mac], &none), Some(Impossible::Contradiction));
         assert_eq!(impossible(&[&Cfg::Any(vec![linux, mac])], &none), None);
-        let old = Cfg::feature("old");
+        let old = atom("feature", Some("old"));
         assert_eq!(impossible(&[&old], &none), Some(Impossible::UndeclaredFeature(name("old"))));
         assert_eq!(impossible(&[&old], &|_| true), None);
         assert_eq!(impossible(&[&Cfg::Any(vec![old, unix])], &none), None);

@@ -42,6 +42,9 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         let facts = audit.def(def);
         let message = match facts.kind {
             DefKind::ReExport => format!("nobody uses `{}` through this re-export", facts.name),
+            kind if audit.has_dead_users(def) && kind != DefKind::Module => {
+                format!("{} `{}` is used by dead code alone", kind.in_words(), facts.name)
+            }
             kind => format!("{} `{}` {}", kind.in_words(), facts.name, predicate(kind)),
         };
         let mut finding = rule.finding(audit.item(def), audit.name_location(def), message);
@@ -57,10 +60,14 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
             }
         }
         if facts.kind == DefKind::Field {
-            finding.notes.push("writing to it is not reading it; its initialisers go with it".into());
+            finding.notes.push("writing to it is not reading it; what writes to it has to go too".into());
+            if shows_fields(audit, def) {
+                finding.confidence = Confidence::Likely;
+                finding.notes.push("the derived `Debug` of its type shows it; that counts as no use".into());
+            }
         }
         if audit.crate_allows_dead(def) {
-            finding.notes.push("its crate allows dead code as a whole, so the compiler says nothing".into());
+            finding.notes.push("its crate allows dead code as a whole, at least in some configurations".into());
         }
         finding.removal = audit.removal(def);
         out.push(finding);
@@ -126,6 +133,13 @@ fn is_plain_re_export(audit: &Audit<'_>, def: DefId) -> bool {
             Res::Mod(_) => true,
             Res::Ext(_) => false,
         })
+}
+
+/// Whether the type of a field derives `Debug`.
+fn shows_fields(audit: &Audit<'_>, def: DefId) -> bool {
+    let holders = std::iter::successors(audit.parent(def), |def| audit.parent(*def));
+    let mut derives = holders.flat_map(|holder| &audit.def(holder).attrs.derives);
+    derives.any(|path| path.segs.last().is_some_and(|seg| seg.name == "Debug"))
 }
 
 /// Whether removing a variant changes the numbers of later ones.
