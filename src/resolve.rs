@@ -7,15 +7,19 @@
 mod bodies;
 mod calls;
 mod definitions;
+mod environment;
 mod impls;
 mod imports;
 mod inert;
+mod meanings;
 mod members;
 mod paths;
 mod patterns;
 mod prelude;
 mod scopes;
 mod signatures;
+mod standard;
+mod tokens;
 mod types;
 
 pub use definitions::Definitions;

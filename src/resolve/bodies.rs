@@ -2,11 +2,11 @@
 //!
 //! Types flow forward only: from what is written to what is made of it.
 
-use super::scopes::Res;
+use super::standard::{bool_type, literal_type};
 use super::types::{Env, Type};
 use super::{ByName, CallCounts, Context, Edge, Goal, Why};
 use crate::discover::TargetKind;
-use crate::facts::body::{Block, BlockKind, Closure, LetStmt, MacroCall, Stmt, StructLit, TokenName, TokenRole};
+use crate::facts::body::{Block, BlockKind, Closure, LetStmt, MacroCall, Stmt, StructLit, TokenRole};
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
 use crate::model::{DefId, DefKind, ModId, Name, Span, name};
 use rustc_hash::FxHashSet;
@@ -85,88 +85,6 @@ pub(super) struct Walk<'a> {
     pub(super) calls: &'a mut CallCounts,
 }
 
-impl Context<'_> {
-    /// The environment inside a definition: its own type parameters by their bounds, `Self` by the impl.
-    fn own_env(&self, def: DefId, module: ModId) -> Env {
-        let mut env = Env::default();
-        let chain: Vec<DefId> = std::iter::successors(Some(def), |def| self.defs.parent(self.sources, *def)).collect();
-        for holder in chain.iter().rev() {
-            let facts = self.defs.get(self.sources, *holder);
-            match &facts.data {
-                // Items inside a function see neither its type parameters nor its `Self`.
-                _ if matches!(facts.kind, DefKind::Module) => env = Env::default(),
-                DefData::Fn(_) if *holder != def && facts.kind.is_fn() => env = Env::default(),
-                DefData::Impl(header) => {
-                    self.bind_bounds(*holder, module, &mut env);
-                    env.self_type = Some(self.lower(module, &env, &header.self_ty));
-                }
-                DefData::Trait { .. } => {
-                    env.self_type = Some(Type::Bound(Rc::new([*holder])));
-                    self.bind_bounds(*holder, module, &mut env);
-                }
-                DefData::Adt { .. } if facts.kind.is_adt() => {
-                    self.bind_bounds(*holder, module, &mut env);
-                    let args = env.params.iter().map(|(_, ty)| ty.clone()).collect();
-                    env.self_type = Some(Type::Adt(*holder, args));
-                }
-                _ => self.bind_bounds(*holder, module, &mut env),
-            }
-        }
-        // Bounds of a method on parameters of its impl are about what is in `self`.
-        if let (Some(block), DefData::Fn(_)) = (chain.get(1), &self.defs.get(self.sources, def).data)
-            && let DefData::Impl(header) = &self.defs.get(self.sources, *block).data
-            && env.self_type.as_ref().is_some_and(|ty| !ty.is_unknown())
-        {
-            env.self_type = Some(self.lower(module, &env, &header.self_ty));
-        }
-        env
-    }
-
-    fn bind_bounds(&self, def: DefId, module: ModId, env: &mut Env) {
-        let Some(generics) = self.generics_of(def) else { return };
-        for param in &generics.params {
-            let mut bounds = param.bounds.clone();
-            for (ty, more) in &generics.wheres {
-                if matches!(ty, crate::facts::Ty::Path(path) if path.single().is_some_and(|seg| seg.name == param.name))
-                {
-                    bounds.extend(more.iter().cloned());
-                }
-            }
-            let ty = self.bounded(module, env, &bounds);
-            env.params.push((param.name, ty));
-        }
-        self.bind_outer_bounds(generics, module, env);
-    }
-
-    /// `where` on a parameter of the impl or trait around, or on `Self`: it holds here in addition.
-    fn bind_outer_bounds(&self, generics: &crate::facts::Generics, module: ModId, env: &mut Env) {
-        for (ty, bounds) in &generics.wheres {
-            let crate::facts::Ty::Path(path) = ty else { continue };
-            let Some(seg) = path.single() else { continue };
-            if generics.params.iter().any(|param| param.name == seg.name) {
-                continue;
-            }
-            let more = self.bounded(module, env, bounds);
-            let known = match seg.name.as_str() {
-                "Self" => env.self_type.clone(),
-                _ => env.params.iter().rev().find(|(param, _)| *param == seg.name).map(|(_, ty)| ty.clone()),
-            };
-            let both = match (known, more) {
-                (Some(Type::Bound(one)), Type::Bound(other)) => {
-                    Type::Bound(one.iter().chain(&*other).copied().collect())
-                }
-                (Some(Type::Adt(def, args)), Type::Bound(_)) => Type::Adt(def, args),
-                (Some(_), _) => Type::Unknown,
-                (None, _) => continue,
-            };
-            match seg.name.as_str() {
-                "Self" => env.self_type = Some(both),
-                _ => env.params.push((seg.name, both)),
-            }
-        }
-    }
-}
-
 impl<'a> Walk<'a> {
     pub(super) fn edge(&mut self, to: Goal, span: Span, why: Why) {
         if to != Goal::Def(self.owner) && self.seen.insert(to) {
@@ -194,102 +112,6 @@ impl<'a> Walk<'a> {
         if let Some(value) = body.value {
             self.expr(value);
         }
-    }
-
-    /// Names in tokens.
-    pub(super) fn tokens(&mut self, tokens: &[TokenName]) {
-        for token in tokens {
-            self.token(token);
-        }
-    }
-
-    fn token(&mut self, token: &TokenName) {
-        let Some(last) = token.path.last().copied() else { return };
-        match token.role {
-            TokenRole::Captured => self.captured(last, token.span),
-            TokenRole::Member => self.edge(Goal::Named(ByName::Any, last), token.span, Why::Tokens),
-            TokenRole::Piece => self.edge(Goal::Named(ByName::Piece, last), token.span, Why::Tokens),
-            TokenRole::Macro => self.macro_named(&token.path, token.span),
-            TokenRole::Any | TokenRole::Crate | TokenRole::OwnCrate | TokenRole::Quoted => {
-                self.named_path(&token.path, token.span, token.role);
-            }
-        }
-    }
-
-    /// A name that a format string captures: a local, or a constant or static in scope, and nothing else.
-    fn captured(&mut self, name: Name, span: Span) {
-        use crate::facts::types::{Lead, Seg};
-        if self.locals.iter().any(|(local, _)| *local == name) {
-            return;
-        }
-        let segs = vec![Seg { name, args: None }];
-        let path = crate::facts::Path { qself: None, lead: Lead::Plain, segs, span };
-        let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, &path, super::Namespace::Values);
-        resolved.imports.iter().for_each(|import| self.refer(*import, span));
-        for found in resolved.found {
-            if let Res::Def(def) = found.res {
-                self.refer(def, span);
-            }
-        }
-    }
-
-    /// A path in tokens: resolved where it can be, and anything of its names besides.
-    fn named_path(&mut self, names: &[Name], span: Span, role: TokenRole) {
-        use crate::facts::types::{Lead, Seg};
-        let of_crate = matches!(role, TokenRole::Crate | TokenRole::OwnCrate);
-        let lead = if of_crate { Lead::Crate } else { Lead::Plain };
-        let segs = names.iter().map(|name| Seg { name: *name, args: None }).collect();
-        let path = crate::facts::Path { qself: None, lead, segs, span };
-        let mut whole = false;
-        for namespace in super::Namespace::ALL {
-            let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, &path, namespace);
-            resolved.imports.iter().for_each(|import| self.refer(*import, span));
-            for found in resolved.found {
-                whole |= found.used == names.len();
-                match found.res {
-                    Res::Def(def) => self.refer(def, span),
-                    // `serde(with = "module")`: the functions of the module are called.
-                    Res::Mod(module) if role == TokenRole::Quoted => self.whole_module(module, span),
-                    _ => {}
-                }
-            }
-        }
-        // `$crate::path` means the same wherever the macro is called.
-        if whole && role == TokenRole::OwnCrate {
-            return;
-        }
-        for name in names {
-            self.edge(Goal::Named(ByName::Any, *name), span, Why::Tokens);
-        }
-    }
-
-    fn whole_module(&mut self, module: ModId, span: Span) {
-        let row = self.cx.modules.get(module);
-        let bindings = row.names.values().flatten().map(|binding| binding.res);
-        let sources = row.globs.iter().map(|glob| glob.source);
-        let all: Vec<Res> = bindings.chain(sources).collect();
-        for res in all {
-            match res {
-                Res::Def(def) => self.refer(def, span),
-                Res::Mod(inner) if row.globs.iter().any(|glob| glob.source == res) && inner != module => {
-                    let names = self.cx.modules.get(inner).names.values().flatten();
-                    let defs: Vec<Res> = names.map(|binding| binding.res).collect();
-                    for def in defs {
-                        if let Res::Def(def) = def {
-                            self.refer(def, span);
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn macro_named(&mut self, names: &[Name], span: Span) {
-        use crate::facts::types::{Lead, Seg};
-        let segs = names.iter().map(|name| Seg { name: *name, args: None }).collect();
-        let path = crate::facts::Path { qself: None, lead: Lead::Plain, segs, span };
-        self.use_macro(&path);
     }
 
     pub(super) fn expr(&mut self, id: ExprId) -> Type {
@@ -568,52 +390,4 @@ fn either(one: Type, other: Type) -> Type {
         }
         _ => Type::Unknown,
     }
-}
-
-/// Types that are asked for again and again, made once for a thread.
-struct Common {
-    bool: Type,
-    str_ref: Type,
-    bytes_ref: Type,
-    c_str_ref: Type,
-    char: Type,
-    byte: Type,
-    integer: Type,
-    float: Type,
-}
-
-thread_local! {
-    static COMMON: Common = {
-        let plain = |text: &str| Type::Ext(name(text), Rc::new([]));
-        Common {
-            bool: plain("bool"),
-            str_ref: plain("str").reference(),
-            bytes_ref: Type::Slice(Rc::new(plain("u8"))).reference(),
-            c_str_ref: plain("std::ffi::CStr").reference(),
-            char: plain("char"),
-            byte: plain("u8"),
-            // A number without suffix may be of any numeric type, and traits are implemented for some of them.
-            integer: plain("{integer}"),
-            float: plain("{float}"),
-        }
-    };
-}
-
-pub(super) fn bool_type() -> Type {
-    COMMON.with(|common| common.bool.clone())
-}
-
-fn literal_type(lit: crate::facts::body::Lit) -> Type {
-    use crate::facts::body::Lit;
-    COMMON.with(|common| match lit {
-        Lit::Str => common.str_ref.clone(),
-        Lit::Bytes => common.bytes_ref.clone(),
-        Lit::CStr => common.c_str_ref.clone(),
-        Lit::Char => common.char.clone(),
-        Lit::Byte => common.byte.clone(),
-        Lit::Bool => common.bool.clone(),
-        Lit::Int(None) => common.integer.clone(),
-        Lit::Float(None) => common.float.clone(),
-        Lit::Int(Some(suffix)) | Lit::Float(Some(suffix)) => Type::Ext(suffix, Rc::new([])),
-    })
 }

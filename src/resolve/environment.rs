@@ -1,0 +1,89 @@
+//! What `Self` and type parameters stand for inside a definition.
+
+use super::Context;
+use super::types::{Env, Type};
+use crate::facts::DefData;
+use crate::model::{DefId, DefKind, ModId};
+use std::rc::Rc;
+
+impl Context<'_> {
+    /// The environment inside a definition: its own type parameters by their bounds, `Self` by the impl.
+    pub(super) fn own_env(&self, def: DefId, module: ModId) -> Env {
+        let mut env = Env::default();
+        let chain: Vec<DefId> = std::iter::successors(Some(def), |def| self.defs.parent(self.sources, *def)).collect();
+        for holder in chain.iter().rev() {
+            let facts = self.defs.get(self.sources, *holder);
+            match &facts.data {
+                // Items inside a function see neither its type parameters nor its `Self`.
+                _ if matches!(facts.kind, DefKind::Module) => env = Env::default(),
+                DefData::Fn(_) if *holder != def && facts.kind.is_fn() => env = Env::default(),
+                DefData::Impl(header) => {
+                    self.bind_bounds(*holder, module, &mut env);
+                    env.self_type = Some(self.lower(module, &env, &header.self_ty));
+                }
+                DefData::Trait { .. } => {
+                    env.self_type = Some(Type::Bound(Rc::new([*holder])));
+                    self.bind_bounds(*holder, module, &mut env);
+                }
+                DefData::Adt { .. } if facts.kind.is_adt() => {
+                    self.bind_bounds(*holder, module, &mut env);
+                    let args = env.params.iter().map(|(_, ty)| ty.clone()).collect();
+                    env.self_type = Some(Type::Adt(*holder, args));
+                }
+                _ => self.bind_bounds(*holder, module, &mut env),
+            }
+        }
+        // Bounds of a method on parameters of its impl are about what is in `self`.
+        if let (Some(block), DefData::Fn(_)) = (chain.get(1), &self.defs.get(self.sources, def).data)
+            && let DefData::Impl(header) = &self.defs.get(self.sources, *block).data
+            && env.self_type.as_ref().is_some_and(|ty| !ty.is_unknown())
+        {
+            env.self_type = Some(self.lower(module, &env, &header.self_ty));
+        }
+        env
+    }
+
+    fn bind_bounds(&self, def: DefId, module: ModId, env: &mut Env) {
+        let Some(generics) = self.generics_of(def) else { return };
+        for param in &generics.params {
+            let mut bounds = param.bounds.clone();
+            for (ty, more) in &generics.wheres {
+                if matches!(ty, crate::facts::Ty::Path(path) if path.single().is_some_and(|seg| seg.name == param.name))
+                {
+                    bounds.extend(more.iter().cloned());
+                }
+            }
+            let ty = self.bounded(module, env, &bounds);
+            env.params.push((param.name, ty));
+        }
+        self.bind_outer_bounds(generics, module, env);
+    }
+
+    /// `where` on a parameter of the impl or trait around, or on `Self`: it holds here in addition.
+    fn bind_outer_bounds(&self, generics: &crate::facts::Generics, module: ModId, env: &mut Env) {
+        for (ty, bounds) in &generics.wheres {
+            let crate::facts::Ty::Path(path) = ty else { continue };
+            let Some(seg) = path.single() else { continue };
+            if generics.params.iter().any(|param| param.name == seg.name) {
+                continue;
+            }
+            let more = self.bounded(module, env, bounds);
+            let known = match seg.name.as_str() {
+                "Self" => env.self_type.clone(),
+                _ => env.params.iter().rev().find(|(param, _)| *param == seg.name).map(|(_, ty)| ty.clone()),
+            };
+            let both = match (known, more) {
+                (Some(Type::Bound(one)), Type::Bound(other)) => {
+                    Type::Bound(one.iter().chain(&*other).copied().collect())
+                }
+                (Some(Type::Adt(def, args)), Type::Bound(_)) => Type::Adt(def, args),
+                (Some(_), _) => Type::Unknown,
+                (None, _) => continue,
+            };
+            match seg.name.as_str() {
+                "Self" => env.self_type = Some(both),
+                _ => env.params.push((seg.name, both)),
+            }
+        }
+    }
+}

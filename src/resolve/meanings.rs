@@ -1,0 +1,285 @@
+//! What paths mean: definitions, members of types, macros.
+
+use super::bodies::Walk;
+use super::calls::Ids;
+use super::paths::{Found, Kinds};
+use super::scopes::{Namespace, Res};
+use super::types::Type;
+use super::{ByName, Context, Goal, Why};
+use crate::facts::{DefData, Path};
+use crate::model::{DefId, DefKind, Name, Span};
+use smallvec::SmallVec;
+
+impl Walk<'_> {
+    /// A path as a type or bound.
+    pub(super) fn type_path(&mut self, path: &Path) {
+        self.path_args(path);
+        self.path_meaning(path, Namespace::Types, false);
+    }
+
+    fn path_args(&mut self, path: &Path) {
+        if let Some(qself) = &path.qself {
+            self.use_type(&qself.0);
+        }
+        for args in path.segs.iter().filter_map(|seg| seg.args.as_ref()) {
+            args.types.iter().for_each(|ty| self.use_type(ty));
+            args.assoc.iter().for_each(|(_, ty)| self.use_type(ty));
+            args.bounds.iter().for_each(|bound| self.use_bound(bound));
+            args.ret.iter().flatten().for_each(|ty| self.use_type(ty));
+        }
+    }
+
+    /// A macro by its path, or else by textual scope: any of that name that could be seen here.
+    pub(super) fn use_macro(&mut self, path: &Path) {
+        let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Macros);
+        resolved.imports.iter().for_each(|import| self.refer(*import, path.span));
+        let mut known = false;
+        for found in resolved.found {
+            if let Res::Def(def) = found.res {
+                known |= self.cx.kind(def) == DefKind::Macro;
+                self.refer(def, path.span);
+            }
+        }
+        if let (Some(last), false) = (path.segs.last(), known) {
+            let named = self.cx.impls.members.by_name.get(&last.name);
+            let macros: Vec<DefId> = (named.into_iter().flatten().copied())
+                .filter(|def| is_macro(self.cx, *def) && self.cx.in_textual_scope(*def, self.module))
+                .collect();
+            macros.into_iter().for_each(|def| self.refer(def, path.span));
+        }
+    }
+
+    /// The definitions that a path means, with edges to them; `pattern` if it only looks at a variant.
+    pub(super) fn path_meaning(&mut self, path: &Path, namespace: Namespace, pattern: bool) -> (Ids, Type) {
+        let span = path.span;
+        if let Some(qself) = &path.qself {
+            return self.qualified_meaning(path, &qself.0, qself.1 as usize);
+        }
+        let head = path.segs.first();
+        if path.lead == crate::facts::types::Lead::Plain
+            && let Some(head) = head
+        {
+            let known = match head.name.as_str() {
+                "Self" => Some(self.env.self_type.clone().unwrap_or(Type::Unknown)),
+                _ => self.env.params.iter().rev().find(|(param, _)| *param == head.name).map(|(_, ty)| ty.clone()),
+            };
+            if let Some(ty) = known {
+                return self.in_type(&ty, path, 1, pattern);
+            }
+        }
+        let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, namespace);
+        resolved.imports.iter().for_each(|import| self.refer(*import, span));
+        if resolved.found.is_empty() {
+            self.unresolved(path);
+            return (Ids::new(), Type::Unknown);
+        }
+        let mut meant = Ids::new();
+        let mut owner = Type::Unknown;
+        for found in &resolved.found {
+            owner = self.found_meaning(path, *found, pattern, &mut meant);
+        }
+        if resolved.found.len() > 1 {
+            owner = Type::Unknown;
+        }
+        (meant, owner)
+    }
+
+    fn found_meaning(&mut self, path: &Path, found: Found, pattern: bool, meant: &mut Ids) -> Type {
+        let whole = found.used >= path.segs.len();
+        match found.res {
+            Res::Def(def) if whole => {
+                self.mention(def, path.span, pattern);
+                meant.push(def);
+                Type::Unknown
+            }
+            Res::Def(def) => {
+                self.refer(def, path.span);
+                let ty = self.cx.type_of_def(def);
+                let (inner, owner) = self.in_type(&ty, path, found.used, pattern);
+                meant.extend(inner);
+                owner
+            }
+            Res::Mod(module) => {
+                if !whole {
+                    self.unresolved(path);
+                } else if let Some(def) = self.cx.modules.get(module).def {
+                    self.refer(def, path.span);
+                }
+                Type::Unknown
+            }
+            Res::Ext(_) => {
+                // `String::extension()`: an item of a trait of the workspace on a foreign type.
+                if let Some(last) = path.segs.last().filter(|_| path.segs.len() > 1) {
+                    self.trait_item_named(last.name, path.span);
+                }
+                Type::Unknown
+            }
+        }
+    }
+
+    /// A variant in a pattern is looked at, not made: that keeps its enum, not the variant.
+    fn mention(&mut self, def: DefId, span: Span, pattern: bool) {
+        match self.cx.kind(def) {
+            DefKind::Variant if pattern => {
+                if let Some(parent) = self.cx.defs.parent(self.cx.sources, def) {
+                    self.refer(parent, span);
+                }
+            }
+            _ => self.refer(def, span),
+        }
+    }
+
+    /// The names of a path behind a type.
+    fn in_type(&mut self, ty: &Type, path: &Path, used: usize, pattern: bool) -> (Ids, Type) {
+        let span = path.span;
+        let Some(seg) = path.segs.get(used) else {
+            if let Type::Adt(def, _) = ty {
+                self.refer(*def, span);
+                return (SmallVec::from_slice(&[*def]), ty.clone());
+            }
+            return (Ids::new(), ty.clone());
+        };
+        if path.segs.len() > used + 1 {
+            // `T::Item::method`: what `T::Item` is, is not known.
+            self.member_of(ty, seg.name, span, pattern);
+            if let Some(last) = path.segs.last() {
+                self.edge(Goal::Named(ByName::Member, last.name), span, Why::UnknownPath);
+            }
+            return (Ids::new(), Type::Unknown);
+        }
+        (self.member_of(ty, seg.name, span, pattern), ty.clone())
+    }
+
+    fn member_of(&mut self, ty: &Type, name: Name, span: Span, pattern: bool) -> Ids {
+        let members = &self.cx.impls.members;
+        let found: Ids = match ty.peeled() {
+            Type::Adt(def, _) => {
+                let own = members.variants(*def, name).iter().chain(members.inherent(*def, name)).copied();
+                // An inherent item may be for other arguments of the type than those that are meant.
+                own.chain(members.items_of_traits(*def, name)).collect()
+            }
+            Type::Bound(traits) => members.items_of_bounds(traits, name).into_iter().collect(),
+            Type::Unknown => {
+                self.edge(Goal::Named(ByName::Member, name), span, Why::UnknownPath);
+                return Ids::new();
+            }
+            _ => Ids::new(),
+        };
+        if found.is_empty() {
+            self.trait_item_named(name, span);
+        }
+        for def in &found {
+            self.mention(*def, span, pattern);
+        }
+        found
+    }
+
+    pub(super) fn trait_item_named(&mut self, name: Name, span: Span) {
+        if self.cx.impls.members.any_trait_declares(name) {
+            self.edge(Goal::Named(ByName::TraitItem, name), span, Why::ForeignReceiver);
+        }
+    }
+
+    /// `<T as Trait>::name`, `<T>::name`.
+    fn qualified_meaning(&mut self, path: &Path, ty: &crate::facts::Ty, position: usize) -> (Ids, Type) {
+        let own = self.cx.lower(self.module, &self.env, ty);
+        if position == 0 {
+            return self.in_type(&own, path, 0, false);
+        }
+        let of_trait = Path { qself: None, segs: path.segs[..position].to_vec(), ..path.clone() };
+        let (traits, _) = self.path_meaning(&of_trait, Namespace::Types, false);
+        let Some(seg) = path.segs.get(position) else { return (Ids::new(), Type::Unknown) };
+        let members = &self.cx.impls.members;
+        let found: Ids = traits.iter().flat_map(|one| members.trait_item(*one, seg.name)).copied().collect();
+        for def in &found {
+            self.refer(*def, path.span);
+        }
+        if let Some(last) = path.segs.get(position + 1..).and_then(<[_]>::last) {
+            self.edge(Goal::Named(ByName::Member, last.name), path.span, Why::UnknownPath);
+            return (Ids::new(), Type::Unknown);
+        }
+        (found, own)
+    }
+
+    fn unresolved(&mut self, path: &Path) {
+        for seg in &path.segs {
+            self.edge(Goal::Named(ByName::Any, seg.name), path.span, Why::UnknownPath);
+        }
+    }
+
+    /// A path as a value: its type, and the functions or constructors that it means with their owner.
+    pub(super) fn value_path(&mut self, path: &Path) -> (Type, Ids, Type) {
+        self.path_args(path);
+        if let Some(seg) = path.single()
+            && let Some((_, ty)) = self.locals.iter().rev().find(|(local, _)| *local == seg.name)
+        {
+            let ty = ty.clone();
+            if self.conditional_locals.contains(&seg.name) {
+                // Under another condition the name means something else.
+                self.path_meaning(path, Namespace::Values, false);
+                return (Type::Unknown, Ids::new(), Type::Unknown);
+            }
+            return (ty, Ids::new(), Type::Unknown);
+        }
+        let (meant, owner) = self.path_meaning(path, Namespace::Values, false);
+        let ty = match meant[..] {
+            [def] => self.cx.value_type(def, &owner),
+            _ => Type::Unknown,
+        };
+        (ty, meant, owner)
+    }
+
+    /// The path of a struct literal or of a pattern with fields.
+    pub(super) fn constructed(&mut self, path: &Path) -> (Type, Ids) {
+        self.constructed_or_matched(path, false)
+    }
+
+    pub(super) fn constructed_or_matched(&mut self, path: &Path, pattern: bool) -> (Type, Ids) {
+        self.path_args(path);
+        let (meant, owner) = self.path_meaning(path, Namespace::Types, pattern);
+        let ty = match meant[..] {
+            [def] if self.cx.kind(def) == DefKind::Variant => match owner {
+                Type::Adt(..) => owner,
+                _ => self.cx.returned(def, &Type::Unknown),
+            },
+            [def] => match owner {
+                Type::Adt(..) => owner,
+                _ => self.cx.type_of_def(def),
+            },
+            _ => Type::Unknown,
+        };
+        (ty, meant)
+    }
+}
+
+impl Context<'_> {
+    /// Whether a macro could be named here without a path: it stands in a module around, in one with `#[macro_use]`
+    /// inside of such, or is exported.
+    fn in_textual_scope(&self, def: DefId, from: crate::model::ModId) -> bool {
+        let facts = self.defs.get(self.sources, def);
+        if !matches!(facts.data, DefData::Macro { exported: false }) {
+            return true;
+        }
+        let file = self.defs.file(def);
+        let homes = self.modules.of_file(file).map(|first| crate::model::ModId(first.0 + facts.scope));
+        homes.into_iter().any(|home| {
+            let mut at = home;
+            while let Some(parent) = self.modules.get(at).parent {
+                let module = self.modules.get(at).def.map(|def| self.defs.get(self.sources, def));
+                let opened = module.is_some_and(|module| module.attrs.has("macro_use"));
+                let included = self.modules.get(at).falls_through && self.modules.get(at).scope == 0;
+                if !opened && !included {
+                    break;
+                }
+                at = parent;
+            }
+            self.modules.is_within(from, at)
+        })
+    }
+}
+
+fn is_macro(cx: &Context<'_>, def: DefId) -> bool {
+    let facts = cx.defs.get(cx.sources, def);
+    let procedural = facts.attrs.others.iter().any(|attr| attr.path.starts_with("proc_macro"));
+    facts.kind == DefKind::Macro || procedural
+}

@@ -1,0 +1,131 @@
+//! Types of literals, and what standard functions and types do. To be replaced by signatures as data.
+
+use super::prelude;
+use super::types::Type;
+use crate::facts::body::Lit;
+use crate::model::{Name, name};
+use std::rc::Rc;
+
+/// Types that are asked for again and again, made once for a thread.
+struct Common {
+    bool: Type,
+    str_ref: Type,
+    bytes_ref: Type,
+    c_str_ref: Type,
+    char: Type,
+    byte: Type,
+    integer: Type,
+    float: Type,
+}
+
+thread_local! {
+    static COMMON: Common = {
+        let plain = |text: &str| Type::Ext(name(text), Rc::new([]));
+        Common {
+            bool: plain("bool"),
+            str_ref: plain("str").reference(),
+            bytes_ref: Type::Slice(Rc::new(plain("u8"))).reference(),
+            c_str_ref: plain("std::ffi::CStr").reference(),
+            char: plain("char"),
+            byte: plain("u8"),
+            // A number without suffix may be of any numeric type, and traits are implemented for some of them.
+            integer: plain("{integer}"),
+            float: plain("{float}"),
+        }
+    };
+}
+
+pub(super) fn bool_type() -> Type {
+    COMMON.with(|common| common.bool.clone())
+}
+
+pub(super) fn literal_type(lit: Lit) -> Type {
+    COMMON.with(|common| match lit {
+        Lit::Str => common.str_ref.clone(),
+        Lit::Bytes => common.bytes_ref.clone(),
+        Lit::CStr => common.c_str_ref.clone(),
+        Lit::Char => common.char.clone(),
+        Lit::Byte => common.byte.clone(),
+        Lit::Bool => common.bool.clone(),
+        Lit::Int(None) => common.integer.clone(),
+        Lit::Float(None) => common.float.clone(),
+        Lit::Int(Some(suffix)) | Lit::Float(Some(suffix)) => Type::Ext(suffix, Rc::new([])),
+    })
+}
+
+pub(super) fn is_sequence(path: Name) -> bool {
+    matches!(prelude::last(path), "Vec" | "VecDeque" | "HashSet" | "BTreeSet" | "Option")
+}
+
+/// Whether a foreign type could dereference to one of the workspace: only through its arguments.
+pub(super) fn may_deref(path: Name, args: &[Type]) -> bool {
+    fn local(ty: &Type) -> bool {
+        match ty {
+            Type::Ext(_, args) | Type::Tuple(args) => args.iter().any(local),
+            Type::Ref(inner) | Type::Slice(inner) => local(inner),
+            _ => true,
+        }
+    }
+    if !prelude::is_standard(path) {
+        return args.iter().any(local);
+    }
+    const PLAIN: [&str; 32] = [
+        "Vec",
+        "VecDeque",
+        "HashMap",
+        "BTreeMap",
+        "HashSet",
+        "BTreeSet",
+        "IndexMap",
+        "IndexSet",
+        "BinaryHeap",
+        "Option",
+        "Result",
+        "Mutex",
+        "RwLock",
+        "RefCell",
+        "Cell",
+        "OnceLock",
+        "OnceCell",
+        "Sender",
+        "Receiver",
+        "UnboundedSender",
+        "UnboundedReceiver",
+        "Weak",
+        "PhantomData",
+        "JoinHandle",
+        "SyncSender",
+        "Iter",
+        "IterMut",
+        "IntoIter",
+        "Range",
+        "SmallVec",
+        "Poll",
+        "ControlFlow",
+    ];
+    let name = prelude::last(path);
+    !PLAIN.contains(&name) && !prelude::is_pointer(path) && args.iter().any(local)
+}
+
+/// What a few functions of `std` give back.
+pub(super) fn foreign_call(called: Option<Name>, args: &[Type]) -> Type {
+    let wrapped = |path: &str| Type::Ext(name(path), args.to_vec().into());
+    match called.map(Name::as_str) {
+        Some("Some") => wrapped("std::option::Option"),
+        Some("Ok") => wrapped("std::result::Result"),
+        _ => Type::Unknown,
+    }
+}
+
+/// What a few methods of `std` give back.
+pub(super) fn foreign_method(receiver: &Type, name: Name) -> Type {
+    match (receiver.peeled(), name.as_str()) {
+        (Type::Ext(path, args), "unwrap" | "expect" | "unwrap_or_default" | "unwrap_or" | "unwrap_or_else")
+            if matches!(prelude::last(*path), "Option" | "Result") && !matches!(receiver, Type::Ref(_)) =>
+        {
+            args.first().cloned().unwrap_or(Type::Unknown)
+        }
+        (ty @ (Type::Adt(..) | Type::Ext(..)), "clone") => ty.clone(),
+        _ => Type::Unknown,
+    }
+}

@@ -1,0 +1,104 @@
+//! Names in tokens that were not expanded: resolved where they can be, and anything of their name besides.
+
+use super::bodies::Walk;
+use super::scopes::{Namespace, Res};
+use super::{ByName, Goal, Why, paths};
+use crate::facts::Path;
+use crate::facts::body::{TokenName, TokenRole};
+use crate::facts::types::{Lead, Seg};
+use crate::model::{ModId, Name, Span};
+
+impl Walk<'_> {
+    /// Names in tokens.
+    pub(super) fn tokens(&mut self, tokens: &[TokenName]) {
+        for token in tokens {
+            self.token(token);
+        }
+    }
+
+    fn token(&mut self, token: &TokenName) {
+        let Some(last) = token.path.last().copied() else { return };
+        match token.role {
+            TokenRole::Captured => self.captured(last, token.span),
+            TokenRole::Member => self.edge(Goal::Named(ByName::Any, last), token.span, Why::Tokens),
+            TokenRole::Piece => self.edge(Goal::Named(ByName::Piece, last), token.span, Why::Tokens),
+            TokenRole::Macro => self.macro_named(&token.path, token.span),
+            TokenRole::Any | TokenRole::Crate | TokenRole::OwnCrate | TokenRole::Quoted => {
+                self.named_path(&token.path, token.span, token.role);
+            }
+        }
+    }
+
+    /// A name that a format string captures: a local, or a constant or static in scope, and nothing else.
+    fn captured(&mut self, name: Name, span: Span) {
+        if self.locals.iter().any(|(local, _)| *local == name) {
+            return;
+        }
+        let segs = vec![Seg { name, args: None }];
+        let path = Path { qself: None, lead: Lead::Plain, segs, span };
+        let resolved = paths::resolve(&self.cx.modules, self.cx, self.module, &path, Namespace::Values);
+        resolved.imports.iter().for_each(|import| self.refer(*import, span));
+        for found in resolved.found {
+            if let Res::Def(def) = found.res {
+                self.refer(def, span);
+            }
+        }
+    }
+
+    /// A path in tokens: resolved where it can be, and anything of its names besides.
+    fn named_path(&mut self, names: &[Name], span: Span, role: TokenRole) {
+        let of_crate = matches!(role, TokenRole::Crate | TokenRole::OwnCrate);
+        let lead = if of_crate { Lead::Crate } else { Lead::Plain };
+        let segs = names.iter().map(|name| Seg { name: *name, args: None }).collect();
+        let path = Path { qself: None, lead, segs, span };
+        let mut whole = false;
+        for namespace in Namespace::ALL {
+            let resolved = paths::resolve(&self.cx.modules, self.cx, self.module, &path, namespace);
+            resolved.imports.iter().for_each(|import| self.refer(*import, span));
+            for found in resolved.found {
+                whole |= found.used == names.len();
+                match found.res {
+                    Res::Def(def) => self.refer(def, span),
+                    // `serde(with = "module")`: the functions of the module are called.
+                    Res::Mod(module) if role == TokenRole::Quoted => self.whole_module(module, span),
+                    _ => {}
+                }
+            }
+        }
+        // `$crate::path` means the same wherever the macro is called.
+        if whole && role == TokenRole::OwnCrate {
+            return;
+        }
+        for name in names {
+            self.edge(Goal::Named(ByName::Any, *name), span, Why::Tokens);
+        }
+    }
+
+    fn whole_module(&mut self, module: ModId, span: Span) {
+        let row = self.cx.modules.get(module);
+        let bindings = row.names.values().flatten().map(|binding| binding.res);
+        let sources = row.globs.iter().map(|glob| glob.source);
+        let all: Vec<Res> = bindings.chain(sources).collect();
+        for res in all {
+            match res {
+                Res::Def(def) => self.refer(def, span),
+                Res::Mod(inner) if row.globs.iter().any(|glob| glob.source == res) && inner != module => {
+                    let names = self.cx.modules.get(inner).names.values().flatten();
+                    let defs: Vec<Res> = names.map(|binding| binding.res).collect();
+                    for def in defs {
+                        if let Res::Def(def) = def {
+                            self.refer(def, span);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn macro_named(&mut self, names: &[Name], span: Span) {
+        let segs = names.iter().map(|name| Seg { name: *name, args: None }).collect();
+        let path = Path { qself: None, lead: Lead::Plain, segs, span };
+        self.use_macro(&path);
+    }
+}
