@@ -17,6 +17,8 @@ pub struct Audit<'a> {
     pub reach: &'a Reach,
     /// Source files on disk, by package.
     pub disk: &'a [Vec<PathBuf>],
+    /// Packages that an unread file could use.
+    unread: Vec<bool>,
     islands: Vec<DefId>,
     contents: Vec<Vec<DefId>>,
 }
@@ -30,7 +32,7 @@ impl<'a> Audit<'a> {
                 contents[module.index()].push(def);
             }
         }
-        Audit { islands: islands::islands(input, reach), input, reach, disk, contents }
+        Audit { unread: unread(input), islands: islands::islands(input, reach), input, reach, disk, contents }
     }
 
     /// The definition itself.
@@ -86,13 +88,20 @@ impl<'a> Audit<'a> {
         self.reach.aspects.test_only[def.index()]
     }
 
+    /// Whether a file that could use a definition could not be read: one of its package, or of a package that depends on it.
+    pub fn is_partly_unread(&self, def: DefId) -> bool {
+        self.reach.aspects.packages[def.index()].iter().any(|package| self.unread[package.index()])
+    }
+
     /// Whether something dead, other than itself and its parts, refers to a dead definition.
     pub fn has_dead_users(&self, def: DefId) -> bool {
         let graph = &self.input.graph;
-        let mut users = graph.users(def).filter(|user| *user != def && self.reach.is_dead(*user));
-        users.any(|user| {
+        let aspects = &self.reach.aspects;
+        let counts = |user: &DefId| *user != def && self.reach.is_dead(*user) && aspects.counts(*user);
+        graph.users(def).filter(counts).any(|user| {
             let mut holders = std::iter::successors(Some(user), |holder| self.parent(*holder));
-            !holders.any(|holder| holder == def) && self.def(user).kind != crate::model::DefKind::ReExport
+            let is_part = holders.any(|holder| holder == def) || self.impls_of(def).any(|block| block == user);
+            !is_part && self.def(user).kind != DefKind::ReExport
         })
     }
 
@@ -171,6 +180,23 @@ impl<'a> Audit<'a> {
         let rows = self.input.bindings.impls.rows.iter();
         rows.filter(move |info| info.self_def == Some(def) || info.of_trait == of_trait).map(|info| info.def)
     }
+}
+
+/// The packages with a file that could not be read, and those that they depend on.
+fn unread(input: Input<'_>) -> Vec<bool> {
+    let workspace = input.workspace;
+    let mut unread = vec![false; workspace.packages.len()];
+    for problem in input.sources.problems.iter().filter(|problem| problem.incomplete) {
+        let path = workspace.root.join(&problem.file);
+        let inside = workspace.packages.iter().enumerate().filter(|(_, package)| path.starts_with(&package.root));
+        let nearest = inside.max_by_key(|(_, package)| package.root.components().count());
+        let Some((index, package)) = nearest else { continue };
+        unread[index] = true;
+        for (other, info) in workspace.packages.iter().enumerate() {
+            unread[other] |= package.dependencies.iter().any(|dependency| dependency.package == info.name);
+        }
+    }
+    unread
 }
 
 /// The path of a definition: crate, modules, type, name.

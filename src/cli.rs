@@ -17,9 +17,7 @@ use std::path::PathBuf;
 #[command(name = "cargo-vestige", bin_name = "cargo vestige", version, about, after_help = AFTER_HELP)]
 struct Cli {
     #[command(subcommand)]
-    command: Option<Command>,
-    #[command(flatten)]
-    check: CheckArgs,
+    command: Command,
 }
 
 const AFTER_HELP: &str =
@@ -48,40 +46,40 @@ enum Command {
 #[derive(Debug, Args)]
 struct WorkspaceArgs {
     /// Path to Cargo.toml
-    #[arg(long, value_name = "PATH", global = true)]
+    #[arg(long, value_name = "PATH")]
     manifest_path: Option<PathBuf>,
     /// Features to activate (every configuration is audited, so this changes nothing)
-    #[arg(short = 'F', long, value_name = "FEATURES", value_delimiter = ',', global = true)]
+    #[arg(short = 'F', long, value_name = "FEATURES", value_delimiter = ',')]
     features: Vec<String>,
     /// Activate all features (as above)
-    #[arg(long, global = true)]
+    #[arg(long)]
     all_features: bool,
     /// Do not activate the `default` feature (as above)
-    #[arg(long, global = true)]
+    #[arg(long)]
     no_default_features: bool,
     /// Audit for this target (as above)
-    #[arg(long, value_name = "TRIPLE", global = true)]
+    #[arg(long, value_name = "TRIPLE")]
     target: Option<String>,
     /// Run without accessing the network (it never does)
-    #[arg(long, global = true)]
+    #[arg(long)]
     offline: bool,
     /// Assert that `Cargo.lock` will remain unchanged (it always does)
-    #[arg(long, global = true)]
+    #[arg(long)]
     locked: bool,
     /// Count no public item as used for being public
-    #[arg(long, global = true)]
+    #[arg(long)]
     closed_world: bool,
     /// Coloring
-    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto", global = true)]
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     color: ColorWhen,
     /// Say less on stderr
-    #[arg(short, long, global = true)]
+    #[arg(short, long)]
     quiet: bool,
     /// Say more on stderr
-    #[arg(short, long, action = clap::ArgAction::Count, global = true)]
+    #[arg(short, long, action = clap::ArgAction::Count)]
     verbose: u8,
     /// Print how long each stage took
-    #[arg(long, global = true)]
+    #[arg(long)]
     timings: bool,
 }
 
@@ -101,8 +99,8 @@ struct CheckArgs {
     #[arg(short, long, value_name = "SPEC")]
     package: Vec<String>,
     /// Findings in all packages (the default)
-    #[arg(long)]
-    workspace_all: bool,
+    #[arg(long = "workspace", conflicts_with = "package")]
+    whole_workspace: bool,
     /// No findings in this package
     #[arg(long, value_name = "SPEC")]
     exclude: Vec<String>,
@@ -153,6 +151,13 @@ pub fn run(arguments: impl Iterator<Item = OsString>, out: &mut dyn Write, err: 
     if arguments.get(1).is_some_and(|first| first == "vestige") {
         arguments.remove(1);
     }
+    let named = |first: &OsString| {
+        let known = ["check", "why", "explain", "list-rules", "help", "-h", "--help", "-V", "--version"];
+        known.iter().any(|known| first == known)
+    };
+    if !arguments.get(1).is_some_and(named) {
+        arguments.insert(arguments.len().min(1), "check".into());
+    }
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
@@ -165,6 +170,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>, out: &mut dyn Write, err: 
     };
     match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| dispatch(cli, out, err))) {
         Ok(Ok(status)) => status,
+        // Whoever reads the report may have seen enough of it.
+        Ok(Err(error)) if is_broken_pipe(&error) => 0,
         Ok(Err(error)) => {
             drop(writeln!(err, "error: {error:#}"));
             2
@@ -176,22 +183,26 @@ pub fn run(arguments: impl Iterator<Item = OsString>, out: &mut dyn Write, err: 
     }
 }
 
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let io = error.downcast_ref::<std::io::Error>();
+    io.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
 fn dispatch(cli: Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
     match cli.command {
-        None => check(&cli.check, out, err),
-        Some(Command::Check(args)) => check(&args, out, err),
-        Some(Command::Why { path, workspace }) => {
+        Command::Check(args) => check(&args, out, err),
+        Command::Why { path, workspace } => {
             let analysis = with_stack(|| pipeline::analyse(&options(&workspace)))?;
             why::why(&analysis, &path, out)
         }
-        Some(Command::Explain { code }) => {
+        Command::Explain { code } => {
             let Some(rule) = rules::find(&code) else {
                 bail!("no rule `{code}`; did you mean `{}`?", rules::nearest(&code));
             };
             writeln!(out, "{}\n\n{}", rule.code, rule.doc())?;
             Ok(0)
         }
-        Some(Command::ListRules) => {
+        Command::ListRules => {
             for rule in rules::RULES {
                 writeln!(out, "{:<20} {:<12} {}", rule.code, rule.family, rule.summary())?;
             }

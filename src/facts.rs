@@ -294,6 +294,7 @@ pub struct Deprecated {
 pub fn position(lines: &[u32], text: &str, offset: u32) -> (u32, u32) {
     let row = lines.partition_point(|start| *start <= offset).max(1) - 1;
     let start = lines.get(row).copied().unwrap_or(0) as usize;
-    let column = text.get(start..offset as usize).map_or(0, |line| line.chars().count());
+    let line = text.get(start..offset as usize).unwrap_or_default();
+    let column = line.trim_start_matches('\u{feff}').chars().count();
     (row as u32 + 1, column as u32 + 1)
 }

@@ -111,9 +111,11 @@ pub fn audit(options: &Options) -> Result<(Report, Analysis)> {
 fn report(analysis: &Analysis, options: &Options) -> Report {
     let input = analysis.input();
     let mut notes = analysis.workspace.notes.clone();
+    let before = notes.len();
     let packages = 0..analysis.workspace.packages.len();
     let disk: Vec<Vec<PathBuf>> =
         packages.map(|package| package_files(&analysis.workspace, PackageId::new(package), &mut notes)).collect();
+    let unreadable_folder = notes.len() > before;
     let audit = Audit::new(input, &analysis.reach, &disk);
     let wanted = |rule: &rules::Rule| options.only.is_empty() || options.only.iter().any(|code| code == rule.code);
     let mut findings = rules::check_all(&audit, &wanted);
@@ -132,7 +134,7 @@ fn report(analysis: &Analysis, options: &Options) -> Report {
     }
     let problems = &analysis.sources.problems;
     notes.extend(problems.iter().map(ToString::to_string));
-    let complete = !problems.iter().any(|problem| problem.incomplete);
+    let complete = !unreadable_folder && !problems.iter().any(|problem| problem.incomplete);
     let gate = gate(&findings, complete, options);
     Report {
         schema: 1,

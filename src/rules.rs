@@ -58,11 +58,15 @@ impl Rule {
         doc.split("\n\n").next().unwrap_or_default().replace('\n', " ")
     }
 
+    /// The identity of a finding of this rule on an item.
+    pub fn id(&self, item: &Item) -> String {
+        crate::finding::stable_id(&[self.code, &item.kind, &item.package, &item.path])
+    }
+
     /// A finding of this rule with what every finding needs; the rule adds the rest.
     pub fn finding(&self, item: Item, location: Location, message: String) -> Finding {
-        let id = crate::finding::stable_id(&[self.code, &item.kind, &item.package, &item.path]);
         Finding {
-            id,
+            id: self.id(&item),
             code: self.code.into(),
             family: self.family.into(),
             level: self.level,

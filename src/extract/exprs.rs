@@ -204,6 +204,8 @@ impl Lower<'_> {
 
     pub(super) fn stmts(&mut self, stmts: &[syn::Stmt], block: &mut Block) {
         for stmt in stmts {
+            // An `if` or `match` without a semicolon is only the value if nothing comes after it.
+            block.stmts.extend(block.tail.take().map(Stmt::Expr));
             match stmt {
                 syn::Stmt::Local(local) => {
                     self.member_attrs(&local.attrs);
@@ -216,7 +218,6 @@ impl Lower<'_> {
                     self.body = body;
                 }
                 syn::Stmt::Expr(expr, None) => {
-                    block.stmts.extend(block.tail.take().map(Stmt::Expr));
                     block.tail = Some(self.expr(expr));
                 }
                 syn::Stmt::Expr(expr, Some(_)) => {

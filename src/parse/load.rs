@@ -29,13 +29,15 @@ pub(super) struct LoadedFiles {
 struct Shared<'a> {
     workspace: &'a Workspace,
     catalog: &'a Catalog,
+    folders: Folders,
     seen: Mutex<FxHashSet<(PathBuf, bool)>>,
     done: Mutex<LoadedFiles>,
 }
 
 /// Loads the root of every target, and what they mount, in parallel.
 pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog) -> LoadedFiles {
-    let shared = Shared { workspace, catalog, seen: Mutex::default(), done: Mutex::default() };
+    let shared =
+        Shared { workspace, catalog, folders: Folders::default(), seen: Mutex::default(), done: Mutex::default() };
     rayon::scope(|scope| {
         for target in &workspace.targets {
             visit(&shared, scope, target.root.clone(), true);
@@ -103,7 +105,10 @@ fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, ow
     }
     scope.spawn(move |scope| {
         let children = {
-            let known = lock(&shared.done).files.get(&path).map(|file| children(&path, owns_folder, &file.facts));
+            let known = lock(&shared.done)
+                .files
+                .get(&path)
+                .map(|file| children(&path, owns_folder, &file.facts, &shared.folders));
             match known {
                 Some(children) => children,
                 None => load(shared, &path, owns_folder),
@@ -121,13 +126,13 @@ fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool) -> Vec<Child> {
     let (text, problem) = read(path, &shown);
     let facts = match &problem {
         None => parse(&text, &shown, shared.catalog),
-        Some(_) => Ok(Facts { lines: vec![0], ..Facts::default() }),
+        Some(_) => Ok(names_only(&text)),
     };
     let (facts, problem) = match facts {
         Ok(facts) => (facts, problem),
         Err(problem) => (names_only(&text), Some(problem)),
     };
-    let children = children(path, owns_folder, &facts);
+    let children = children(path, owns_folder, &facts, &shared.folders);
     let mut done = lock(&shared.done);
     done.problems.extend(problem);
     done.files.entry(path.to_owned()).or_insert(Loaded { text, facts });
@@ -168,7 +173,7 @@ fn parse(text: &str, shown: &str, catalog: &Catalog) -> Result<Facts, Problem> {
         incomplete: true,
     };
     if let Some(line) = too_deep(text) {
-        return Err(problem(line, 1, format!("brackets are nested deeper than {DEEPEST}")));
+        return Err(problem(line, 1, format!("code is nested deeper than {DEEPEST} levels")));
     }
     if !shown.ends_with(".rs") && shown.ends_with(".md") {
         let facts = crate::extract::extract_documentation(text, catalog);
@@ -183,7 +188,11 @@ fn parse(text: &str, shown: &str, catalog: &Catalog) -> Result<Facts, Problem> {
         Err(error) => {
             let at = error.span().start();
             let skipped = text[..base].matches('\n').count();
-            Err(problem(at.line + skipped, at.column + 1, format!("does not parse: {error}")))
+            let message = match error.to_string().as_str() {
+                "cannot parse string into token stream" => "does not parse: brackets or quotes do not match".to_owned(),
+                message => format!("does not parse: {message}"),
+            };
+            Err(problem(at.line + skipped, at.column + 1, message))
         }
     };
     // Spans are kept by thread; without this, each file would add to the last.
@@ -202,21 +211,33 @@ fn prologue(text: &str) -> usize {
     }
 }
 
-/// The line where brackets go too deep, if they do. Strings and comments are read as code: it is only a bound.
+/// The line where nesting goes too deep for the parser, if it does: brackets, type arguments, prefix operators, chains
+/// of `else if`. Strings and comments are read as code: it is only a bound.
 fn too_deep(text: &str) -> Option<usize> {
-    let (mut depth, mut line) = (0_usize, 1);
+    let (mut depth, mut angles, mut prefixes, mut line) = (0_usize, 0_usize, 0_usize, 1);
     for byte in text.bytes() {
         match byte {
             b'(' | b'[' | b'{' => depth += 1,
             b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            b'<' => angles += 1,
+            b'>' => angles = angles.saturating_sub(1),
             b'\n' => line += 1,
             _ => {}
         }
-        if depth > DEEPEST {
+        match byte {
+            b'&' | b'!' | b'*' | b'-' => prefixes += 1,
+            b' ' | b'\n' | b'\r' | b'\t' => {}
+            _ => prefixes = 0,
+        }
+        if matches!(byte, b';' | b'{' | b'}') {
+            angles = 0;
+        }
+        // Rules of dashes and stars in comments are no operators; no screen is as wide as the bound.
+        if depth.max(angles) > DEEPEST || prefixes > 4 * DEEPEST {
             return Some(line);
         }
     }
-    None
+    (text.matches("else if").count() > 10 * DEEPEST).then_some(line)
 }
 
 /// Facts of a file that does not parse: every word in it may be a use of what has that name.
@@ -233,7 +254,8 @@ fn names_only(text: &str) -> Facts {
     let scope = crate::facts::Scope { parent: None, module: None, block: false, defs: vec![0], imports: vec![] };
     facts.scopes.push(scope);
     let hidden = text.split("mod ").skip(1).filter_map(|rest| rest.split(';').next());
-    facts.hidden_mods = hidden.filter(|it| it.chars().all(char::is_alphanumeric)).map(|it| (0, name(it))).collect();
+    let is_name = |it: &&str| it.chars().all(|it| it.is_alphanumeric() || it == '_');
+    facts.hidden_mods = hidden.map(|it| it.trim_start_matches("r#")).filter(is_name).map(|it| (0, name(it))).collect();
     facts.defs.push(crate::facts::Def {
         kind: DefKind::Anonymous,
         name: name("source that does not parse"),
@@ -263,26 +285,34 @@ pub(super) struct Child {
 }
 
 /// The files that a file mounts, for those that exist.
-pub(super) fn children(path: &Path, owns_folder: bool, facts: &Facts) -> Vec<Child> {
+pub(super) fn children(path: &Path, owns_folder: bool, facts: &Facts, folders: &Folders) -> Vec<Child> {
     let candidates = candidates(path, owns_folder, facts);
-    candidates.iter().flat_map(|(point, places)| found(*point, places)).collect()
+    candidates.iter().flat_map(|(point, places)| found(*point, places, folders)).collect()
 }
 
-fn found(point: super::MountPoint, places: &[Place]) -> impl Iterator<Item = Child> {
+fn found(point: super::MountPoint, places: &[Place], folders: &Folders) -> impl Iterator<Item = Child> {
     places.iter().filter_map(move |place| {
-        let path = real_file(&place.path)?;
+        let path = folders.real_file(&place.path)?;
         Some(Child { path, owns_folder: place.owns_folder, point })
     })
 }
 
-/// The file at a path, without links; resolving each part of a path is slow and rarely needed.
-fn real_file(path: &Path) -> Option<PathBuf> {
-    let about = std::fs::symlink_metadata(path).ok()?;
-    let winding = path.components().any(|part| matches!(part, std::path::Component::ParentDir));
-    if about.is_file() && !winding {
-        return Some(path.to_owned());
+/// Folders without links, remembered: resolving each part of each path is slow.
+#[derive(Default)]
+pub(super) struct Folders(Mutex<FxHashMap<PathBuf, Option<PathBuf>>>);
+
+impl Folders {
+    /// The file at a path, without links.
+    fn real_file(&self, path: &Path) -> Option<PathBuf> {
+        let about = std::fs::symlink_metadata(path).ok()?;
+        if !about.is_file() {
+            return path.canonicalize().ok().filter(|path| path.is_file());
+        }
+        let (folder, name) = (path.parent()?, path.file_name()?);
+        let mut known = lock(&self.0);
+        let folder = known.entry(folder.to_owned()).or_insert_with(|| folder.canonicalize().ok());
+        folder.as_ref().map(|folder| folder.join(name))
     }
-    path.canonicalize().ok().filter(|path| path.is_file())
 }
 
 /// Where the file of a module may lie.

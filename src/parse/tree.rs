@@ -1,6 +1,6 @@
 //! The module tree: which loaded file is which module of which target.
 
-use super::load::{Child, LoadedFiles, candidates, children, shown_path};
+use super::load::{Child, Folders, LoadedFiles, candidates, children, shown_path};
 use super::{Mount, MountPoint, Problem, SourceFile, Sources};
 use crate::discover::Workspace;
 use crate::facts::DefData;
@@ -22,6 +22,7 @@ pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
         let shown = shown_path(&path, &workspace.root);
         SourceFile { path, shown, text: file.text, facts: file.facts }
     });
+    let folders = Folders::default();
     let mut sources = Sources { files: files.collect(), mounts: vec![], problems: vec![] };
     for (index, target) in workspace.targets.iter().enumerate() {
         let Some(file) = ids.get(&target.root) else { continue };
@@ -30,7 +31,9 @@ pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
             continue;
         }
         let mount = Mount { target: TargetId::new(index), file: *file, parent: None };
-        let mut walk = Walk { ids: &ids, sources: &mut sources, problems: &mut problems, trail: vec![] };
+        let most = sources.mounts.len() + MOST_PER_FILE * sources.files.len() + 1_000;
+        let mut walk =
+            Walk { ids: &ids, sources: &mut sources, problems: &mut problems, trail: vec![], folders: &folders, most };
         walk.mount(mount, true);
     }
     let is_loose = |problem: &Problem| {
@@ -48,7 +51,13 @@ pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
     sources
 }
 
+/// A target mounts each of its files once; with `#[path]` one may be mounted more often, but not without end.
+const MOST_PER_FILE: usize = 2;
+
 struct Walk<'a> {
+    folders: &'a Folders,
+    /// When this many files are mounted, enough is enough.
+    most: usize,
     ids: &'a FxHashMap<PathBuf, FileId>,
     sources: &'a mut Sources,
     problems: &'a mut Vec<Problem>,
@@ -64,9 +73,13 @@ impl Walk<'_> {
         self.sources.mounts.push(mount);
         self.trail.push(file);
         let source = &self.sources.files[file.index()];
-        let inner: Vec<Child> = children(&source.path, owns_folder, &source.facts);
+        let inner: Vec<Child> = children(&source.path, owns_folder, &source.facts, self.folders);
         self.report_missing(file, owns_folder, &inner);
         for child in inner {
+            if self.sources.mounts.len() > self.most {
+                self.problem(file, 0, "modules mount each other again and again; the rest is left out".into(), true);
+                break;
+            }
             let Some(id) = self.ids.get(&child.path) else { continue };
             let again = self.trail.contains(id) || self.trail.len() > DEEPEST;
             if matches!(child.point, MountPoint::Hidden(..)) && (again || self.is_mounted(target, *id)) {

@@ -10,7 +10,8 @@ use petgraph::visit::EdgeRef;
 pub fn islands(input: Input<'_>, reach: &Reach) -> Vec<DefId> {
     let count = input.bindings.defs.len();
     let mut sets: UnionFind<u32> = UnionFind::new(count);
-    for def in input.bindings.defs.ids().filter(|def| reach.is_dead(*def)) {
+    let counts = |def: &DefId| reach.is_dead(*def) && reach.aspects.counts(*def);
+    for def in input.bindings.defs.ids().filter(counts) {
         for edge in input.graph.graph.edges(DefGraph::node(def)) {
             if let Node::Def(to) = input.graph.graph[edge.target()]
                 && reach.is_dead(to)

@@ -20,7 +20,7 @@ pub enum RootReason {
     Attribute,
     /// A macro call between items: it runs or registers something.
     MacroCall,
-    /// `allow(dead_code)`.
+    /// `allow(dead_code)`, or a name that starts with an underscore.
     Allowed,
     /// Made by a macro that was not expanded.
     FromMacro,
@@ -35,7 +35,7 @@ impl std::fmt::Display for RootReason {
             RootReason::PublicApi(_) => "public API of a package that others could depend on",
             RootReason::Attribute => "an attribute: the linker, the runtime, a test harness or a macro uses it",
             RootReason::MacroCall => "a macro call between items",
-            RootReason::Allowed => "it stands under `allow(dead_code)`",
+            RootReason::Allowed => "it stands under `allow(dead_code)` or has a name with an underscore",
             RootReason::FromMacro => "it is made by a macro that was not expanded",
             RootReason::Source => "it belongs to a file as a whole",
         })
@@ -168,6 +168,14 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     }
     if aspects.allowed[def.index()]
         && !matches!(facts.kind, DefKind::Impl | DefKind::ReExport | DefKind::Field | DefKind::Variant)
+    {
+        roots.rows.push((def, world, RootReason::Allowed));
+    }
+    // A name with an underscore says that it may be unused; it is not reported, and what it uses stays.
+    let silenced = facts.name.starts_with('_') && facts.name != "_";
+    if silenced
+        && (facts.kind.is_fn() || facts.kind.is_adt() || matches!(facts.data, DefData::Typed(_)))
+        && facts.kind != DefKind::Field
     {
         roots.rows.push((def, world, RootReason::Allowed));
     }

@@ -19,19 +19,21 @@ pub fn write(report: &Report, color: bool, source: ReadSource<'_>, out: &mut dyn
     for finding in &report.findings {
         let members = finding.island.as_deref().and_then(|island| islands.get(island));
         // The head of an island speaks for it.
-        if members.is_some_and(|members| members.first().is_some_and(|head| head.id != finding.id)) {
+        let head = members.and_then(|members| members.iter().find(|it| Some(&it.id) == it.island.as_ref()));
+        if head.is_some_and(|head| head.id != finding.id) {
             continue;
         }
         let text = sources.entry(&finding.location.file).or_insert_with(|| source(&finding.location.file));
         let empty = String::new();
         let text = text.as_ref().unwrap_or(&empty);
-        let others = members.map_or(&[][..], |members| &members[1..]);
-        writeln!(out, "{}\n", render(&renderer, finding, others, text))?;
+        let others = members.into_iter().flatten().filter(|other| other.id != finding.id).copied().collect::<Vec<_>>();
+        let note = island_note(&others, source);
+        writeln!(out, "{}\n", render(&renderer, finding, note, text))?;
     }
     summary(report, out)
 }
 
-/// Findings by island, the one that the others hang from first: the first in the order of the report.
+/// Findings by island; its head has the id of the island.
 fn islands(findings: &[Finding]) -> BTreeMap<&str, Vec<&Finding>> {
     let mut islands: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
     for finding in findings {
@@ -42,7 +44,7 @@ fn islands(findings: &[Finding]) -> BTreeMap<&str, Vec<&Finding>> {
     islands
 }
 
-fn render(renderer: &Renderer, finding: &Finding, others: &[&Finding], text: &str) -> String {
+fn render(renderer: &Renderer, finding: &Finding, island: Option<String>, text: &str) -> String {
     let title = match finding.level {
         Level::Deny => Title::ERROR,
         _ => Title::WARNING,
@@ -53,26 +55,30 @@ fn render(renderer: &Renderer, finding: &Finding, others: &[&Finding], text: &st
     let range = if in_text { start..end } else { 0..0 };
     let snippet = Snippet::source(text).path(&at.file).annotation(AnnotationKind::Primary.span(range));
     let mut groups = vec![title.primary_title(&finding.message).id(&finding.code).element(snippet)];
-    let notes = finding.notes.iter().cloned().chain(island_note(others)).chain(trail_note(finding));
+    let notes = finding.notes.iter().cloned().chain(island).chain(trail_note(finding));
     let notes: Vec<String> = notes.collect();
     groups.extend(notes.iter().map(|note| Group::with_title(Title::NOTE.secondary_title(note))));
     renderer.render(&groups)
 }
 
-fn island_note(others: &[&Finding]) -> Option<String> {
+fn island_note(others: &[&Finding], source: ReadSource<'_>) -> Option<String> {
     const SHOWN: usize = 6;
     let names: Vec<String> = others
         .iter()
         .take(SHOWN)
         .map(|other| format!("{} `{}`", other.item.kind.replace('-', " "), other.item.name))
         .collect();
-    let lines: u32 =
-        others.iter().flat_map(|other| &other.removal).map(|range| range.byte_end - range.byte_start).sum();
+    let lines: usize = (others.iter().flat_map(|other| &other.removal))
+        .filter_map(|range| {
+            let text = source(&range.file)?;
+            Some(text.get(range.byte_start as usize..range.byte_end as usize)?.lines().count())
+        })
+        .sum();
     let more = if others.len() > SHOWN { format!(" and {} more", others.len() - SHOWN) } else { String::new() };
     match others.len() {
         0 => None,
-        1 => Some(format!("1 more dies with it ({lines} bytes): {}", names.join(", "))),
-        count => Some(format!("{count} more die with it ({lines} bytes): {}{more}", names.join(", "))),
+        1 => Some(format!("1 more dies with it, {lines} lines: {}", names.join(", "))),
+        count => Some(format!("{count} more die with it, {lines} lines: {}{more}", names.join(", "))),
     }
 }
 

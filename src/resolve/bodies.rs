@@ -99,6 +99,9 @@ impl<'a> Walk<'a> {
     fn run(&mut self, def: &Def) {
         let body = self.body;
         self.tokens(&body.tokens);
+        if def.kind == DefKind::Anonymous {
+            self.made_names(def);
+        }
         let params: Vec<Type> = match &def.data {
             DefData::Fn(sig) => sig.params.iter().map(|ty| self.cx.lower(self.module, &self.env, ty)).collect(),
             _ => vec![],

@@ -186,7 +186,11 @@ fn enter(modules: &mut Modules, item: &Pending<'_>, outcome: &Outcome, round: u3
 fn is_itself(modules: &Modules, item: &Pending<'_>, namespace: Namespace, alias: Name, res: Res) -> bool {
     let single = item.import.path.segs.len() == 1 && item.import.path.lead == Lead::Plain;
     let known = modules.get(item.module).names.get(&(namespace, alias));
-    single && known.into_iter().flatten().any(|binding| binding.res == res)
+    // `pub(crate) use mac;` of a macro defined here makes it seen from further away.
+    let as_far = |binding: &&Binding| {
+        binding.res == res && (binding.reach == item.reach || item.reach == Reach::In(item.module))
+    };
+    single && known.into_iter().flatten().any(|binding| as_far(&binding))
 }
 
 fn extern_crate(modules: &mut Modules, item: &Pending<'_>) {

@@ -3,10 +3,11 @@
 use super::bodies::Walk;
 use super::scopes::{Namespace, Res};
 use super::{ByName, Goal, Why, paths};
-use crate::facts::Path;
 use crate::facts::body::{TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
+use crate::facts::{Def, Path};
 use crate::model::{ModId, Name, Span};
+use rustc_hash::FxHashSet;
 
 impl Walk<'_> {
     /// Names in tokens.
@@ -101,4 +102,43 @@ impl Walk<'_> {
         let path = Path { qself: None, lead: Lead::Plain, segs, span };
         self.use_macro(&path);
     }
+
+    /// A macro between items may make names of the words it is given, in another case: `cmd foo-bar` becomes `FooBar`.
+    /// Definitions of the same file whose name is made of such words may be meant.
+    pub(super) fn made_names(&mut self, def: &Def) {
+        let Some(body) = &def.body else { return };
+        let calls = body.exprs.iter().filter_map(|expr| match expr {
+            crate::facts::Expr::Macro(call) => Some(call),
+            _ => None,
+        });
+        let tokens: Vec<&TokenName> = calls.flat_map(|call| &call.tokens).collect();
+        let words: FxHashSet<String> =
+            tokens.iter().flat_map(|token| &token.path).flat_map(|name| words(name)).collect();
+        let file = self.cx.modules.get(self.module).file;
+        let rows = &self.cx.sources.files[file.index()].facts.defs;
+        let made = |name: &str| {
+            let parts = self::words(name);
+            !parts.is_empty() && parts.iter().all(|part| words.contains(part))
+        };
+        for (row, _) in rows.iter().enumerate().filter(|(_, other)| made(&other.name)) {
+            self.refer(self.cx.defs.id(file, row as u32), def.span);
+        }
+    }
+}
+
+/// The words of a name, in small letters: of `FooBar`, `foo_bar` and `FOO_BAR` they are the same.
+fn words(name: &str) -> Vec<String> {
+    let mut found = vec![String::new()];
+    let mut after_small = false;
+    for letter in name.chars() {
+        if letter == '_' || (letter.is_uppercase() && after_small) {
+            found.push(String::new());
+        }
+        after_small = letter.is_lowercase() || letter.is_numeric();
+        if letter != '_' {
+            found.last_mut().into_iter().for_each(|word| word.extend(letter.to_lowercase()));
+        }
+    }
+    found.retain(|word| !word.is_empty());
+    found
 }

@@ -50,7 +50,7 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
                 Some(def) => audit.item(def),
                 None => Item {
                     kind: "file".into(),
-                    path: format!("{}#cfg({})", file.shown, condition.cfg),
+                    path: format!("cfg({})", condition.cfg),
                     name: condition.cfg.to_string(),
                     package: package_of(audit, id),
                     visibility: String::new(),

@@ -34,10 +34,20 @@ use crate::resolve::Res;
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let dead = dead_items(audit);
-    let mut sizes: std::collections::HashMap<DefId, usize> = Default::default();
+    let mut islands: std::collections::BTreeMap<DefId, Vec<DefId>> = Default::default();
     for def in &dead {
-        *sizes.entry(audit.island(*def)).or_default() += 1;
+        islands.entry(audit.island(*def)).or_default().push(*def);
     }
+    // The head is what nothing else of the island uses; where all use each other, the first that runs.
+    let head = |members: &Vec<DefId>| {
+        let free = members.iter().find(|def| !audit.has_dead_users(**def) && audit.def(**def).kind != DefKind::ReExport);
+        let runs = members.iter().find(|def| audit.def(**def).kind.is_fn());
+        free.or(runs).or_else(|| members.first()).copied()
+    };
+    let heads: std::collections::BTreeMap<DefId, DefId> = (islands.iter())
+        .filter(|(_, members)| members.len() > 1)
+        .filter_map(|(island, members)| Some((*island, head(members)?)))
+        .collect();
     for def in dead {
         let facts = audit.def(def);
         let message = match facts.kind {
@@ -48,10 +58,9 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
             kind => format!("{} `{}` {}", kind.in_words(), facts.name, predicate(kind)),
         };
         let mut finding = rule.finding(audit.item(def), audit.name_location(def), message);
-        let head = audit.island(def);
-        if sizes.get(&head).is_some_and(|size| *size > 1) {
-            finding.island = Some(crate::finding::stable_id(&[rule.code, audit.package(head), &audit.path(head)]));
-        }
+        // An island has the id of its head.
+        let head = heads.get(&audit.island(def)).map(|head| audit.item(*head));
+        finding.island = head.map(|item| rule.id(&item));
         if facts.kind == DefKind::Variant {
             finding.notes.push("matching on it is not making it; its arms go with it".into());
             if shifts_others(audit, def) {
@@ -66,10 +75,16 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
                 finding.notes.push("the derived `Debug` of its type shows it; that counts as no use".into());
             }
         }
+        if audit.is_partly_unread(def) {
+            finding.confidence = Confidence::Likely;
+            finding.notes.push("a file of its package, or of one that uses it, could not be read and may use it".into());
+        }
         if audit.crate_allows_dead(def) {
             finding.notes.push("its crate allows dead code as a whole, at least in some configurations".into());
         }
-        finding.removal = audit.removal(def);
+        if !audit.is_partly_unread(def) {
+            finding.removal = audit.removal(def);
+        }
         out.push(finding);
     }
 }
