@@ -65,7 +65,29 @@ struct AttributeTable {
 pub struct Catalog {
     macros: FxHashMap<String, MacroForm>,
     attributes: AttributeTable,
+    /// The roles of the attributes that are most common.
+    roles: FxHashMap<&'static str, AttributeRole>,
 }
+
+/// Most attributes are one of these.
+const COMMON: [&str; 16] = [
+    "allow",
+    "inline",
+    "must_use",
+    "test",
+    "doc",
+    "serde",
+    "error",
+    "non_exhaustive",
+    "repr",
+    "tokio::test",
+    "arg",
+    "clap",
+    "from",
+    "source",
+    "default",
+    "track_caller",
+];
 
 impl Catalog {
     /// Reads the embedded tables.
@@ -87,7 +109,9 @@ impl Catalog {
             macros.extend(names.into_iter().map(|name| (name, form)));
         }
         let attributes = toml::from_str(include_str!("catalog/attributes.toml")).context("catalog/attributes.toml")?;
-        Ok(Catalog { macros, attributes })
+        let mut catalog = Catalog { macros, attributes, roles: FxHashMap::default() };
+        catalog.roles = COMMON.iter().map(|path| (*path, catalog.role(path))).collect();
+        Ok(catalog)
     }
 
     /// A catalogue that knows nothing of macros of these names: the workspace has its own.
@@ -96,7 +120,7 @@ impl Catalog {
         for name in names {
             macros.remove(name);
         }
-        Catalog { macros, attributes: self.attributes.clone() }
+        Catalog { macros, attributes: self.attributes.clone(), roles: self.roles.clone() }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.
@@ -112,6 +136,10 @@ impl Catalog {
 
     /// What an attribute does to the item it stands on.
     pub fn attribute_role(&self, path: &str) -> AttributeRole {
+        self.roles.get(path).copied().unwrap_or_else(|| self.role(path))
+    }
+
+    fn role(&self, path: &str) -> AttributeRole {
         let table = &self.attributes;
         let last = format!("*::{}", path.rsplit("::").next().unwrap_or(path));
         let holds = |set: &FxHashSet<String>| set.contains(path) || set.contains(&last);

@@ -88,6 +88,8 @@ impl<'a> Lower<'a> {
         }
         self.facts.path_literals = tokens::path_literals(text);
         self.facts.quoted_words = tokens::quoted_words(text);
+        self.facts.hidden_mods.sort_unstable();
+        self.facts.hidden_mods.dedup();
         self.facts.features.sort();
         self.facts.features.dedup();
         self.facts

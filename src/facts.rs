@@ -277,7 +277,7 @@ impl Attrs {
 pub struct Attr {
     /// Its path, such as `tokio::main`; `unsafe(…)` is taken off.
     pub path: Name,
-    /// Its arguments, as written by the lexer; empty if there are none.
+    /// Its arguments, as written by the lexer, for the few of which anything is asked.
     pub args: Box<str>,
 }
 

@@ -27,13 +27,16 @@ impl Lower<'_> {
 
     fn attr(&mut self, meta: &Meta, def: Option<u32>, read: &mut Attrs, conditional: bool) {
         let path = meta.path();
-        let text: Vec<String> = path.segments.iter().map(|seg| seg.ident.to_string()).collect();
         let args = match meta {
             Meta::List(list) => list.tokens.clone(),
             Meta::NameValue(pair) => quote::ToTokens::to_token_stream(&pair.value),
             Meta::Path(_) => TokenStream::new(),
         };
-        match text.join("::").as_str() {
+        let text = match path.get_ident() {
+            Some(ident) => Self::name(ident),
+            None => name(&text_of(path)),
+        };
+        match text.as_str() {
             "cfg" => {
                 let condition = self.condition(&args, def, true);
                 // A condition inside `cfg_attr` holds only where that one does.
@@ -47,7 +50,8 @@ impl Lower<'_> {
             "allow" | "expect" | "warn" | "deny" | "forbid" => {
                 let text = args.to_string();
                 let dead = text.split([',', ' ']).any(|lint| matches!(lint, "dead_code" | "unused" | "warnings"));
-                read.allows_dead |= dead && matches!(path.segments[0].ident.to_string().as_str(), "allow" | "expect");
+                read.allows_dead |=
+                    dead && path.segments.first().is_some_and(|seg| seg.ident == "allow" || seg.ident == "expect");
                 read.others.push(Attr { path: name(&text_of(path)), args: text.into() });
             }
             "unsafe" => {
@@ -66,7 +70,10 @@ impl Lower<'_> {
                     let names = path.segments.iter().map(|seg| Self::name(&seg.ident)).collect();
                     self.body.tokens.push(TokenName { path: names, span: at, role: TokenRole::Macro });
                 }
-                read.others.push(Attr { path: name(text), args: args.to_string().into() });
+                // Only of these is it asked what they say; writing tokens out is slow.
+                let told = matches!(text, "proc_macro_derive" | "repr" | "export_name" | "link_name");
+                let args = if told { args.to_string() } else { String::new() };
+                read.others.push(Attr { path: name(text), args: args.into() });
             }
         }
     }

@@ -16,7 +16,13 @@ impl Lower<'_> {
 
     /// Documentation of an item.
     pub(super) fn docs(&mut self, def: u32, attrs: &[syn::Attribute]) {
-        self.doc_tests(Some(def), attrs);
+        let facts = &self.facts.defs[def as usize];
+        // Most documentation has no example; its text tells so without being put together.
+        let head = self.text.get(facts.span.start as usize..facts.name_span.start as usize).unwrap_or_default();
+        let inner = attrs.iter().any(|attr| matches!(attr.style, syn::AttrStyle::Inner(_)));
+        if inner || may_have_example(head) {
+            self.doc_tests(Some(def), attrs);
+        }
     }
 
     fn doc_tests(&mut self, def: Option<u32>, attrs: &[syn::Attribute]) {
@@ -33,9 +39,7 @@ impl Lower<'_> {
             let here = self.span(line.span());
             span = Some(span.map_or(here, |span| span.to(here)));
         }
-        let Some(span) = span.filter(|_| text.contains("```") || text.contains("~~~") || text.contains("     ")) else {
-            return;
-        };
+        let Some(span) = span.filter(|_| may_have_example(&text)) else { return };
         let owner = std::mem::replace(&mut self.owner, def);
         for code in examples(&dedent(&text)) {
             self.doc_test(&code, span);
@@ -83,6 +87,11 @@ impl Lower<'_> {
         self.fixed_span = outer;
         debug_assert!(self.facts.defs[def as usize].body.as_ref().is_none_or(|body| !Body::is_empty(body)));
     }
+}
+
+/// Whether documentation holds a fence or an indented block.
+fn may_have_example(text: &str) -> bool {
+    text.contains("```") || text.contains("~~~") || text.contains("     ") || text.contains('\t')
 }
 
 /// Takes off the space that stands before each line of `///` documentation.

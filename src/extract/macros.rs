@@ -11,6 +11,9 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Token, punctuated::Punctuated};
 
+/// More words than this in a macro call are no list of modules.
+const MOST_MODULES: usize = 64;
+
 impl Lower<'_> {
     fn call_span(&self, mac: &syn::Macro) -> Span {
         let close = match &mac.delimiter {
@@ -211,13 +214,15 @@ impl Lower<'_> {
                 Some(MacroForm::Items) if self.items_in_tokens(&item.mac.tokens, true) => {}
                 Some(MacroForm::Names) => {}
                 _ => {
-                    let before = tokens.len();
                     self.scan(item.mac.tokens.clone(), false, &mut tokens);
                     self.items_in_tokens(&item.mac.tokens, false);
                     // `mods!(a, b)` may declare modules of these names.
                     let scope = self.scope;
-                    let single = tokens[before..].iter().filter(|token| token.path.len() == 1);
-                    self.facts.hidden_mods.extend(single.take(64).map(|token| (scope, token.path[0])));
+                    let given = item.mac.tokens.clone().into_iter().filter_map(|tree| match tree {
+                        TokenTree::Ident(ident) => Some((scope, crate::model::name(&ident.to_string()))),
+                        _ => None,
+                    });
+                    self.facts.hidden_mods.extend(given.take(MOST_MODULES));
                 }
             }
             let name = seg.name;

@@ -10,6 +10,7 @@ use crate::facts::body::{Block, BlockKind, Closure, LetStmt, MacroCall, Stmt, St
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
 use crate::model::{DefId, DefKind, ModId, Name, Span, name};
 use rustc_hash::FxHashSet;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// Resolves all that the definitions of a mounted file refer to.
@@ -19,6 +20,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> (Vec<Edge>, CallC
     let mut edges = vec![];
     let mut calls = CallCounts::default();
     let mut seen = FxHashSet::default();
+    let words_of_file = OnceCell::new();
     for (row, def) in facts.defs.iter().enumerate() {
         let id = cx.defs.id(file, row as u32);
         let module = cx.modules.of_scope(mount, def.scope);
@@ -33,6 +35,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> (Vec<Edge>, CallC
             body,
             env,
             locals: vec![],
+            words_of_file: &words_of_file,
             conditional_locals: vec![],
             edges: &mut edges,
             seen: &mut seen,
@@ -78,6 +81,8 @@ pub(super) struct Walk<'a> {
     pub(super) env: Env,
     /// Locals in scope, inner ones last.
     pub(super) locals: Vec<(Name, Type)>,
+    /// The words of the names of all definitions of the file, where they were asked for.
+    pub(super) words_of_file: &'a OnceCell<Vec<Vec<String>>>,
     /// Names of locals that exist only under a condition.
     pub(super) conditional_locals: Vec<Name>,
     pub(super) edges: &'a mut Vec<Edge>,

@@ -116,11 +116,9 @@ impl Walk<'_> {
             tokens.iter().flat_map(|token| &token.path).flat_map(|name| words(name)).collect();
         let file = self.cx.modules.get(self.module).file;
         let rows = &self.cx.sources.files[file.index()].facts.defs;
-        let made = |name: &str| {
-            let parts = self::words(name);
-            !parts.is_empty() && parts.iter().all(|part| words.contains(part))
-        };
-        for (row, _) in rows.iter().enumerate().filter(|(_, other)| made(&other.name)) {
+        let names = self.words_of_file.get_or_init(|| rows.iter().map(|other| self::words(&other.name)).collect());
+        let made = |parts: &[String]| !parts.is_empty() && parts.iter().all(|part| words.contains(part));
+        for (row, _) in names.iter().enumerate().filter(|(_, parts)| made(parts)) {
             self.refer(self.cx.defs.id(file, row as u32), def.span);
         }
     }
