@@ -242,6 +242,8 @@ pub struct Import {
     pub conditional: bool,
     /// Where the name stands.
     pub span: Span,
+    /// Its part of the innermost group: `b::C as D` of `use a::{b::C as D, e}`.
+    pub leaf_span: Span,
     /// The whole `use` item.
     pub item_span: Span,
     /// How many names that item brings in.

@@ -8,7 +8,7 @@ use crate::finding::Removal;
 use crate::model::{DefId, DefKind, FileId, Span};
 
 /// The ranges of a definition with all that goes with it: the impls of a type or a trait, the items that impls have for
-/// an item of a trait.
+/// an item of a trait, imports that nobody uses.
 pub fn removal(audit: &Audit<'_>, def: DefId) -> Vec<Removal> {
     let mut ranges = vec![range(audit, def)];
     let kind = audit.def(def).kind;
@@ -20,9 +20,27 @@ pub fn removal(audit: &Audit<'_>, def: DefId) -> Vec<Removal> {
         let items = audit.impls_of(parent).flat_map(|block| audit.children(block));
         ranges.extend(items.filter(|item| audit.def(**item).name == name).map(|item| range(audit, *item)));
     }
+    let mut work = vec![def];
+    let mut seen = vec![];
+    while let Some(gone) = work.pop() {
+        for import in dead_imports(audit, gone) {
+            if !seen.contains(&import) {
+                seen.push(import);
+                work.push(import);
+                ranges.push(range(audit, import));
+            }
+        }
+    }
     ranges.sort();
     ranges.dedup();
     ranges
+}
+
+/// Imports of a definition through which nobody uses it: without it they would not resolve.
+fn dead_imports<'a>(audit: &'a Audit<'_>, def: DefId) -> impl Iterator<Item = DefId> + 'a {
+    let is_import =
+        move |user: &DefId| audit.def(*user).kind == DefKind::ReExport && *user != def && audit.reach.is_dead(*user);
+    audit.input.graph.users(def).filter(is_import)
 }
 
 fn range(audit: &Audit<'_>, def: DefId) -> Removal {
@@ -32,7 +50,7 @@ fn range(audit: &Audit<'_>, def: DefId) -> Removal {
         (DefData::Import(row), _) => {
             let import = &file.facts.imports[*row as usize];
             if import.siblings > 1 {
-                with_comma(&file.text, import.span)
+                with_comma(&file.text, import.leaf_span)
             } else {
                 whole_lines(&file.text, import.item_span)
             }

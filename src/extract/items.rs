@@ -286,6 +286,7 @@ impl Lower<'_> {
             vis: self.vis(&item.vis),
             conditional: !attrs.cfg.is_empty(),
             span: self.span(alias.span()),
+            leaf_span: self.span(alias.span()),
             item_span: self.item_span(&item.attrs, Some(&item.vis), item.extern_token.span, item.semi_token.span),
             siblings: 1,
             def: None,
@@ -297,12 +298,12 @@ impl Lower<'_> {
         let lead = if item.leading_colon.is_some() { Lead::Global } else { Lead::Plain };
         let start = Path { qself: None, lead, segs: vec![], span: Span::default() };
         let mut leaves = vec![];
-        self.use_tree(&item.tree, start, &mut leaves);
+        self.use_tree(&item.tree, start, None, &mut leaves);
         let span = self.item_span(&item.attrs, Some(&item.vis), item.use_token.span, item.semi_token.span);
         let attrs = self.attrs(&item.attrs, None);
         let vis = self.vis(&item.vis);
         let siblings = leaves.len() as u32;
-        for (path, alias, glob, at) in leaves {
+        for (path, alias, glob, at, leaf_span) in leaves {
             let import = Import {
                 path,
                 alias,
@@ -311,6 +312,7 @@ impl Lower<'_> {
                 vis: vis.clone(),
                 conditional: !attrs.cfg.is_empty(),
                 span: at,
+                leaf_span,
                 item_span: span,
                 siblings,
                 def: None,
@@ -331,34 +333,41 @@ impl Lower<'_> {
         self.facts.scopes[self.scope as usize].imports.push(row);
     }
 
-    fn use_tree(&self, tree: &syn::UseTree, path: Path, out: &mut Vec<(Path, Option<Name>, bool, Span)>) {
+    /// Reads the names that a tree brings in; `start` is where its part of the innermost group begins.
+    fn use_tree(&self, tree: &syn::UseTree, path: Path, start: Option<Span>, out: &mut Vec<Leaf>) {
+        let here = |span: Span| start.unwrap_or(span).to(span);
         match tree {
             syn::UseTree::Path(step) => {
+                let start = start.or_else(|| Some(self.span(step.ident.span())));
                 let path = self.step(path, &step.ident);
-                self.use_tree(&step.tree, path, out);
+                self.use_tree(&step.tree, path, start, out);
             }
             syn::UseTree::Name(leaf) => {
-                let alias = match leaf.ident.to_string().as_str() {
-                    "self" => path.segs.last().map(|seg| seg.name),
-                    _ => Some(Self::name(&leaf.ident)),
+                let alias = match Self::name(&leaf.ident) {
+                    own if own == "self" => path.segs.last().map(|seg| seg.name),
+                    name => Some(name),
                 };
                 let at = self.span(leaf.ident.span());
-                out.push((self.step(path, &leaf.ident), alias, false, at));
+                out.push((self.step(path, &leaf.ident), alias, false, at, here(at)));
             }
             syn::UseTree::Rename(leaf) => {
                 let alias = Some(Self::name(&leaf.rename)).filter(|name| *name != "_");
                 let at = self.span(leaf.rename.span());
-                out.push((self.step(path, &leaf.ident), alias, false, at));
+                let whole = here(self.span(leaf.ident.span())).to(at);
+                out.push((self.step(path, &leaf.ident), alias, false, at, whole));
             }
             syn::UseTree::Glob(leaf) => {
                 let at = self.span(leaf.star_token.span);
-                out.push((Path { span: path.span.to(at), ..path }, None, true, at));
+                out.push((Path { span: path.span.to(at), ..path }, None, true, at, here(at)));
             }
             syn::UseTree::Group(group) => {
                 for tree in &group.items {
-                    self.use_tree(tree, path.clone(), out);
+                    self.use_tree(tree, path.clone(), None, out);
                 }
             }
         }
     }
 }
+
+/// A name of a `use`: its path, the name it gets, whether it is a glob, where the name stands, its part of the group.
+type Leaf = (Path, Option<Name>, bool, Span, Span);
