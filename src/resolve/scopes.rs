@@ -104,6 +104,8 @@ pub struct Modules {
     pub rows: Vec<Module>,
     /// The first module of each mount.
     pub first_of_mount: Vec<u32>,
+    /// The root modules of the mounts of each file.
+    pub(crate) mounted: Vec<SmallVec<[ModId; 1]>>,
     /// The root module of each target, if its root file was read.
     pub roots: Vec<Option<ModId>>,
     /// Set when all imports are resolved: from then on look-ups may be remembered. Different for each analysis.
@@ -143,8 +145,7 @@ impl Modules {
 
     /// The root modules of all mounts of a file.
     pub fn of_file(&self, file: FileId) -> impl Iterator<Item = ModId> + '_ {
-        let firsts = self.first_of_mount.iter().map(|first| ModId(*first));
-        firsts.filter(move |first| self.get(*first).file == file)
+        self.mounted.get(file.index()).into_iter().flatten().copied()
     }
 
     /// Whether `inner` is `outer` or lies in it.
@@ -175,6 +176,7 @@ pub(super) fn build(workspace: &Workspace, sources: &Sources, defs: &Definitions
     let mut modules = Modules {
         rows: vec![],
         first_of_mount: vec![],
+        mounted: vec![SmallVec::new(); sources.files.len()],
         roots: vec![None; workspace.targets.len()],
         sealed: 0,
         crates: vec![],
@@ -195,6 +197,7 @@ fn add_mount(modules: &mut Modules, sources: &Sources, defs: &Definitions, index
     let facts = &sources.files[mount.file.index()].facts;
     let first = modules.rows.len() as u32;
     modules.first_of_mount.push(first);
+    modules.mounted[mount.file.index()].push(ModId(first));
     for (row, scope) in facts.scopes.iter().enumerate() {
         let mut module = Module {
             target: mount.target,
