@@ -6,6 +6,7 @@ use crate::discover::Workspace;
 use crate::facts::{DefData, Facts};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -292,6 +293,10 @@ pub(super) fn children(path: &Path, owns_folder: bool, facts: &Facts, folders: &
 
 fn found(point: super::MountPoint, places: &[Place], folders: &Folders) -> impl Iterator<Item = Child> {
     places.iter().filter_map(move |place| {
+        // Of the words in a macro call nearly none is a file: no need to ask for each.
+        if matches!(point, super::MountPoint::Hidden(..)) && !folders.has(&place.path) {
+            return None;
+        }
         let path = folders.real_file(&place.path)?;
         Some(Child { path, owns_folder: place.owns_folder, point })
     })
@@ -299,9 +304,28 @@ fn found(point: super::MountPoint, places: &[Place], folders: &Folders) -> impl 
 
 /// Folders without links, remembered: resolving each part of each path is slow.
 #[derive(Default)]
-pub(super) struct Folders(Mutex<FxHashMap<PathBuf, Option<PathBuf>>>);
+pub(super) struct Folders {
+    /// Folders as they are named, with their path without links.
+    real: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
+    /// What is in a folder.
+    entries: Mutex<FxHashMap<PathBuf, FxHashSet<OsString>>>,
+}
 
 impl Folders {
+    /// Whether there is anything at a path; the folder is read once.
+    fn has(&self, path: &Path) -> bool {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return false };
+        let mut known = lock(&self.entries);
+        if let Some(entries) = known.get(folder) {
+            return entries.contains(name);
+        }
+        let listed = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
+        let entries: FxHashSet<OsString> = listed.collect();
+        let has = entries.contains(name);
+        known.insert(folder.to_owned(), entries);
+        has
+    }
+
     /// The file at a path, without links.
     fn real_file(&self, path: &Path) -> Option<PathBuf> {
         let about = std::fs::symlink_metadata(path).ok()?;
@@ -309,7 +333,7 @@ impl Folders {
             return path.canonicalize().ok().filter(|path| path.is_file());
         }
         let (folder, name) = (path.parent()?, path.file_name()?);
-        let mut known = lock(&self.0);
+        let mut known = lock(&self.real);
         let folder = known.entry(folder.to_owned()).or_insert_with(|| folder.canonicalize().ok());
         folder.as_ref().map(|folder| folder.join(name))
     }

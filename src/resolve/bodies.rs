@@ -9,7 +9,7 @@ use crate::discover::TargetKind;
 use crate::facts::body::{Block, BlockKind, Closure, LetStmt, MacroCall, Stmt, StructLit, TokenRole};
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
 use crate::model::{DefId, DefKind, ModId, Name, Span, name};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -70,6 +70,9 @@ fn generated(cx: &Context<'_>, mount: usize, edges: &mut Vec<Edge>) {
     }
 }
 
+/// Rows of a file by the first word of their name, with all its words.
+pub(super) type NamesByWord = FxHashMap<String, Vec<(usize, Vec<String>)>>;
+
 /// The walk over the code of one definition.
 pub(super) struct Walk<'a> {
     pub(super) cx: &'a Context<'a>,
@@ -82,7 +85,7 @@ pub(super) struct Walk<'a> {
     /// Locals in scope, inner ones last.
     pub(super) locals: Vec<(Name, Type)>,
     /// The words of the names of all definitions of the file, where they were asked for.
-    pub(super) words_of_file: &'a OnceCell<Vec<Vec<String>>>,
+    pub(super) words_of_file: &'a OnceCell<NamesByWord>,
     /// Names of locals that exist only under a condition.
     pub(super) conditional_locals: Vec<Name>,
     pub(super) edges: &'a mut Vec<Edge>,

@@ -7,7 +7,7 @@ use crate::facts::body::{TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
 use crate::facts::{Def, Path};
 use crate::model::{ModId, Name, Span};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 impl Walk<'_> {
     /// Names in tokens.
@@ -116,9 +116,23 @@ impl Walk<'_> {
             tokens.iter().flat_map(|token| &token.path).flat_map(|name| words(name)).collect();
         let file = self.cx.modules.get(self.module).file;
         let rows = &self.cx.sources.files[file.index()].facts.defs;
-        let names = self.words_of_file.get_or_init(|| rows.iter().map(|other| self::words(&other.name)).collect());
-        let made = |parts: &[String]| !parts.is_empty() && parts.iter().all(|part| words.contains(part));
-        for (row, _) in names.iter().enumerate().filter(|(_, parts)| made(parts)) {
+        let names = self.words_of_file.get_or_init(|| {
+            let mut by_first: FxHashMap<String, Vec<(usize, Vec<String>)>> = FxHashMap::default();
+            for (row, other) in rows.iter().enumerate() {
+                let parts = self::words(&other.name);
+                if let Some(first) = parts.first().cloned() {
+                    by_first.entry(first).or_default().push((row, parts));
+                }
+            }
+            by_first
+        });
+        let candidates = words.iter().filter_map(|word| names.get(word)).flatten();
+        let mut made: Vec<usize> = candidates
+            .filter(|(_, parts)| parts.iter().all(|part| words.contains(part)))
+            .map(|(row, _)| *row)
+            .collect();
+        made.sort_unstable();
+        for row in made {
             self.refer(self.cx.defs.id(file, row as u32), def.span);
         }
     }
