@@ -218,7 +218,7 @@ fn a_broken_report_is_not_valid() {
         ("/schema", json!(2)),
         ("/tool/name", json!("another")),
         ("/tool/version", json!(1)),
-        ("/workspace/root", json!("/home/me/work")),
+        ("/workspace/root", json!("elsewhere")),
         ("/workspace/complete", json!("yes")),
         ("/workspace/files", json!(-1)),
         ("/workspace/notes", json!([1])),
