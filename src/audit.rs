@@ -100,7 +100,7 @@ impl<'a> Audit<'a> {
         let counts = |user: &DefId| *user != def && self.reach.is_dead(*user) && aspects.counts(*user);
         graph.users(def).filter(counts).any(|user| {
             let mut holders = std::iter::successors(Some(user), |holder| self.parent(*holder));
-            let is_part = holders.any(|holder| holder == def) || self.impls_of(def).any(|block| block == user);
+            let is_part = holders.any(|holder| holder == def) || self.is_impl_of(user, def);
             !is_part && self.def(user).kind != DefKind::ReExport
         })
     }
@@ -172,6 +172,13 @@ impl<'a> Audit<'a> {
             cfg: (!cfg.is_empty()).then(|| cfg.join(", ")),
             certainty: step.certainty,
         }
+    }
+
+    /// Whether a definition is an impl block of a type or of a trait.
+    fn is_impl_of(&self, block: DefId, def: DefId) -> bool {
+        let impls = &self.input.bindings.impls;
+        let info = impls.of_def.get(&block).map(|row| &impls.rows[*row]);
+        info.is_some_and(|info| info.self_def == Some(def) || info.of_trait == crate::resolve::ImplTrait::Local(def))
     }
 
     /// Impl blocks of a type, or of a trait.

@@ -5,6 +5,8 @@
 //! on.
 
 mod load;
+mod own_macros;
+mod places;
 mod tree;
 
 use crate::catalog::Catalog;
@@ -55,6 +57,8 @@ pub enum MountPoint {
     Module(u32),
     /// An `include!` into a scope, by its row.
     Include(u32),
+    /// Documentation, by the row of the scope whose `#[doc = include_str!(…)]` reads it.
+    Documentation(u32),
     /// A macro that is not expanded may declare a module of this name in a scope.
     Hidden(u32, Name),
 }

@@ -58,7 +58,7 @@ pub enum Goal {
     Named(ByName, Name),
 }
 
-/// Why a reference was left by name; counted for `--timings -v`.
+/// Why a reference was left by name.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum Why {
     /// It was resolved.

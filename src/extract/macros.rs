@@ -32,7 +32,7 @@ impl Lower<'_> {
     pub(super) fn macro_call(&mut self, mac: &syn::Macro) -> ExprId {
         let path = self.path(&mac.path);
         let path = self.add_path(path);
-        let mut call = MacroCall { path, args: vec![], scope: None, tokens: vec![], span: self.call_span(mac) };
+        let mut call = MacroCall { path, args: vec![], tokens: vec![], span: self.call_span(mac) };
         self.file_reading(mac);
         let understood = match self.form(mac) {
             Some(MacroForm::Expressions) => self.expression_args(&mac.tokens, &mut call),
@@ -226,7 +226,7 @@ impl Lower<'_> {
                 }
             }
             let name = seg.name;
-            let call = MacroCall { path: 0, args: vec![], scope: None, tokens, span };
+            let call = MacroCall { path: 0, args: vec![], tokens, span };
             let exprs = vec![Expr::Macro(Box::new(call))];
             let body = Body { exprs, paths: vec![path], value: Some(0), ..Body::default() };
             let call = self.anonymous(name.as_str(), span, body);

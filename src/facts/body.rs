@@ -275,8 +275,6 @@ pub struct MacroCall {
     pub path: PathId,
     /// Arguments, where the macro is known to take expressions.
     pub args: Vec<ExprId>,
-    /// Scope of items that were read from its tokens.
-    pub scope: Option<u32>,
     /// Names in its tokens, where it is not known what they mean.
     pub tokens: Vec<TokenName>,
     /// Where the call stands.

@@ -1,12 +1,11 @@
 //! Reading and parsing: one task a file, the next files found while one is read.
 
-use super::Problem;
+use super::places::{Child, Folders, children};
+use super::{Problem, own_macros};
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
 use crate::facts::{DefData, Facts};
-use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -41,66 +40,20 @@ pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog) -> LoadedFiles 
         Shared { workspace, catalog, folders: Folders::default(), seen: Mutex::default(), done: Mutex::default() };
     rayon::scope(|scope| {
         for target in &workspace.targets {
-            visit(&shared, scope, target.root.clone(), true);
+            visit(&shared, scope, target.root.clone(), true, false);
         }
     });
     let mut loaded = shared.done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    read_own_macros_again(workspace, catalog, &mut loaded);
+    own_macros::read_again(workspace, catalog, &mut loaded);
     loaded
 }
 
-/// A macro of the workspace that has the name of one of the catalogue takes what it likes: the files that may call it
-/// are read once more without that knowledge.
-fn read_own_macros_again(workspace: &Workspace, catalog: &Catalog, loaded: &mut LoadedFiles) {
-    let mut own: Vec<(&'static str, PathBuf)> = vec![];
-    for (path, file) in &loaded.files {
-        for def in file.facts.defs.iter().filter(|def| def.kind == crate::model::DefKind::Macro) {
-            if catalog.macro_form(&def.name).is_some() {
-                own.push((def.name.as_str(), textual_scope(path, def)));
-            }
-        }
-    }
-    if own.is_empty() {
-        return;
-    }
-    loaded.files.par_iter_mut().for_each(|(path, file)| {
-        let called = own.iter().filter(|(name, scope)| path.starts_with(scope) && calls(&file.text, name));
-        let called: FxHashSet<&str> = called.map(|(name, _)| *name).collect();
-        let shown = shown_path(path, &workspace.root);
-        if !called.is_empty()
-            && let Ok(facts) = parse(&file.text, &shown, &catalog.without_macros(called))
-        {
-            file.facts = facts;
-        }
-    });
-}
-
-fn calls(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        text[at + name.len()..].starts_with('!') && before.is_none_or(|it| !it.is_alphanumeric() && it != '_')
-    })
-}
-
-/// The file or folder whose files may see a macro: any file if it is exported; its own file if it stands in an inner
-/// module; else the folder of the module that it stands in. `#[macro_use]` opens the folder above.
-fn textual_scope(path: &Path, def: &crate::facts::Def) -> PathBuf {
-    if matches!(def.data, DefData::Macro { exported: true }) {
-        return PathBuf::new();
-    }
-    if def.scope != 0 {
-        return path.to_owned();
-    }
-    let folder = path.parent().unwrap_or(Path::new(""));
-    folder.to_owned()
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// Starts a task for a file; `owns_folder` if its child modules lie beside it.
-fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, owns_folder: bool) {
+/// Starts a task for a file; `owns_folder` if its child modules lie beside it, `prose` if it is documentation.
+fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, owns_folder: bool, prose: bool) {
     if !lock(&shared.seen).insert((path.clone(), owns_folder)) {
         return;
     }
@@ -112,20 +65,22 @@ fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, ow
                 .map(|file| children(&path, owns_folder, &file.facts, &shared.folders));
             match known {
                 Some(children) => children,
-                None => load(shared, &path, owns_folder),
+                None => load(shared, &path, owns_folder, prose),
             }
         };
         for child in children {
-            visit(shared, scope, child.path, child.owns_folder);
+            let prose = matches!(child.point, super::MountPoint::Documentation(_));
+            visit(shared, scope, child.path, child.owns_folder, prose);
         }
     });
 }
 
 /// Loads one file and returns the files that it mounts.
-fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool) -> Vec<Child> {
+fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool, prose: bool) -> Vec<Child> {
     let shown = shown_path(path, &shared.workspace.root);
     let (text, problem) = read(path, &shown);
     let facts = match &problem {
+        None if prose => Ok(documentation(&text, shared.catalog)),
         None => parse(&text, &shown, shared.catalog),
         Some(_) => Ok(names_only(&text)),
     };
@@ -165,7 +120,14 @@ fn read(path: &Path, shown: &str) -> (String, Option<Problem>) {
     }
 }
 
-fn parse(text: &str, shown: &str, catalog: &Catalog) -> Result<Facts, Problem> {
+/// The examples of a file that `#[doc = include_str!(…)]` reads.
+fn documentation(text: &str, catalog: &Catalog) -> Facts {
+    let facts = crate::extract::extract_documentation(text, catalog);
+    proc_macro2::extra::invalidate_current_thread_spans();
+    facts
+}
+
+pub(super) fn parse(text: &str, shown: &str, catalog: &Catalog) -> Result<Facts, Problem> {
     let problem = |line: usize, column: usize, message: String| Problem {
         file: shown.into(),
         line: line as u32,
@@ -175,11 +137,6 @@ fn parse(text: &str, shown: &str, catalog: &Catalog) -> Result<Facts, Problem> {
     };
     if let Some(line) = too_deep(text) {
         return Err(problem(line, 1, format!("code is nested deeper than {DEEPEST} levels")));
-    }
-    if !shown.ends_with(".rs") && shown.ends_with(".md") {
-        let facts = crate::extract::extract_documentation(text, catalog);
-        proc_macro2::extra::invalidate_current_thread_spans();
-        return Ok(facts);
     }
     let base = prologue(text);
     let result = match syn::parse_str::<syn::File>(&text[base..]) {
@@ -278,139 +235,4 @@ fn names_only(text: &str) -> Facts {
 /// A path from the root of the workspace, with `/`; a path outside it as it is.
 pub(super) fn shown_path(path: &Path, root: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
-}
-
-/// A file that another one mounts.
-pub(super) struct Child {
-    pub(super) path: PathBuf,
-    pub(super) owns_folder: bool,
-    pub(super) point: super::MountPoint,
-}
-
-/// The files that a file mounts, for those that exist.
-pub(super) fn children(path: &Path, owns_folder: bool, facts: &Facts, folders: &Folders) -> Vec<Child> {
-    let candidates = candidates(path, owns_folder, facts);
-    candidates.iter().flat_map(|(point, places)| found(*point, places, folders)).collect()
-}
-
-fn found(point: super::MountPoint, places: &[Place], folders: &Folders) -> impl Iterator<Item = Child> {
-    places.iter().filter_map(move |place| {
-        // Of the words in a macro call nearly none is a file: no need to ask for each.
-        if matches!(point, super::MountPoint::Hidden(..)) && !folders.has(&place.path) {
-            return None;
-        }
-        let path = folders.real_file(&place.path)?;
-        Some(Child { path, owns_folder: place.owns_folder, point })
-    })
-}
-
-/// Folders without links, remembered: resolving each part of each path is slow.
-#[derive(Default)]
-pub(super) struct Folders {
-    /// Folders as they are named, with their path without links.
-    real: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
-    /// What is in a folder.
-    entries: Mutex<FxHashMap<PathBuf, FxHashSet<OsString>>>,
-}
-
-impl Folders {
-    /// Whether there is anything at a path; the folder is read once.
-    fn has(&self, path: &Path) -> bool {
-        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return false };
-        let mut known = lock(&self.entries);
-        if let Some(entries) = known.get(folder) {
-            return entries.contains(name);
-        }
-        let listed = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
-        let entries: FxHashSet<OsString> = listed.collect();
-        let has = entries.contains(name);
-        known.insert(folder.to_owned(), entries);
-        has
-    }
-
-    /// The file at a path, without links.
-    fn real_file(&self, path: &Path) -> Option<PathBuf> {
-        let about = std::fs::symlink_metadata(path).ok()?;
-        if !about.is_file() {
-            return path.canonicalize().ok().filter(|path| path.is_file());
-        }
-        let (folder, name) = (path.parent()?, path.file_name()?);
-        let mut known = lock(&self.real);
-        let folder = known.entry(folder.to_owned()).or_insert_with(|| folder.canonicalize().ok());
-        folder.as_ref().map(|folder| folder.join(name))
-    }
-}
-
-/// Where the file of a module may lie.
-pub(super) struct Place {
-    pub(super) path: PathBuf,
-    /// Whether its own modules would lie beside it: so for `mod.rs` and after `#[path]`.
-    pub(super) owns_folder: bool,
-}
-
-/// For each `mod x;` and `include!`, the places where its file may lie.
-pub(super) fn candidates(path: &Path, owns_folder: bool, facts: &Facts) -> Vec<(super::MountPoint, Vec<Place>)> {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let own = match owns_folder {
-        true => folder.to_owned(),
-        false => folder.join(path.file_stem().unwrap_or_default()),
-    };
-    let mut all = vec![];
-    for (row, def) in facts.defs.iter().enumerate() {
-        let DefData::Module { inline: None, paths, default_path } = &def.data else { continue };
-        let (base, explicit_base) = module_folders(facts, def.scope, folder, &own);
-        let place = |path, owns_folder| Place { path, owns_folder };
-        let mut at: Vec<Place> = paths.iter().map(|path| place(explicit_base.join(path), true)).collect();
-        if *default_path {
-            at.push(place(base.join(format!("{}.rs", def.name)), false));
-            at.push(place(base.join(def.name.as_str()).join("mod.rs"), true));
-        }
-        all.push((super::MountPoint::Module(row as u32), at));
-    }
-    for (scope, module) in &facts.hidden_mods {
-        let (base, _) = module_folders(facts, *scope, folder, &own);
-        let file = Place { path: base.join(format!("{module}.rs")), owns_folder: false };
-        let inner = Place { path: base.join(module.as_str()).join("mod.rs"), owns_folder: true };
-        all.push((super::MountPoint::Hidden(*scope, *module), vec![file, inner]));
-    }
-    for include in &facts.includes {
-        all.push((
-            super::MountPoint::Include(include.scope),
-            vec![Place { path: included(folder, &include.path), owns_folder: true }],
-        ));
-    }
-    all
-}
-
-/// The path of an included file: from the file that includes it, or from the folder of its package.
-fn included(folder: &Path, path: &str) -> PathBuf {
-    match path.strip_prefix("$CARGO_MANIFEST_DIR") {
-        Some(rest) => {
-            let package = folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file());
-            package.unwrap_or(folder).join(rest.trim_start_matches('/'))
-        }
-        None => folder.join(path),
-    }
-}
-
-/// Where plain modules and `#[path]` modules of a scope lie: inline modules add their names to the path.
-fn module_folders(facts: &Facts, scope: u32, folder: &Path, own: &Path) -> (PathBuf, PathBuf) {
-    let mut names = vec![];
-    let mut inner = Some(scope);
-    while let Some(row) = inner {
-        let scope = &facts.scopes[row as usize];
-        if let Some(module) = scope.module {
-            let def = &facts.defs[module as usize];
-            let renamed = match &def.data {
-                DefData::Module { paths, .. } => paths.first().cloned(),
-                _ => None,
-            };
-            names.push(renamed.unwrap_or_else(|| def.name.to_string()));
-        }
-        inner = scope.parent;
-    }
-    names.reverse();
-    let inline: PathBuf = names.iter().collect();
-    let explicit = if names.is_empty() { folder.to_owned() } else { own.join(&inline) };
-    (own.join(&inline), explicit)
 }

@@ -1,6 +1,7 @@
 //! The module tree: which loaded file is which module of which target.
 
-use super::load::{Child, Folders, LoadedFiles, candidates, children, shown_path};
+use super::load::{LoadedFiles, shown_path};
+use super::places::{Child, Folders, candidates, children};
 use super::{Mount, MountPoint, Problem, SourceFile, Sources};
 use crate::discover::Workspace;
 use crate::facts::DefData;
@@ -129,7 +130,7 @@ impl Walk<'_> {
         let source = &self.sources.files[file.index()];
         let offset = match point {
             MountPoint::Module(row) => source.facts.defs[row as usize].name_span.start,
-            MountPoint::Include(_) | MountPoint::Hidden(..) => 0,
+            MountPoint::Include(_) | MountPoint::Documentation(_) | MountPoint::Hidden(..) => 0,
         };
         let shown = self.sources.files[again.index()].shown.clone();
         self.problem(file, offset, format!("mounts {shown}, which mounts it: a cycle of modules"), true);

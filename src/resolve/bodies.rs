@@ -4,8 +4,7 @@
 
 use super::standard::{bool_type, literal_type};
 use super::types::{Env, Type};
-use super::{ByName, CallCounts, Context, Edge, Goal, Why};
-use crate::discover::TargetKind;
+use super::{CallCounts, Context, Edge, Goal, Why};
 use crate::facts::body::{Block, BlockKind, Closure, LetStmt, MacroCall, Stmt, StructLit, TokenRole};
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
 use crate::model::{DefId, DefKind, ModId, Name, Span, name};
@@ -44,30 +43,8 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> (Vec<Edge>, CallC
         walk.signature(def);
         walk.run(def);
     }
-    generated(cx, mount, &mut edges);
+    super::tokens::generated(cx, mount, &mut edges);
     (edges, calls)
-}
-
-/// Build scripts and procedural macros may hold code in strings: each word there may name something. The words belong to
-/// the function that runs.
-fn generated(cx: &Context<'_>, mount: usize, edges: &mut Vec<Edge>) {
-    let row = &cx.sources.mounts[mount];
-    let makes_code =
-        matches!(cx.workspace.targets[row.target.index()].kind, TargetKind::BuildScript | TargetKind::ProcMacro);
-    if !makes_code {
-        return;
-    }
-    let Some(root) = cx.modules.roots[row.target.index()] else { return };
-    let root = cx.modules.get(root).file;
-    let rows = &cx.sources.files[root.index()].facts.defs;
-    let runs =
-        |def: &Def| def.name == "main" || def.attrs.others.iter().any(|attr| attr.path.starts_with("proc_macro"));
-    let Some(owner) = rows.iter().position(|def| def.kind == DefKind::Function && runs(def)) else { return };
-    let from = cx.defs.id(root, owner as u32);
-    for word in &cx.sources.files[row.file.index()].facts.quoted_words {
-        let to = Goal::Named(ByName::Any, *word);
-        edges.push(Edge { from, to, span: Span::default(), why: Why::Tokens });
-    }
 }
 
 /// Rows of a file by the first word of their name, with all its words.
@@ -245,9 +222,9 @@ impl<'a> Walk<'a> {
                 }
             }
             Expr::Index(base, index) => {
-                let base = self.expr(*base);
+                self.expr(*base);
                 self.expr(*index);
-                self.cx.indexed(&base)
+                Type::Unknown
             }
             Expr::Range(start, end) => {
                 start.iter().chain(end).for_each(|end| drop(self.expr(*end)));
@@ -346,9 +323,8 @@ impl<'a> Walk<'a> {
 
     fn struct_literal(&mut self, literal: &StructLit) -> Type {
         let body = self.body;
-        let (ty, defs) = self.constructed(&body.paths[literal.path as usize]);
+        let (ty, _) = self.constructed_or_matched(&body.paths[literal.path as usize], false);
         // Fields are written here; that does not make them read.
-        let _ = defs;
         for (_, _, value) in &literal.fields {
             self.expr(*value);
         }

@@ -62,8 +62,7 @@ impl Walk<'_> {
     pub(super) fn method_call(&mut self, call: &MethodCall) -> Type {
         let receiver = self.expr(call.receiver);
         call.types.iter().for_each(|ty| self.use_type(ty));
-        let args: Vec<Type> = call.args.iter().map(|arg| self.expr(*arg)).collect();
-        let _ = args;
+        call.args.iter().for_each(|arg| drop(self.expr(*arg)));
         let mut at = receiver.clone();
         for _ in 0..8 {
             match self.probe(&at, call) {
@@ -182,11 +181,5 @@ impl Context<'_> {
             },
             _ => Type::Unknown,
         }
-    }
-
-    /// What an index gives; an index that is a range gives the same again, which makes it unknown.
-    pub(crate) fn indexed(&self, base: &Type) -> Type {
-        let _ = base;
-        Type::Unknown
     }
 }

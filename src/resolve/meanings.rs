@@ -229,11 +229,7 @@ impl Walk<'_> {
         (ty, meant, owner)
     }
 
-    /// The path of a struct literal or of a pattern with fields.
-    pub(super) fn constructed(&mut self, path: &Path) -> (Type, Ids) {
-        self.constructed_or_matched(path, false)
-    }
-
+    /// The path of a struct literal, or with `pattern` of a pattern with fields.
     pub(super) fn constructed_or_matched(&mut self, path: &Path, pattern: bool) -> (Type, Ids) {
         self.path_args(path);
         let (meant, owner) = self.path_meaning(path, Namespace::Types, pattern);

@@ -262,7 +262,8 @@ fn look_around(
     let beyond = match namespace {
         Namespace::Types => krate(modules, from, name).or_else(|| prelude::type_named(name)),
         Namespace::Values => prelude::value_named(name),
-        Namespace::Macros => prelude::macro_named(name),
+        // Macros of `std` are known to the catalogue, by name.
+        Namespace::Macros => None,
     };
     out.found.extend(beyond);
     out

@@ -88,11 +88,6 @@ pub(super) fn value_named(name: Name) -> Option<Found> {
     VALUES.get(&name).copied().map(found)
 }
 
-/// A macro of `std`. Macros are looked up by name in the workspace first, so none is listed here.
-pub(super) fn macro_named(_name: Name) -> Option<Found> {
-    None
-}
-
 /// `path::name`, interned; the last few joins of a thread are kept.
 pub(super) fn join(path: Name, last: Name) -> Name {
     thread_local! {

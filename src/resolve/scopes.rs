@@ -222,7 +222,7 @@ fn add_mount(modules: &mut Modules, sources: &Sources, defs: &Definitions, index
                 Some((parent, MountPoint::Hidden(scope, _))) => {
                     module.parent = Some(modules.of_scope(parent, scope));
                 }
-                Some((parent, MountPoint::Include(scope))) => {
+                Some((parent, MountPoint::Include(scope) | MountPoint::Documentation(scope))) => {
                     module.parent = Some(modules.of_scope(parent, scope));
                     module.falls_through = true;
                 }

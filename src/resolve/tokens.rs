@@ -2,11 +2,12 @@
 
 use super::bodies::Walk;
 use super::scopes::{Namespace, Res};
-use super::{ByName, Goal, Why, paths};
+use super::{ByName, Context, Edge, Goal, Why, paths};
+use crate::discover::TargetKind;
 use crate::facts::body::{TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
 use crate::facts::{Def, Path};
-use crate::model::{ModId, Name, Span};
+use crate::model::{DefKind, ModId, Name, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 impl Walk<'_> {
@@ -153,4 +154,26 @@ fn words(name: &str) -> Vec<String> {
     }
     found.retain(|word| !word.is_empty());
     found
+}
+
+/// Build scripts and procedural macros may hold code in strings: each word there may name something. The words belong to
+/// the function that runs.
+pub(super) fn generated(cx: &Context<'_>, mount: usize, edges: &mut Vec<Edge>) {
+    let row = &cx.sources.mounts[mount];
+    let makes_code =
+        matches!(cx.workspace.targets[row.target.index()].kind, TargetKind::BuildScript | TargetKind::ProcMacro);
+    if !makes_code {
+        return;
+    }
+    let Some(root) = cx.modules.roots[row.target.index()] else { return };
+    let root = cx.modules.get(root).file;
+    let rows = &cx.sources.files[root.index()].facts.defs;
+    let runs =
+        |def: &Def| def.name == "main" || def.attrs.others.iter().any(|attr| attr.path.starts_with("proc_macro"));
+    let Some(owner) = rows.iter().position(|def| def.kind == DefKind::Function && runs(def)) else { return };
+    let from = cx.defs.id(root, owner as u32);
+    for word in &cx.sources.files[row.file.index()].facts.quoted_words {
+        let to = Goal::Named(ByName::Any, *word);
+        edges.push(Edge { from, to, span: Span::default(), why: Why::Tokens });
+    }
 }

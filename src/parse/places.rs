@@ -1,0 +1,147 @@
+//! Where the files lie that a file mounts.
+
+use super::MountPoint;
+use super::load::lock;
+use crate::facts::{DefData, Facts, IncludeKind};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// A file that another one mounts.
+pub(super) struct Child {
+    pub(super) path: PathBuf,
+    pub(super) owns_folder: bool,
+    pub(super) point: MountPoint,
+}
+
+/// The files that a file mounts, for those that exist.
+pub(super) fn children(path: &Path, owns_folder: bool, facts: &Facts, folders: &Folders) -> Vec<Child> {
+    let candidates = candidates(path, owns_folder, facts);
+    candidates.iter().flat_map(|(point, places)| found(*point, places, folders)).collect()
+}
+
+fn found(point: MountPoint, places: &[Place], folders: &Folders) -> impl Iterator<Item = Child> {
+    places.iter().filter_map(move |place| {
+        // Of the words in a macro call nearly none is a file: no need to ask for each.
+        if matches!(point, MountPoint::Hidden(..)) && !folders.has(&place.path) {
+            return None;
+        }
+        let path = folders.real_file(&place.path)?;
+        Some(Child { path, owns_folder: place.owns_folder, point })
+    })
+}
+
+/// Folders without links, remembered: resolving each part of each path is slow.
+#[derive(Default)]
+pub(super) struct Folders {
+    /// Folders as they are named, with their path without links.
+    real: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
+    /// What is in a folder.
+    entries: Mutex<FxHashMap<PathBuf, FxHashSet<OsString>>>,
+}
+
+impl Folders {
+    /// Whether there is anything at a path; the folder is read once.
+    fn has(&self, path: &Path) -> bool {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return false };
+        let mut known = lock(&self.entries);
+        if let Some(entries) = known.get(folder) {
+            return entries.contains(name);
+        }
+        let listed = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
+        let entries: FxHashSet<OsString> = listed.collect();
+        let has = entries.contains(name);
+        known.insert(folder.to_owned(), entries);
+        has
+    }
+
+    /// The file at a path, without links.
+    fn real_file(&self, path: &Path) -> Option<PathBuf> {
+        let about = std::fs::symlink_metadata(path).ok()?;
+        if !about.is_file() {
+            return path.canonicalize().ok().filter(|path| path.is_file());
+        }
+        let (folder, name) = (path.parent()?, path.file_name()?);
+        let mut known = lock(&self.real);
+        let folder = known.entry(folder.to_owned()).or_insert_with(|| folder.canonicalize().ok());
+        folder.as_ref().map(|folder| folder.join(name))
+    }
+}
+
+/// Where the file of a module may lie.
+pub(super) struct Place {
+    pub(super) path: PathBuf,
+    /// Whether its own modules would lie beside it: so for `mod.rs` and after `#[path]`.
+    pub(super) owns_folder: bool,
+}
+
+/// For each `mod x;` and `include!`, the places where its file may lie.
+pub(super) fn candidates(path: &Path, owns_folder: bool, facts: &Facts) -> Vec<(MountPoint, Vec<Place>)> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let own = match owns_folder {
+        true => folder.to_owned(),
+        false => folder.join(path.file_stem().unwrap_or_default()),
+    };
+    let mut all = vec![];
+    for (row, def) in facts.defs.iter().enumerate() {
+        let DefData::Module { inline: None, paths, default_path } = &def.data else { continue };
+        let (base, explicit_base) = module_folders(facts, def.scope, folder, &own);
+        let place = |path, owns_folder| Place { path, owns_folder };
+        let mut at: Vec<Place> = paths.iter().map(|path| place(explicit_base.join(path), true)).collect();
+        if *default_path {
+            at.push(place(base.join(format!("{}.rs", def.name)), false));
+            at.push(place(base.join(def.name.as_str()).join("mod.rs"), true));
+        }
+        all.push((MountPoint::Module(row as u32), at));
+    }
+    for (scope, module) in &facts.hidden_mods {
+        let (base, _) = module_folders(facts, *scope, folder, &own);
+        let file = Place { path: base.join(format!("{module}.rs")), owns_folder: false };
+        let inner = Place { path: base.join(module.as_str()).join("mod.rs"), owns_folder: true };
+        all.push((MountPoint::Hidden(*scope, *module), vec![file, inner]));
+    }
+    for include in &facts.includes {
+        let point = match include.kind {
+            IncludeKind::Code => MountPoint::Include(include.scope),
+            IncludeKind::Documentation => MountPoint::Documentation(include.scope),
+        };
+        all.push((point, vec![Place { path: included(folder, &include.path), owns_folder: true }]));
+    }
+    all
+}
+
+/// The path of an included file: from the file that includes it, or from the folder of its package.
+fn included(folder: &Path, path: &str) -> PathBuf {
+    match path.strip_prefix("$CARGO_MANIFEST_DIR") {
+        Some(rest) => package_folder(folder).unwrap_or(folder).join(rest.trim_start_matches('/')),
+        None => folder.join(path),
+    }
+}
+
+/// Where plain modules and `#[path]` modules of a scope lie: inline modules add their names to the path.
+fn module_folders(facts: &Facts, scope: u32, folder: &Path, own: &Path) -> (PathBuf, PathBuf) {
+    let mut names = vec![];
+    let mut inner = Some(scope);
+    while let Some(row) = inner {
+        let scope = &facts.scopes[row as usize];
+        if let Some(module) = scope.module {
+            let def = &facts.defs[module as usize];
+            let renamed = match &def.data {
+                DefData::Module { paths, .. } => paths.first().cloned(),
+                _ => None,
+            };
+            names.push(renamed.unwrap_or_else(|| def.name.to_string()));
+        }
+        inner = scope.parent;
+    }
+    names.reverse();
+    let inline: PathBuf = names.iter().collect();
+    let explicit = if names.is_empty() { folder.to_owned() } else { own.join(&inline) };
+    (own.join(&inline), explicit)
+}
+
+/// The folder of the package that a folder is part of.
+pub(super) fn package_folder(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file())
+}
