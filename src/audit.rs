@@ -7,6 +7,8 @@ use crate::finding::{Item, Location, Removal, TrailStep};
 use crate::model::{DefId, DefKind, FileId, Span};
 use crate::parse::SourceFile;
 use crate::reach::{Input, Reach, World, islands, trail};
+use crate::resolve::Mention;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Everything that rules may ask.
@@ -21,6 +23,7 @@ pub struct Audit<'a> {
     unread: Vec<bool>,
     islands: Vec<DefId>,
     contents: Vec<Vec<DefId>>,
+    trees: crate::parse::Trees,
 }
 
 impl<'a> Audit<'a> {
@@ -32,7 +35,15 @@ impl<'a> Audit<'a> {
                 contents[module.index()].push(def);
             }
         }
-        Audit { unread: unread(input), islands: islands::islands(input, reach), input, reach, disk, contents }
+        Audit {
+            unread: unread(input),
+            islands: islands::islands(input, reach),
+            input,
+            reach,
+            disk,
+            contents,
+            trees: Default::default(),
+        }
     }
 
     /// The definition itself.
@@ -149,6 +160,19 @@ impl<'a> Audit<'a> {
     pub fn package(&self, def: DefId) -> &'a str {
         let package = self.reach.aspects.packages[def.index()].first();
         package.map_or("", |package| self.input.workspace.packages[package.index()].name.as_str())
+    }
+
+    /// Where a field is written or a variant matched.
+    pub fn mentions(&self, def: DefId) -> &'a [Mention] {
+        let all = &self.input.bindings.mentions;
+        let start = all.partition_point(|mention| mention.of < def);
+        let end = all.partition_point(|mention| mention.of <= def);
+        &all[start..end]
+    }
+
+    /// The edits for mentions of fields and variants in a file, by offset.
+    pub fn sites(&self, file: FileId, wanted: &BTreeSet<u32>) -> Vec<crate::parse::Site> {
+        self.trees.sites(file, &self.input.sources.files[file.index()].text, wanted)
     }
 
     /// What to take out to remove a definition; a type takes its impls along, a trait those of it.

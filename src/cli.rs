@@ -1,5 +1,6 @@
 //! The command line: arguments in, exit status out. 0 nothing to fail on, 1 the gate failed, 2 it could not work.
 
+mod prove;
 mod why;
 
 use crate::discover::Request;
@@ -34,6 +35,10 @@ enum Command {
         #[command(flatten)]
         workspace: WorkspaceArgs,
     },
+    /// Try the removal of what is unreachable in a copy, and let the compiler judge
+    Prove(prove::ProveArgs),
+    /// Take out what is unreachable and was proven to be removable
+    Fix(prove::FixArgs),
     /// Explain a rule
     Explain {
         /// Its code
@@ -152,7 +157,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>, out: &mut dyn Write, err: 
         arguments.remove(1);
     }
     let named = |first: &OsString| {
-        let known = ["check", "why", "explain", "list-rules", "help", "-h", "--help", "-V", "--version"];
+        let known =
+            ["check", "why", "prove", "fix", "explain", "list-rules", "help", "-h", "--help", "-V", "--version"];
         known.iter().any(|known| first == known)
     };
     if !arguments.get(1).is_some_and(named) {
@@ -195,6 +201,8 @@ fn dispatch(cli: Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
             let analysis = with_stack(|| pipeline::analyse(&options(&workspace)))?;
             why::why(&analysis, &path, out)
         }
+        Command::Prove(args) => prove::prove(&args, out, err),
+        Command::Fix(args) => prove::fix(&args, out, err),
         Command::Explain { code } => {
             let Some(rule) = rules::find(&code) else {
                 bail!("no rule `{code}`; did you mean `{}`?", rules::nearest(&code));

@@ -10,6 +10,7 @@ mod items;
 mod macros;
 mod members;
 mod patterns;
+pub mod sites;
 mod tokens;
 mod types;
 

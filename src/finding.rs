@@ -97,6 +97,33 @@ pub struct Connection {
     pub api: String,
 }
 
+/// What the compiler said to a removal.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProofStatus {
+    /// Everything builds without it.
+    Compiles,
+    /// Something needs it.
+    Refuted,
+    /// It was not tried, or no configuration that was checked builds it.
+    NotRun,
+}
+
+/// How a removal was proven.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Proof {
+    /// The result.
+    pub status: ProofStatus,
+    /// How many times everything was checked until it was known.
+    pub rounds: u32,
+    /// The sets of features that were checked.
+    pub features: Vec<String>,
+    /// The compiler.
+    pub rustc: String,
+    /// The compiler's words, or why it was not run.
+    pub errors: Vec<String>,
+}
+
 /// Bytes to take out of a file.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct Removal {
@@ -106,6 +133,9 @@ pub struct Removal {
     pub byte_start: u32,
     /// Offset after the last byte.
     pub byte_end: u32,
+    /// What to put in their place; mostly nothing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub replacement: String,
 }
 
 /// One finding.
@@ -141,8 +171,14 @@ pub struct Finding {
     pub connection: Option<Connection>,
     /// What to take out to remove it.
     pub removal: Vec<Removal>,
+    /// What compiling without it cannot show; `None` if compiling shows enough.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unproven: Option<String>,
     /// What the compiler said to that.
-    pub proof: Option<serde_json::Value>,
+    pub proof: Option<Proof>,
+    /// The definition, in the analysis that found it.
+    #[serde(skip)]
+    pub subject: Option<crate::model::DefId>,
 }
 
 impl Finding {

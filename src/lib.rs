@@ -20,6 +20,7 @@ pub mod model;
 
 // 1. Discover.
 pub mod discover;
+pub mod edit;
 // 2. Parse and extract.
 mod extract;
 pub mod parse;
@@ -33,7 +34,10 @@ pub mod reach;
 pub mod audit;
 pub mod removal;
 pub mod rules;
-// 8. Report.
+// 9. Prove.
+pub mod fix;
+pub mod prove;
+// Report.
 pub mod report;
 
 // The program around the pipeline.

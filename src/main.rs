@@ -7,6 +7,13 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let arguments = std::env::args_os();
-    ExitCode::from(cargo_vestige::cli::run(arguments, &mut std::io::stdout().lock(), &mut std::io::stderr()))
+    let arguments: Vec<_> = std::env::args_os().collect();
+    if let Some(status) = cargo_vestige::prove::compiler::wrap(&arguments) {
+        return ExitCode::from(status);
+    }
+    ExitCode::from(cargo_vestige::cli::run(
+        arguments.into_iter(),
+        &mut std::io::stdout().lock(),
+        &mut std::io::stderr(),
+    ))
 }

@@ -8,6 +8,10 @@ mod load;
 mod own_macros;
 mod places;
 mod tree;
+mod trees;
+
+pub use crate::extract::sites::Site;
+pub use trees::Trees;
 
 use crate::catalog::Catalog;
 use crate::discover::Workspace;

@@ -108,6 +108,22 @@ pub fn audit(options: &Options) -> Result<(Report, Analysis)> {
     Ok((report, analysis))
 }
 
+impl Options {
+    /// The same for another request.
+    #[must_use]
+    pub fn with(self, request: &Request) -> Self {
+        Options { request: request.clone(), ..self }
+    }
+}
+
+/// Asks the view of an analysis that rules have.
+pub fn with_audit<T>(analysis: &Analysis, ask: impl FnOnce(&Audit<'_>) -> T) -> T {
+    let packages = 0..analysis.workspace.packages.len();
+    let disk: Vec<Vec<PathBuf>> =
+        packages.map(|package| package_files(&analysis.workspace, PackageId::new(package), &mut vec![])).collect();
+    ask(&Audit::new(analysis.input(), &analysis.reach, &disk))
+}
+
 fn report(analysis: &Analysis, options: &Options) -> Report {
     let input = analysis.input();
     let mut notes = analysis.workspace.notes.clone();

@@ -1,39 +1,106 @@
-//! What to take out of the source to remove a definition.
+//! What to take out of the source to remove definitions, together or each alone.
 //!
-//! In: the view of the audit. Out: ranges of bytes. It knows nothing of what compiles afterwards.
+//! In: the view of the audit and definitions. Out: edits by file, with what goes along: impls of types and traits, items
+//! that impls have for an item of a trait, imports that nobody else uses, impl blocks that are left empty, files of
+//! modules, values of fields, arms of variants. It knows nothing of what compiles afterwards.
+
+mod unproven;
+
+pub use unproven::{numbers_shift, reason as unproven, shown_by_debug};
 
 use crate::audit::Audit;
+use crate::edit::{Edit, Element, tidy, use_tree, without};
 use crate::facts::DefData;
 use crate::finding::Removal;
 use crate::model::{DefId, DefKind, FileId, Span};
+use crate::parse::MountPoint;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The ranges of a definition with all that goes with it: the impls of a type or a trait, the items that impls have for
-/// an item of a trait, imports that nobody uses.
-pub fn removal(audit: &Audit<'_>, def: DefId) -> Vec<Removal> {
-    let mut ranges = vec![range(audit, def)];
-    let kind = audit.def(def).kind;
-    if kind.is_adt() || kind == DefKind::Trait {
-        ranges.extend(audit.impls_of(def).map(|block| range(audit, block)));
-    }
-    if let Some(parent) = audit.parent(def).filter(|parent| audit.def(*parent).kind == DefKind::Trait) {
-        let name = audit.def(def).name;
-        let items = audit.impls_of(parent).flat_map(|block| audit.children(block));
-        ranges.extend(items.filter(|item| audit.def(**item).name == name).map(|item| range(audit, *item)));
-    }
-    let mut work = vec![def];
-    let mut seen = vec![];
-    while let Some(gone) = work.pop() {
-        for import in dead_imports(audit, gone) {
-            if !seen.contains(&import) {
-                seen.push(import);
-                work.push(import);
-                ranges.push(range(audit, import));
-            }
+/// Edits that remove definitions.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// What changes, by file, in order; a file of which all goes is one edit from its first to its last byte.
+    pub edits: BTreeMap<FileId, Vec<Edit>>,
+    /// All that goes: what was asked for, and what goes along.
+    pub gone: BTreeSet<DefId>,
+    /// What was asked for and has to stay: something that speaks of it cannot be taken out.
+    pub stuck: BTreeSet<DefId>,
+    /// What was asked for and has values that are no longer computed.
+    pub silenced: BTreeSet<DefId>,
+}
+
+/// Plans the removal of definitions, as one change.
+pub fn plan(audit: &Audit<'_>, defs: &BTreeSet<DefId>) -> Plan {
+    let mut plan = Plan::default();
+    loop {
+        let wanted: BTreeSet<DefId> = defs.difference(&plan.stuck).copied().collect();
+        let gone = self::gone(audit, &wanted);
+        let mut edits: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
+        definitions(audit, &gone, &mut edits);
+        files(audit, &gone, &mut edits);
+        let mut stuck = mentions(audit, &wanted, &mut edits, &mut plan.silenced);
+        stuck.extend(wanted.iter().filter(|def| carries_parameter(audit, **def, &gone)));
+        if stuck.is_empty() {
+            plan.edits = edits.into_iter().map(|(file, edits)| (file, neat(audit, file, edits, &gone))).collect();
+            plan.gone = gone;
+            return plan;
         }
+        plan.stuck.extend(stuck);
+        plan.silenced.clear();
     }
-    ranges.sort();
-    ranges.dedup();
-    ranges
+}
+
+/// What to take out to remove one definition; nothing if it cannot be taken out.
+pub fn removal(audit: &Audit<'_>, def: DefId) -> Vec<Removal> {
+    removals(audit, &plan(audit, &BTreeSet::from([def])))
+}
+
+/// A plan in the words of a report.
+pub fn removals(audit: &Audit<'_>, plan: &Plan) -> Vec<Removal> {
+    let mut removals: Vec<Removal> = (plan.edits.iter())
+        .flat_map(|(file, edits)| {
+            edits.iter().map(|edit| (audit.input.sources.files[file.index()].shown.clone(), edit))
+        })
+        .map(|(file, edit)| Removal {
+            file,
+            byte_start: edit.span.start,
+            byte_end: edit.span.end,
+            replacement: edit.put.clone(),
+        })
+        .collect();
+    removals.sort();
+    removals
+}
+
+/// Definitions with those that cannot stay without them.
+pub fn gone(audit: &Audit<'_>, defs: &BTreeSet<DefId>) -> BTreeSet<DefId> {
+    let mut gone = BTreeSet::new();
+    let mut work: Vec<DefId> = defs.iter().copied().collect();
+    while let Some(def) = work.pop() {
+        if !gone.insert(def) {
+            continue;
+        }
+        let kind = audit.def(def).kind;
+        if kind.is_adt() || kind == DefKind::Trait {
+            work.extend(audit.impls_of(def));
+        }
+        if let Some(parent) = audit.parent(def).filter(|parent| audit.def(*parent).kind == DefKind::Trait) {
+            let name = audit.def(def).name;
+            let items = audit.impls_of(parent).flat_map(|block| audit.children(block));
+            work.extend(items.filter(|item| audit.def(**item).name == name));
+        }
+        work.extend(dead_imports(audit, def));
+    }
+    let blocks: BTreeSet<DefId> = gone.iter().filter_map(|def| audit.parent(*def)).collect();
+    let emptied = |block: &DefId| match &audit.def(*block).data {
+        DefData::Impl(header) => {
+            header.of_trait.is_none() && audit.children(*block).iter().all(|item| gone.contains(item))
+        }
+        _ => false,
+    };
+    let emptied: Vec<DefId> = blocks.into_iter().filter(emptied).collect();
+    gone.extend(emptied);
+    gone
 }
 
 /// Imports of a definition through which nobody uses it: without it they would not resolve.
@@ -43,53 +110,145 @@ fn dead_imports<'a>(audit: &'a Audit<'_>, def: DefId) -> impl Iterator<Item = De
     audit.input.graph.users(def).filter(is_import)
 }
 
-fn range(audit: &Audit<'_>, def: DefId) -> Removal {
-    let facts = audit.def(def);
-    let file = audit.file(def);
-    let span = match (&facts.data, facts.kind) {
-        (DefData::Import(row), _) => {
-            let import = &file.facts.imports[*row as usize];
-            if import.siblings > 1 {
-                with_comma(&file.text, import.leaf_span)
-            } else {
-                whole_lines(&file.text, import.item_span)
+/// The text of the definitions themselves.
+fn definitions(audit: &Audit<'_>, gone: &BTreeSet<DefId>, edits: &mut BTreeMap<FileId, Vec<Edit>>) {
+    let mut uses: BTreeMap<(FileId, Span), Vec<Span>> = BTreeMap::new();
+    let mut lists: BTreeSet<DefId> = BTreeSet::new();
+    for def in gone {
+        let (facts, file) = (audit.def(*def), audit.input.bindings.defs.file(*def));
+        match (&facts.data, facts.kind, audit.parent(*def)) {
+            (DefData::Import(row), ..) => {
+                let import = &audit.file(*def).facts.imports[*row as usize];
+                uses.entry((file, import.item_span)).or_default().push(import.leaf_span);
             }
+            (_, DefKind::Field | DefKind::Variant, Some(parent)) => drop(lists.insert(parent)),
+            _ => edits.entry(file).or_default().push(Edit::remove_item(&audit.file(*def).text, facts.span)),
         }
-        (_, DefKind::Field | DefKind::Variant) => whole_lines(&file.text, with_comma(&file.text, facts.span)),
-        _ => whole_lines(&file.text, facts.span),
+    }
+    for ((file, item), names) in uses {
+        let text = &audit.input.sources.files[file.index()].text;
+        edits.entry(file).or_default().extend(use_tree::without_names(text, item, &names));
+    }
+    for holder in lists {
+        let text = &audit.file(holder).text;
+        let is_part = |def: &&DefId| matches!(audit.def(**def).kind, DefKind::Field | DefKind::Variant);
+        let parts: Vec<DefId> = audit.children(holder).iter().filter(is_part).copied().collect();
+        let elements: Vec<Element> =
+            parts.iter().map(|part| Element::with_comma(text, audit.def(*part).span)).collect();
+        let spans = without(text, &elements, |at| gone.contains(&parts[at]));
+        let file = audit.input.bindings.defs.file(holder);
+        edits.entry(file).or_default().extend(spans.into_iter().map(Edit::remove));
+    }
+}
+
+/// Files that only modules that go mount: they go as a whole.
+fn files(audit: &Audit<'_>, gone: &BTreeSet<DefId>, edits: &mut BTreeMap<FileId, Vec<Edit>>) {
+    let sources = audit.input.sources;
+    let defs = &audit.input.bindings.defs;
+    let mut unmounted = vec![false; sources.mounts.len()];
+    let mut stays = vec![false; sources.files.len()];
+    let mut goes = vec![false; sources.files.len()];
+    for (index, mount) in sources.mounts.iter().enumerate() {
+        // A parent comes before its children.
+        unmounted[index] = mount.parent.is_some_and(|(parent, point)| {
+            let line = match point {
+                MountPoint::Module(row) => Some(defs.id(sources.mounts[parent].file, row)),
+                _ => None,
+            };
+            let mut holders = std::iter::successors(line, |def| audit.parent(*def));
+            unmounted[parent] || holders.any(|def| gone.contains(&def))
+        });
+        match unmounted[index] {
+            true => goes[mount.file.index()] = true,
+            false => stays[mount.file.index()] = true,
+        }
+    }
+    for file in (0..sources.files.len()).filter(|file| goes[*file] && !stays[*file]) {
+        let span = Span { start: 0, end: sources.files[file].text.len() as u32 };
+        edits.insert(FileId::new(file), vec![Edit::remove(span)]);
+    }
+}
+
+/// What writes to fields and matches variants that go; returns those of which something cannot be taken out.
+fn mentions(
+    audit: &Audit<'_>,
+    wanted: &BTreeSet<DefId>,
+    edits: &mut BTreeMap<FileId, Vec<Edit>>,
+    silenced: &mut BTreeSet<DefId>,
+) -> BTreeSet<DefId> {
+    let mut places: BTreeMap<FileId, BTreeMap<u32, DefId>> = BTreeMap::new();
+    for mention in wanted.iter().flat_map(|def| audit.mentions(*def)) {
+        let file = audit.input.bindings.defs.file(mention.by);
+        let goes = edits.get(&file).is_some_and(|edits| edits.iter().any(|edit| covers(edit, mention.at)));
+        if !goes {
+            places.entry(file).or_default().insert(mention.at, mention.of);
+        }
+    }
+    let mut stuck = BTreeSet::new();
+    for (file, places) in places {
+        let sites = audit.sites(file, &places.keys().copied().collect());
+        let placed: BTreeSet<u32> = sites.iter().flat_map(|site| &site.of).copied().collect();
+        stuck.extend(places.iter().filter(|(at, _)| !placed.contains(at)).map(|(_, def)| *def));
+        for site in sites {
+            if site.silences {
+                silenced.extend(site.of.iter().filter_map(|at| places.get(at)));
+            }
+            edits.entry(file).or_default().push(site.edit);
+        }
+    }
+    stuck
+}
+
+/// Whether a field is the last that uses a parameter of its type: without it the type does not compile.
+fn carries_parameter(audit: &Audit<'_>, def: DefId, gone: &BTreeSet<DefId>) -> bool {
+    if audit.def(def).kind != DefKind::Field {
+        return false;
+    }
+    let mut holders = std::iter::successors(audit.parent(def), |def| audit.parent(*def));
+    let Some(adt) = holders.find(|holder| audit.def(*holder).kind.is_adt()) else { return false };
+    if gone.contains(&adt) {
+        return false;
+    }
+    let text = &audit.file(def).text;
+    let source = |span: Span| text.get(span.start as usize..span.end as usize).unwrap_or_default();
+    // Words in comments and attributes are read as code: then a field goes that could not, and the compiler says so.
+    let words = |text: &'_ str| -> BTreeSet<String> {
+        text.split(|it: char| !it.is_alphanumeric() && it != '_' && it != '\'').map(str::to_owned).collect()
     };
-    Removal { file: file.shown.clone(), byte_start: span.start, byte_end: span.end }
+    let facts = audit.def(adt);
+    let head = Span { start: facts.name_span.end, end: facts.span.end };
+    let head = source(head).split(['{', '(', ';']).next().unwrap_or_default();
+    let mut fields: Vec<DefId> = audit.children(adt).to_vec();
+    fields.extend(fields.clone().iter().flat_map(|part| audit.children(*part)));
+    let stays = fields.iter().filter(|it| audit.def(**it).kind == DefKind::Field && !gone.contains(it));
+    let used: BTreeSet<String> = stays.flat_map(|field| words(source(audit.def(*field).span))).collect();
+    let parameters = head.split_once('<').map(|(_, rest)| words(rest)).unwrap_or_default();
+    words(source(audit.def(def).span)).intersection(&parameters).any(|word| !word.is_empty() && !used.contains(word))
 }
 
-/// The span with the comma behind it.
-fn with_comma(text: &str, span: Span) -> Span {
-    let rest = &text[span.end as usize..];
-    let space = rest.len() - rest.trim_start().len();
-    match rest.trim_start().starts_with(',') {
-        true => Span { end: span.end + space as u32 + 1, ..span },
-        false => span,
-    }
+fn covers(edit: &Edit, at: u32) -> bool {
+    edit.span.start <= at && at < edit.span.end
 }
 
-/// The span with its indentation and the end of its last line, if nothing else stands on these lines.
-fn whole_lines(text: &str, span: Span) -> Span {
-    let before = &text[..span.start as usize];
-    let indent = before.len() - before.trim_end_matches([' ', '\t']).len();
-    let starts_line = before[..before.len() - indent].is_empty() || before[..before.len() - indent].ends_with('\n');
-    let after = &text[span.end as usize..];
-    let blank = after.len() - after.trim_start_matches([' ', '\t', '\r']).len();
-    let ends_line = after[blank..].starts_with('\n');
-    if starts_line && ends_line {
-        Span { start: span.start - indent as u32, end: span.end + blank as u32 + 1 }
-    } else {
-        span
-    }
+fn neat(audit: &Audit<'_>, file: FileId, edits: Vec<Edit>, gone: &BTreeSet<DefId>) -> Vec<Edit> {
+    let source = &audit.input.sources.files[file.index()];
+    // Inside an item that stays, a line that looks like a comment may be part of a string.
+    let occupied = |at: u32| {
+        let rows = source.facts.defs.iter().enumerate();
+        let mut around = rows.filter(|(_, def)| def.span.start <= at && at < def.span.end);
+        around.any(|(row, def)| {
+            let holds = matches!(def.kind, DefKind::Impl | DefKind::Trait | DefKind::Module | DefKind::Enum)
+                || matches!(def.kind, DefKind::Struct | DefKind::Union | DefKind::Function | DefKind::Method);
+            !holds && !gone.contains(&audit.input.bindings.defs.id(file, row as u32))
+        })
+    };
+    tidy(&source.text, edits, occupied)
 }
 
 /// How many lines a set of removals takes out, each line counted once.
 pub fn lines<'r>(audit: &Audit<'_>, removals: impl Iterator<Item = &'r Removal>) -> usize {
-    let mut by_file: std::collections::BTreeMap<&str, Vec<(u32, u32)>> = Default::default();
-    for removal in removals {
+    let mut by_file: BTreeMap<&str, Vec<(u32, u32)>> = Default::default();
+    for removal in removals.filter(|removal| removal.replacement.is_empty()) {
         by_file.entry(&removal.file).or_default().push((removal.byte_start, removal.byte_end));
     }
     let files = &audit.input.sources.files;

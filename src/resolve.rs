@@ -86,6 +86,24 @@ pub struct Edge {
     pub why: Why,
 }
 
+/// A place that speaks of a definition and does not keep it: a field is written or looked past, a variant is matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Mention {
+    /// The field or variant.
+    pub of: DefId,
+    /// The definition in whose text it stands.
+    pub by: DefId,
+    /// The offset of the name of the field, of the path of the variant.
+    pub at: u32,
+}
+
+/// What one mounted file says.
+struct Part {
+    edges: Vec<Edge>,
+    mentions: Vec<Mention>,
+    calls: CallCounts,
+}
+
 /// Method calls, counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CallCounts {
@@ -107,6 +125,8 @@ pub struct Bindings {
     pub impls: Impls,
     /// All references, sorted.
     pub edges: Vec<Edge>,
+    /// Where fields are written and variants matched, sorted.
+    pub mentions: Vec<Mention>,
     /// Method calls, counted.
     pub calls: CallCounts,
     /// Fields whose value does nothing when it is dropped.
@@ -151,19 +171,23 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     imports::link(sources, &mut modules);
     let mut cx = Context { workspace, sources, catalog, defs, modules, impls: Impls::default() };
     cx.impls = impls::collect(&cx);
-    let parts: Vec<(Vec<Edge>, CallCounts)> =
+    let parts: Vec<Part> =
         (0..sources.mounts.len()).into_par_iter().map(|mount| bodies::resolve_mount(&cx, mount)).collect();
-    let mut edges = Vec::with_capacity(parts.iter().map(|(edges, _)| edges.len()).sum());
+    let mut edges = Vec::with_capacity(parts.iter().map(|part| part.edges.len()).sum());
+    let mut mentions = vec![];
     let mut calls = CallCounts::default();
-    for (part, counts) in parts {
-        edges.extend(part);
-        calls.exact += counts.exact;
-        calls.unknown += counts.unknown;
-        calls.foreign += counts.foreign;
+    for part in parts {
+        edges.extend(part.edges);
+        mentions.extend(part.mentions);
+        calls.exact += part.calls.exact;
+        calls.unknown += part.calls.unknown;
+        calls.foreign += part.calls.foreign;
     }
+    mentions.par_sort_unstable();
+    mentions.dedup();
     edges.par_sort_unstable();
     edges.dedup_by_key(|edge| (edge.from, edge.to));
     let inert = inert::fields(&cx);
     let Context { defs, modules, impls, .. } = cx;
-    Bindings { defs, modules, impls, edges, calls, inert }
+    Bindings { defs, modules, impls, edges, mentions, calls, inert }
 }

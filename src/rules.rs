@@ -81,7 +81,9 @@ impl Rule {
             island: None,
             connection: None,
             removal: vec![],
+            unproven: None,
             proof: None,
+            subject: None,
         }
     }
 }

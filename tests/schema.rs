@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use cargo_vestige::finding::{Connection, Item, Location, Related, Removal, Report, TrailStep};
+use cargo_vestige::finding::{Connection, Item, Location, Proof, ProofStatus, Related, Removal, Report, TrailStep};
 use cargo_vestige::model::{Certainty, DefKind};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -120,8 +120,14 @@ fn full() -> Report {
     first.island = Some(first.id.clone());
     let (protocol, role) = ("websocket".into(), "upgrade".into());
     first.connection = Some(Connection { protocol, role, api: "axum::extract::ws::WebSocketUpgrade".into() });
-    first.removal = vec![Removal { file: place().file, byte_start: 280, byte_end: 512 }];
-    first.proof = Some(json!({"status": "proved"}));
+    first.removal = vec![Removal { file: place().file, byte_start: 280, byte_end: 512, replacement: String::new() }];
+    first.proof = Some(Proof {
+        status: ProofStatus::Compiles,
+        rounds: 1,
+        features: vec!["default".into()],
+        rustc: "rustc 1.95.0".into(),
+        errors: vec![],
+    });
     report.connections = vec![json!({
         "entry": "server::main", "api": "axum::extract::ws::WebSocketUpgrade", "role": "accept",
         "protocol": "websocket", "location": place(), "trail": first.trail, "conditions": [], "legacy": []

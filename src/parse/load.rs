@@ -159,7 +159,7 @@ pub(super) fn parse(text: &str, shown: &str, catalog: &Catalog) -> Result<Facts,
 }
 
 /// The length of a byte order mark and a `#!` line, which are no Rust.
-fn prologue(text: &str) -> usize {
+pub(super) fn prologue(text: &str) -> usize {
     let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let rest = &text[mark..];
     if rest.starts_with("#!") && !rest[2..].trim_start().starts_with('[') {

@@ -4,7 +4,7 @@
 
 use super::standard::{bool_type, literal_type};
 use super::types::{Env, Type};
-use super::{CallCounts, Context, Edge, Goal, Why};
+use super::{CallCounts, Context, Edge, Goal, Mention, Part, Why};
 use crate::facts::body::{Block, BlockKind, Closure, LetStmt, MacroCall, Stmt, StructLit, TokenRole};
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
 use crate::model::{DefId, DefKind, ModId, Name, Span, name};
@@ -13,10 +13,11 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// Resolves all that the definitions of a mounted file refer to.
-pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> (Vec<Edge>, CallCounts) {
+pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
     let file = cx.sources.mounts[mount].file;
     let facts = &cx.sources.files[file.index()].facts;
     let mut edges = vec![];
+    let mut mentions = vec![];
     let mut calls = CallCounts::default();
     let mut seen = FxHashSet::default();
     let words_of_file = OnceCell::new();
@@ -37,6 +38,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> (Vec<Edge>, CallC
             words_of_file: &words_of_file,
             conditional_locals: vec![],
             edges: &mut edges,
+            mentions: &mut mentions,
             seen: &mut seen,
             calls: &mut calls,
         };
@@ -44,7 +46,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> (Vec<Edge>, CallC
         walk.run(def);
     }
     super::tokens::generated(cx, mount, &mut edges);
-    (edges, calls)
+    Part { edges, mentions, calls }
 }
 
 /// Rows of a file by the first word of their name, with all its words.
@@ -66,6 +68,7 @@ pub(super) struct Walk<'a> {
     /// Names of locals that exist only under a condition.
     pub(super) conditional_locals: Vec<Name>,
     pub(super) edges: &'a mut Vec<Edge>,
+    pub(super) mentions: &'a mut Vec<Mention>,
     pub(super) seen: &'a mut FxHashSet<Goal>,
     pub(super) calls: &'a mut CallCounts,
 }
@@ -237,7 +240,10 @@ impl<'a> Walk<'a> {
     /// The left side of `=`: a field there is written, not read.
     fn assigned(&mut self, place: ExprId) {
         match &self.body.exprs[place as usize] {
-            Expr::Field(base, ..) => drop(self.expr(*base)),
+            Expr::Field(base, name, span) => {
+                let base = self.expr(*base);
+                self.written(&base, *name, *span);
+            }
             Expr::Tuple(places) => places.iter().for_each(|place| self.assigned(*place)),
             _ => drop(self.expr(place)),
         }
@@ -323,9 +329,12 @@ impl<'a> Walk<'a> {
 
     fn struct_literal(&mut self, literal: &StructLit) -> Type {
         let body = self.body;
-        let (ty, _) = self.constructed_or_matched(&body.paths[literal.path as usize], false);
+        let (ty, meant) = self.constructed_or_matched(&body.paths[literal.path as usize], false);
         // Fields are written here; that does not make them read.
-        for (_, _, value) in &literal.fields {
+        for (name, span, value) in &literal.fields {
+            for of in &meant {
+                self.mention_fields(*of, *name, *span);
+            }
             self.expr(*value);
         }
         literal.rest.into_iter().for_each(|rest| drop(self.expr(rest)));

@@ -59,6 +59,20 @@ impl Walk<'_> {
         Type::Unknown
     }
 
+    /// The field that is assigned to.
+    pub(super) fn written(&mut self, base: &Type, name: Name, span: Span) {
+        let mut at = Some(base.clone());
+        for _ in 0..8 {
+            match &at {
+                Some(Type::Adt(def, _)) if !self.cx.impls.members.field(*def, name).is_empty() => {
+                    return self.mention_fields(*def, name, span);
+                }
+                Some(other) => at = self.cx.deref(other),
+                None => return,
+            }
+        }
+    }
+
     pub(super) fn method_call(&mut self, call: &MethodCall) -> Type {
         let receiver = self.expr(call.receiver);
         call.types.iter().for_each(|ty| self.use_type(ty));

@@ -5,7 +5,7 @@ use super::calls::Ids;
 use super::paths::{Found, Kinds};
 use super::scopes::{Namespace, Res};
 use super::types::Type;
-use super::{ByName, Context, Goal, Why};
+use super::{ByName, Context, Goal, Mention, Why};
 use crate::facts::{DefData, Path};
 use crate::model::{DefId, DefKind, Name, Span};
 use smallvec::SmallVec;
@@ -124,9 +124,17 @@ impl Walk<'_> {
                 if let Some(parent) = self.cx.defs.parent(self.cx.sources, def) {
                     self.refer(parent, span);
                 }
+                self.mentions.push(Mention { of: def, by: self.owner, at: span.start });
             }
             _ => self.refer(def, span),
         }
+    }
+
+    /// Fields of this name that are written or looked past here.
+    pub(super) fn mention_fields(&mut self, of: DefId, name: Name, span: Span) {
+        let by = self.owner;
+        let fields = self.cx.impls.members.field(of, name);
+        self.mentions.extend(fields.iter().map(|field| Mention { of: *field, by, at: span.start }));
     }
 
     /// The names of a path behind a type.

@@ -148,7 +148,9 @@ impl Walk<'_> {
             };
             let declared: Vec<DefId> =
                 of.iter().flat_map(|def| self.cx.impls.members.field(*def, *name)).copied().collect();
-            if !unread {
+            if unread {
+                of.iter().for_each(|of| self.mention_fields(*of, *name, *span));
+            } else {
                 declared.iter().for_each(|field| self.refer(*field, *span));
                 if declared.is_empty() {
                     self.edge(Goal::Named(ByName::Field, *name), *span, Why::UnknownPath);

@@ -54,7 +54,7 @@ fn finding(audit: &Audit<'_>, rule: &Rule, package: PackageId, path: &Path) -> F
     let mut finding = rule.finding(item, location, message);
     finding.confidence = Confidence::Likely;
     finding.notes.push("a build script or a tool outside of cargo could still read it".into());
-    finding.removal = vec![Removal { file: shown, byte_start: 0, byte_end: bytes }];
+    finding.removal = vec![Removal { file: shown, byte_start: 0, byte_end: bytes, replacement: String::new() }];
     finding
 }
 

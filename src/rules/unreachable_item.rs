@@ -30,7 +30,9 @@ use crate::audit::Audit;
 use crate::facts::{DefData, Vis};
 use crate::finding::{Confidence, Finding};
 use crate::model::{DefId, DefKind};
+use crate::removal;
 use crate::resolve::Res;
+use std::collections::BTreeSet;
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let dead = dead_items(audit);
@@ -63,16 +65,14 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         finding.island = head.map(|item| rule.id(&item));
         if facts.kind == DefKind::Variant {
             finding.notes.push("matching on it is not making it; its arms go with it".into());
-            if shifts_others(audit, def) {
+            if removal::numbers_shift(audit, def) {
                 finding.confidence = Confidence::Likely;
-                finding.notes.push("the variants after it get another number, which an `as` cast would show".into());
             }
         }
         if facts.kind == DefKind::Field {
             finding.notes.push("writing to it is not reading it; what writes to it has to go too".into());
-            if shows_fields(audit, def) {
+            if removal::shown_by_debug(audit, def) {
                 finding.confidence = Confidence::Likely;
-                finding.notes.push("the derived `Debug` of its type shows it; that counts as no use".into());
             }
         }
         if audit.is_partly_unread(def) {
@@ -83,10 +83,23 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
             finding.notes.push("its crate allows dead code as a whole, at least in some configurations".into());
         }
         if !audit.is_partly_unread(def) {
-            finding.removal = audit.removal(def);
+            remove(audit, def, &mut finding);
         }
+        finding.subject = Some(def);
         out.push(finding);
     }
+}
+
+/// How to take it out, and what compiling will not show.
+fn remove(audit: &Audit<'_>, def: DefId, finding: &mut Finding) {
+    let plan = removal::plan(audit, &BTreeSet::from([def]));
+    if plan.stuck.contains(&def) {
+        finding.notes.push("what speaks of it has to be rewritten by hand".into());
+        return;
+    }
+    finding.removal = removal::removals(audit, &plan);
+    finding.unproven = removal::unproven(audit, def, &plan);
+    finding.notes.extend(finding.unproven.as_ref().map(|why| format!("compiling cannot prove its removal: {why}")));
 }
 
 fn predicate(kind: DefKind) -> &'static str {
@@ -148,20 +161,4 @@ fn is_plain_re_export(audit: &Audit<'_>, def: DefId) -> bool {
             Res::Mod(_) => true,
             Res::Ext(_) => false,
         })
-}
-
-/// Whether the type of a field derives `Debug`.
-fn shows_fields(audit: &Audit<'_>, def: DefId) -> bool {
-    let holders = std::iter::successors(audit.parent(def), |def| audit.parent(*def));
-    let mut derives = holders.flat_map(|holder| &audit.def(holder).attrs.derives);
-    derives.any(|path| path.segs.last().is_some_and(|seg| seg.name == "Debug"))
-}
-
-/// Whether removing a variant changes the numbers of later ones.
-fn shifts_others(audit: &Audit<'_>, def: DefId) -> bool {
-    let Some(parent) = audit.parent(def) else { return false };
-    let variants: Vec<DefId> =
-        audit.children(parent).iter().copied().filter(|it| audit.def(*it).kind == DefKind::Variant).collect();
-    let plain = variants.iter().all(|it| matches!(audit.def(*it).data, DefData::Variant { unit: true, .. }));
-    plain && variants.last() != Some(&def)
 }

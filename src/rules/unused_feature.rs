@@ -102,6 +102,11 @@ fn finding(audit: &Audit<'_>, rule: &Rule, id: PackageId, package: &Package, fea
         finding.confidence = Confidence::Likely;
         finding.notes.push("the package can be published: dependents may name the feature".into());
     }
-    finding.removal = vec![Removal { file: shown, byte_start: place.entry.start, byte_end: place.entry.end }];
+    finding.removal = vec![Removal {
+        file: shown,
+        byte_start: place.entry.start,
+        byte_end: place.entry.end,
+        replacement: String::new(),
+    }];
     Some(finding)
 }
