@@ -99,11 +99,11 @@ pub fn whole_lines(text: &str, span: Span) -> Span {
 }
 
 /// Joins edits, and takes along what nobody would leave behind: comments of items, the blank line around what is gone.
-/// `occupied` tells whether an offset is inside something that stays, where nothing is what it looks like.
-pub fn tidy(text: &str, edits: Vec<Edit>, occupied: impl Fn(u32) -> bool) -> Vec<Edit> {
+/// A comment starts with `comment`; `occupied` tells whether an offset is inside something that stays, where nothing is what it looks like.
+pub fn tidy(text: &str, edits: Vec<Edit>, comment: &str, occupied: impl Fn(u32) -> bool) -> Vec<Edit> {
     let mut edits = merge(text, edits);
     for edit in edits.iter_mut().filter(|edit| edit.item && fills_lines(text, edit)) {
-        edit.span.start = comments_above(text, edit.span, &occupied);
+        edit.span.start = comments_above(text, edit.span, comment, &occupied);
     }
     let mut edits = merge(text, edits);
     for edit in edits.iter_mut().filter(|edit| fills_lines(text, edit)) {
@@ -160,14 +160,14 @@ fn fills_lines(text: &str, edit: &Edit) -> bool {
 }
 
 /// The start of the comment that stands right above an item, if it can only be about this one.
-fn comments_above(text: &str, span: Span, occupied: &impl Fn(u32) -> bool) -> u32 {
+fn comments_above(text: &str, span: Span, comment: &str, occupied: &impl Fn(u32) -> bool) -> u32 {
     let next = text[span.end as usize..].lines().next().unwrap_or_default().trim();
-    let next_is_apart = next.is_empty() || next.starts_with('}') || next.starts_with("//");
+    let next_is_apart = next.is_empty() || next.starts_with('}') || next.starts_with(comment);
     let mut start = span.start as usize;
     while let Some(line) = last_line(&text[..start]) {
         let said = line.trim();
         let heading = said.contains("---") || said.contains("===") || said.contains("***") || said.contains("###");
-        let plain = said.starts_with("//") && !said.starts_with("//!") && !heading;
+        let plain = said.starts_with(comment) && !said.starts_with("//!") && !heading;
         if !plain || occupied((start - line.len()) as u32) {
             break;
         }
@@ -200,6 +200,12 @@ fn with_blank_lines(text: &str, span: Span) -> Span {
         while let Some(line) = last_line(&text[..start]).filter(|line| is_blank(line)) {
             start -= line.len();
         }
+    }
+    // A block with nothing in it is `{}`.
+    let head = text[..start].trim_end();
+    let rest = text[end..].trim_start();
+    if head.ends_with('{') && rest.starts_with('}') {
+        return Span { start: head.len() as u32, end: (text.len() - rest.len()) as u32 };
     }
     Span { start: start as u32, end: end as u32 }
 }

@@ -138,7 +138,7 @@ impl Work<'_> {
         let mut before = BTreeMap::new();
         for (file, edits) in by_file {
             let Some(text) = self.request.shadow.read(file) else { continue };
-            let edits = crate::edit::tidy(&text, edits, |_| false);
+            let edits = crate::edit::tidy(&text, edits, "#", |_| false);
             self.request.shadow.write(file, prove::changed(&text, &edits).as_deref())?;
             self.touched.insert(file.to_owned());
             before.insert(file.to_owned(), text);

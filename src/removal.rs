@@ -89,7 +89,7 @@ pub fn gone(audit: &Audit<'_>, defs: &BTreeSet<DefId>) -> BTreeSet<DefId> {
             let items = audit.impls_of(parent).flat_map(|block| audit.children(block));
             work.extend(items.filter(|item| audit.def(**item).name == name));
         }
-        work.extend(dead_imports(audit, def));
+        work.extend(dead_users(audit, def));
     }
     let blocks: BTreeSet<DefId> = gone.iter().filter_map(|def| audit.parent(*def)).collect();
     let emptied = |block: &DefId| match &audit.def(*block).data {
@@ -103,11 +103,14 @@ pub fn gone(audit: &Audit<'_>, defs: &BTreeSet<DefId>) -> BTreeSet<DefId> {
     gone
 }
 
-/// Imports of a definition through which nobody uses it: without it they would not resolve.
-fn dead_imports<'a>(audit: &'a Audit<'_>, def: DefId) -> impl Iterator<Item = DefId> + 'a {
-    let is_import =
-        move |user: &DefId| audit.def(*user).kind == DefKind::ReExport && *user != def && audit.reach.is_dead(*user);
-    audit.input.graph.users(def).filter(is_import)
+/// What would not resolve without a definition and is no finding of its own: imports through which nobody uses it, impls
+/// whose head names it.
+fn dead_users<'a>(audit: &'a Audit<'_>, def: DefId) -> impl Iterator<Item = DefId> + 'a {
+    let goes_along = move |user: &DefId| {
+        let kind = audit.def(*user).kind;
+        matches!(kind, DefKind::ReExport | DefKind::Impl) && *user != def && audit.reach.is_dead(*user)
+    };
+    audit.input.graph.users(def).filter(goes_along)
 }
 
 /// The text of the definitions themselves.
@@ -242,7 +245,7 @@ fn neat(audit: &Audit<'_>, file: FileId, edits: Vec<Edit>, gone: &BTreeSet<DefId
             !holds && !gone.contains(&audit.input.bindings.defs.id(file, row as u32))
         })
     };
-    tidy(&source.text, edits, occupied)
+    tidy(&source.text, edits, "//", occupied)
 }
 
 /// How many lines a set of removals takes out, each line counted once.

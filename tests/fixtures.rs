@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "fixtures/fix.rs"]
+mod fix;
 #[path = "fixtures/marks.rs"]
 mod marks;
 #[path = "fixtures/oracle.rs"]
@@ -21,7 +23,9 @@ fn main() {
         let own = folder.clone();
         trials.push(Trial::test(format!("marks/{name}"), move || workspace::check(&own).map_err(Into::into)));
         if oracle::applies(&folder) {
-            trials.push(Trial::test(format!("rustc/{name}"), move || oracle::check(&folder).map_err(Into::into)));
+            let own = folder.clone();
+            trials.push(Trial::test(format!("rustc/{name}"), move || oracle::check(&own).map_err(Into::into)));
+            trials.push(Trial::test(format!("fix/{name}"), move || fix::check(&folder).map_err(Into::into)));
         }
     }
     trials.extend(marks::self_tests());

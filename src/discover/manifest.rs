@@ -6,12 +6,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Where a feature is declared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeaturePlace {
     /// Its name.
     pub key: Span,
     /// Its name and its list.
     pub entry: Span,
+    /// What it enables, each with its place.
+    pub enables: Vec<(String, Span)>,
 }
 
 /// The places of the features of a manifest.
@@ -24,7 +26,11 @@ pub(super) fn feature_places(manifest: &Path) -> Result<BTreeMap<String, Feature
         let span = |range: std::ops::Range<usize>| Span { start: range.start as u32, end: range.end as u32 };
         let key_span = span(key.span());
         let entry = key_span.to(span(value.span()));
-        places.insert(key.get_ref().to_string(), FeaturePlace { key: key_span, entry });
+        let list = value.get_ref().as_array().into_iter().flatten();
+        let item =
+            |it: &toml::Spanned<toml::de::DeValue<'_>>| Some((it.get_ref().as_str()?.to_owned(), span(it.span())));
+        let enables = list.filter_map(item).collect();
+        places.insert(key.get_ref().to_string(), FeaturePlace { key: key_span, entry, enables });
     }
     Ok(places)
 }

@@ -62,7 +62,7 @@ pub(super) fn package(member: &cargo_metadata::Package, notes: &mut Vec<String>)
     let features = member.features.iter().map(|(name, enables)| Feature {
         name: name.clone(),
         enables: enables.clone(),
-        place: places.get(name).copied(),
+        place: places.get(name).cloned(),
     });
     let dependencies = member.dependencies.iter().map(|dependency| Dependency {
         name: name(&dependency.rename.as_ref().unwrap_or(&dependency.name).replace('-', "_")),

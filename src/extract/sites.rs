@@ -59,22 +59,31 @@ impl Finder<'_> {
         self.sites.push(Site { edit, of, silences });
     }
 
-    /// Takes elements out of a list; each element with the mentions that it goes with.
-    fn take<T: ToTokens>(&mut self, list: &[(T, Option<Span>)], gone: &[Option<Vec<u32>>], silences: bool) {
-        let element = |(node, separator): &(T, Option<Span>)| {
-            let span = self.span(node);
-            Element { span, end: separator.map_or(span.end, |it| it.end) }
-        };
-        let elements: Vec<Element> = list.iter().map(element).collect();
+    /// Takes elements out of a list; each element with the mentions that it goes with. What has none at the end of
+    /// the list stays.
+    fn take(&mut self, elements: &[Element], gone: &[Option<Vec<u32>>], silences: bool) {
         let of: Vec<u32> = gone.iter().flatten().flatten().copied().collect();
-        for span in without(self.text, &elements, |at| gone[at].is_some()) {
+        for span in without(self.text, elements, |at| gone.get(at).is_some_and(Option::is_some)) {
             self.add(Edit::remove(span), of.clone(), silences);
         }
     }
 
-    /// The elements of a list with their separators.
-    fn pairs<'t, T, P: ToTokens>(&self, list: &'t syn::punctuated::Punctuated<T, P>) -> Vec<(&'t T, Option<Span>)> {
-        list.pairs().map(|pair| (*pair.value(), pair.punct().map(|it| self.span(it)))).collect()
+    fn element(&self, node: impl ToTokens) -> Element {
+        let span = self.span(node);
+        Element { span, end: span.end }
+    }
+
+    /// The elements of a list with their separators, and what stands behind them all.
+    fn elements<T: ToTokens, P: ToTokens>(
+        &self,
+        list: &syn::punctuated::Punctuated<T, P>,
+        rest: Option<impl ToTokens>,
+    ) -> Vec<Element> {
+        let element = |pair: syn::punctuated::Pair<&T, &P>| Element {
+            end: pair.punct().map_or(self.span(pair.value()).end, |it| self.span(it).end),
+            ..self.element(pair.value())
+        };
+        list.pairs().map(element).chain(rest.map(|rest| self.element(rest))).collect()
     }
 
     /// The mention of a field on the left of `=`, where nothing is run to get there.
@@ -129,7 +138,7 @@ impl<'ast> Visit<'ast> for Finder<'_> {
     fn visit_expr_struct(&mut self, literal: &'ast syn::ExprStruct) {
         let gone: Vec<_> = literal.fields.iter().map(|field| self.mention(&field.member).map(|at| vec![at])).collect();
         let noisy = literal.fields.iter().zip(&gone).any(|(it, gone)| gone.is_some() && !calm::is_calm(&it.expr));
-        let list = self.pairs(&literal.fields);
+        let list = self.elements(&literal.fields, literal.dot2_token);
         self.take(&list, &gone, noisy);
         let stays = literal.fields.iter().zip(&gone).filter(|(_, gone)| gone.is_none());
         stays.for_each(|(field, _)| self.visit_field_value(field));
@@ -173,7 +182,7 @@ impl<'ast> Visit<'ast> for Finder<'_> {
     fn visit_expr_match(&mut self, it: &'ast syn::ExprMatch) {
         self.visit_expr(&it.expr);
         let gone: Vec<_> = it.arms.iter().map(|arm| self.dead(&arm.pat)).collect();
-        let list: Vec<_> = it.arms.iter().map(|arm| (arm, None)).collect();
+        let list: Vec<_> = it.arms.iter().map(|arm| self.element(arm)).collect();
         self.take(&list, &gone, false);
         let stays = it.arms.iter().zip(&gone).filter(|(_, gone)| gone.is_none());
         stays.for_each(|(arm, _)| self.visit_arm(arm));

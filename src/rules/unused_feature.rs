@@ -22,6 +22,7 @@ use super::Rule;
 use crate::audit::Audit;
 use crate::discover::{Feature, Package};
 use crate::finding::{Confidence, Finding, Item, Location, Removal};
+use crate::edit::{Edit, Element, without};
 use crate::model::{PackageId, name};
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
@@ -35,7 +36,6 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
 }
 
 fn is_unused(audit: &Audit<'_>, id: PackageId, package: &Package, feature: &Feature) -> bool {
-    let required = |other: &Feature| other.enables.contains(&feature.name);
     let optional = package.dependencies.iter().any(|dependency| dependency.optional && dependency.package == feature.name);
     let workspace = audit.input.workspace;
     let elsewhere = |other: &Package| {
@@ -50,7 +50,6 @@ fn is_unused(audit: &Audit<'_>, id: PackageId, package: &Package, feature: &Feat
         && feature.enables.is_empty()
         && !optional
         && !by_target
-        && !package.features.iter().any(required)
         && !workspace.packages.iter().any(elsewhere)
         && !is_kept_on_purpose(package, feature)
         && !is_mentioned(audit, id, feature)
@@ -58,7 +57,7 @@ fn is_unused(audit: &Audit<'_>, id: PackageId, package: &Package, feature: &Feat
 
 /// Whether a comment beside or above the feature says that it is there to do nothing.
 fn is_kept_on_purpose(package: &Package, feature: &Feature) -> bool {
-    let (Some(place), Ok(text)) = (feature.place, std::fs::read_to_string(&package.manifest)) else { return false };
+    let (Some(place), Ok(text)) = (&feature.place, std::fs::read_to_string(&package.manifest)) else { return false };
     let (before, after) = text.split_at((place.entry.end as usize).min(text.len()));
     let beside = after.lines().next().unwrap_or_default();
     let above = before.lines().rev().skip(1).take_while(|line| line.trim_start().starts_with('#'));
@@ -78,7 +77,7 @@ fn is_mentioned(audit: &Audit<'_>, package: PackageId, feature: &Feature) -> boo
 }
 
 fn finding(audit: &Audit<'_>, rule: &Rule, id: PackageId, package: &Package, feature: &Feature) -> Option<Finding> {
-    let place = feature.place?;
+    let place = feature.place.as_ref()?;
     let text = std::fs::read_to_string(&package.manifest).ok()?;
     let manifest = package.manifest.canonicalize().unwrap_or_else(|_| package.manifest.clone());
     let shown = manifest.strip_prefix(&audit.input.workspace.root).unwrap_or(&manifest).to_string_lossy().replace('\\', "/");
@@ -97,16 +96,24 @@ fn finding(audit: &Audit<'_>, rule: &Rule, id: PackageId, package: &Package, fea
         package: package.name.clone(),
         visibility: String::new(),
     };
-    let mut finding = rule.finding(item, location, format!("feature `{}` is declared and nothing mentions it", feature.name));
+    let mut finding = rule.finding(item, location, format!("feature `{}` is declared and no code mentions it", feature.name));
     if audit.reach.roots.open[id.index()] {
         finding.confidence = Confidence::Likely;
         finding.notes.push("the package can be published: dependents may name the feature".into());
     }
-    finding.removal = vec![Removal {
-        file: shown,
-        byte_start: place.entry.start,
-        byte_end: place.entry.end,
-        replacement: String::new(),
-    }];
+    let mut edits = vec![Edit::remove_item(&text, place.entry)];
+    for other in package.features.iter().filter_map(|other| other.place.as_ref()) {
+        let items: Vec<Element> = other.enables.iter().map(|(_, span)| Element::with_comma(&text, *span)).collect();
+        let spans = without(&text, &items, |at| other.enables[at].0 == feature.name);
+        edits.extend(spans.into_iter().map(Edit::remove));
+    }
+    finding.removal = (edits.into_iter())
+        .map(|edit| Removal {
+            file: shown.clone(),
+            byte_start: edit.span.start,
+            byte_end: edit.span.end,
+            replacement: edit.put,
+        })
+        .collect();
     Some(finding)
 }

@@ -64,7 +64,7 @@ impl Finder<'_> {
             syn::Pat::Struct(it) => {
                 let gone: Vec<_> =
                     it.fields.iter().map(|field| self.mention(&field.member).map(|at| vec![at])).collect();
-                let list = self.pairs(&it.fields);
+                let list = self.elements(&it.fields, it.rest.as_ref());
                 self.take(&list, &gone, false);
                 let stays = it.fields.iter().zip(&gone).filter(|(_, gone)| gone.is_none());
                 stays.for_each(|(field, _)| self.prune(&field.pat));
