@@ -73,6 +73,8 @@ pub fn prove(audit: &Audit<'_>, defs: &BTreeSet<DefId>, request: &Request<'_>) -
         units: Units::new(audit, defs.clone()),
         applied: BTreeMap::new(),
         known: None,
+        suspects: vec![],
+        tried: None,
         verdicts: BTreeMap::new(),
         rounds: 0,
     };
@@ -84,7 +86,7 @@ pub fn prove(audit: &Audit<'_>, defs: &BTreeSet<DefId>, request: &Request<'_>) -
         let (status, errors) = match trial.verdicts.remove(def) {
             Some(verdict) => verdict,
             None if plan.stuck.contains(def) => (ProofStatus::NotRun, vec![BY_HAND.to_owned()]),
-            None if !built.has(audit, *def) => (ProofStatus::NotRun, vec![NOT_BUILT.to_owned()]),
+            None if !built.has(audit, *def) => (ProofStatus::NotRun, vec![not_built(audit, *def)]),
             None => (ProofStatus::Compiles, vec![]),
         };
         let proof =
@@ -102,8 +104,15 @@ fn configurations(outcomes: &[Outcome], base: &[String]) -> Configurations {
     built
 }
 
+const NEEDED: &str = "something that could not be removed needs it";
 const BY_HAND: &str = "what speaks of it has to be rewritten by hand";
-const NOT_BUILT: &str = "no configuration that was checked builds it";
+
+fn not_built(audit: &Audit<'_>, def: DefId) -> String {
+    match Configurations::wanted(audit, def) {
+        none if none.is_empty() => "no configuration that was checked builds it".into(),
+        wanted => format!("no configuration that was checked builds it: it needs {wanted}"),
+    }
+}
 
 struct Trial<'a> {
     audit: &'a Audit<'a>,
@@ -113,6 +122,10 @@ struct Trial<'a> {
     applied: BTreeMap<FileId, Vec<crate::edit::Edit>>,
     /// Errors that are there without any removal; `None` before anybody looked.
     known: Option<Vec<Complaint>>,
+    /// Removals of which one has caused an error, and nothing tells which: they are back and are tried again.
+    suspects: Vec<BTreeSet<DefId>>,
+    /// The suspects that were taken out since everything was well.
+    tried: Option<BTreeSet<DefId>>,
     verdicts: BTreeMap<DefId, (ProofStatus, Vec<String>)>,
     rounds: u32,
 }
@@ -123,47 +136,89 @@ impl Trial<'_> {
             let plan = removal::plan(self.audit, &self.units.active);
             self.apply(&plan.edits)?;
             let outcomes = self.check()?;
-            let errors: Vec<&Complaint> = outcomes.iter().flat_map(|outcome| &outcome.errors).collect();
-            let errors: Vec<&Complaint> = errors.into_iter().filter(|error| !self.is_known(error)).collect();
+            let mut errors: Vec<&Complaint> = outcomes.iter().flat_map(|outcome| &outcome.errors).collect();
+            // Only what the workspace does not say as it is can be the work of a removal.
+            if self.known.is_none() && !errors.is_empty() {
+                self.look_at_the_original()?;
+                self.apply(&plan.edits)?;
+            }
+            errors.retain(|error| !self.is_known(error));
             if errors.is_empty() || self.units.active.is_empty() {
-                let broken: Vec<Complaint> = errors.into_iter().cloned().collect();
-                if !broken.is_empty() {
-                    self.known.get_or_insert_default().extend(broken);
-                }
                 if let Some(failed) = outcomes.iter().find(|outcome| !outcome.success && outcome.errors.is_empty()) {
                     bail!("cargo cannot check the workspace:\n{}", failed.said.trim_end());
                 }
-                if !self.restore_unbuilt(&outcomes) {
-                    return Ok((plan, outcomes));
+                self.tried = None;
+                if self.try_suspects() || self.restore_unbuilt(&outcomes) {
+                    continue;
                 }
-                continue;
+                return Ok((plan, outcomes));
             }
-            let mut blamed: BTreeMap<DefId, Vec<String>> = BTreeMap::new();
-            let mut strange = false;
-            for error in &errors {
-                let found = blame::blame(self.audit, &self.units, &plan, error);
-                let found: Vec<DefId> = found.into_iter().filter(|def| self.units.active.contains(def)).collect();
-                strange |= found.is_empty();
-                for def in found {
-                    let said: &mut Vec<String> = blamed.entry(def).or_default();
-                    // A library is compiled as such and as its own test.
-                    if !said.contains(&error.rendered) {
-                        said.push(error.rendered.clone());
-                    }
-                }
+            if self.rounds >= MOST_ROUNDS {
+                self.give_up(errors.iter().map(|error| error.rendered.clone()).collect());
+            } else if let Some(tried) = self.tried.take() {
+                self.narrow(tried, &errors);
+            } else {
+                self.put_back(&plan, &errors);
             }
-            // An error of no removal is one of the workspace as it is, or one that nobody can place.
-            if strange && self.known.is_none() {
-                self.look_at_the_original()?;
-                continue;
-            }
-            if self.rounds >= MOST_ROUNDS || blamed.is_empty() {
-                let said = errors.iter().map(|error| error.rendered.clone()).collect();
-                self.give_up(said);
-                continue;
-            }
-            self.put_back(blamed);
         }
+    }
+
+    /// Puts back what the errors are traced to.
+    fn put_back(&mut self, plan: &Plan, errors: &[&Complaint]) {
+        let mut guilty: BTreeMap<DefId, Vec<String>> = BTreeMap::new();
+        let mut suspects = BTreeSet::new();
+        for error in errors {
+            let blame = blame::blame(self.audit, &self.units, plan, error);
+            match blame.is_sure() {
+                true => blame.defs.iter().for_each(|def| note(guilty.entry(*def).or_default(), error)),
+                false => suspects.extend(blame.defs),
+            }
+        }
+        suspects.retain(|def| !guilty.contains_key(def));
+        if guilty.is_empty() && suspects.is_empty() {
+            suspects = self.units.active.clone();
+        }
+        let back: BTreeSet<DefId> = guilty.keys().chain(&suspects).copied().collect();
+        for def in self.units.restore(self.audit, &back) {
+            self.verdicts.insert(def, (ProofStatus::NotRun, vec![NEEDED.to_owned()]));
+        }
+        for (def, errors) in guilty {
+            self.verdicts.insert(def, (ProofStatus::Refuted, errors));
+        }
+        for def in &suspects {
+            self.verdicts.insert(*def, (ProofStatus::NotRun, vec![NEEDED.to_owned()]));
+        }
+        self.suspects.extend((!suspects.is_empty()).then_some(suspects));
+    }
+
+    /// Takes a group of suspects out again; tells whether there is one.
+    fn try_suspects(&mut self) -> bool {
+        let Some(group) = self.suspects.pop() else { return false };
+        let out = self.units.take_out(self.audit, &group);
+        for def in &out {
+            self.verdicts.remove(def);
+        }
+        let tried = !out.is_empty();
+        self.tried = tried.then_some(out);
+        tried || self.try_suspects()
+    }
+
+    /// One of a group is guilty: a single one is refuted, a larger group is tried by halves.
+    fn narrow(&mut self, tried: BTreeSet<DefId>, errors: &[&Complaint]) {
+        self.units.restore(self.audit, &tried);
+        let all: Vec<DefId> = tried.into_iter().collect();
+        if let [single] = all[..] {
+            let mut said = vec![];
+            errors.iter().for_each(|error| note(&mut said, error));
+            self.verdicts.insert(single, (ProofStatus::Refuted, said));
+            return;
+        }
+        for def in &all {
+            self.verdicts.insert(*def, (ProofStatus::NotRun, vec![NEEDED.to_owned()]));
+        }
+        let (first, second) = all.split_at(all.len() / 2);
+        self.suspects.push(second.iter().copied().collect());
+        self.suspects.push(first.iter().copied().collect());
     }
 
     /// Puts back what was not compiled, if that is asked for; tells whether anything was.
@@ -176,7 +231,7 @@ impl Trial<'_> {
             self.units.active.iter().copied().filter(|def| !built.has(self.audit, *def)).collect();
         let along = self.units.restore(self.audit, &unbuilt);
         for def in unbuilt.iter().chain(&along) {
-            self.verdicts.insert(*def, (ProofStatus::NotRun, vec![NOT_BUILT.to_owned()]));
+            self.verdicts.insert(*def, (ProofStatus::NotRun, vec![not_built(self.audit, *def)]));
         }
         !unbuilt.is_empty()
     }
@@ -219,25 +274,20 @@ impl Trial<'_> {
         Ok(())
     }
 
-    fn put_back(&mut self, blamed: BTreeMap<DefId, Vec<String>>) {
-        let back: BTreeSet<DefId> = blamed.keys().copied().collect();
-        let along = self.units.restore(self.audit, &back);
-        for def in along {
-            let why = "something that was put back needs it".to_owned();
-            self.verdicts.insert(def, (ProofStatus::NotRun, vec![why]));
-        }
-        for (def, errors) in blamed {
-            self.verdicts.insert(def, (ProofStatus::Refuted, errors));
-        }
-    }
-
     /// Puts everything back that is still out.
     fn give_up(&mut self, errors: Vec<String>) {
         for def in std::mem::take(&mut self.units.active) {
             self.verdicts.insert(def, (ProofStatus::NotRun, errors.clone()));
         }
-        // Without any removal, whatever is said is not about one.
-        self.known.get_or_insert_default();
+        self.suspects.clear();
+        self.tried = None;
+    }
+}
+
+/// Adds what the compiler says; a library is compiled as such and as its own test, and says it twice.
+fn note(said: &mut Vec<String>, error: &Complaint) {
+    if !said.contains(&error.rendered) {
+        said.push(error.rendered.clone());
     }
 }
 

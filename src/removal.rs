@@ -187,7 +187,9 @@ fn mentions(
             places.entry(file).or_default().insert(mention.at, mention.of);
         }
     }
-    let mut stuck = BTreeSet::new();
+    let unknown = &audit.input.bindings.unknown_writes;
+    let is_hidden = |def: &&DefId| audit.def(**def).kind == DefKind::Field && unknown.contains(&audit.def(**def).name);
+    let mut stuck: BTreeSet<DefId> = wanted.iter().filter(is_hidden).copied().collect();
     for (file, places) in places {
         let sites = audit.sites(file, &places.keys().copied().collect());
         let placed: BTreeSet<u32> = sites.iter().flat_map(|site| &site.of).copied().collect();

@@ -31,6 +31,7 @@ use crate::discover::Workspace;
 use crate::model::{DefId, Name, Span};
 use crate::parse::Sources;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 /// What a reference could mean when only its name is known.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -101,6 +102,7 @@ pub struct Mention {
 struct Part {
     edges: Vec<Edge>,
     mentions: Vec<Mention>,
+    unknown_writes: FxHashSet<Name>,
     calls: CallCounts,
 }
 
@@ -127,10 +129,12 @@ pub struct Bindings {
     pub edges: Vec<Edge>,
     /// Where fields are written and variants matched, sorted.
     pub mentions: Vec<Mention>,
+    /// Names of fields that are written on values of unknown type.
+    pub unknown_writes: FxHashSet<Name>,
     /// Method calls, counted.
     pub calls: CallCounts,
     /// Fields whose value does nothing when it is dropped.
-    pub inert: rustc_hash::FxHashSet<DefId>,
+    pub inert: FxHashSet<DefId>,
 }
 
 impl Bindings {
@@ -175,10 +179,12 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
         (0..sources.mounts.len()).into_par_iter().map(|mount| bodies::resolve_mount(&cx, mount)).collect();
     let mut edges = Vec::with_capacity(parts.iter().map(|part| part.edges.len()).sum());
     let mut mentions = vec![];
+    let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
     for part in parts {
         edges.extend(part.edges);
         mentions.extend(part.mentions);
+        unknown_writes.extend(part.unknown_writes);
         calls.exact += part.calls.exact;
         calls.unknown += part.calls.unknown;
         calls.foreign += part.calls.foreign;
@@ -189,5 +195,5 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     edges.dedup_by_key(|edge| (edge.from, edge.to));
     let inert = inert::fields(&cx);
     let Context { defs, modules, impls, .. } = cx;
-    Bindings { defs, modules, impls, edges, mentions, calls, inert }
+    Bindings { defs, modules, impls, edges, mentions, unknown_writes, calls, inert }
 }

@@ -187,12 +187,12 @@ impl Setting<'_> {
         let mut failed = vec![];
         for set in request.features {
             (request.say)(&format!("running the tests ({})", set.label));
-            let outcome = cargo.test(&request.shadow.root, set)?;
+            let outcome = cargo.test(&request.shadow.root, "tests-without", set)?;
             if outcome.success {
                 continue;
             }
             (request.say)("running the tests of the workspace as it is");
-            let before = cargo.test(&self.analysis.workspace.root, set)?;
+            let before = cargo.test(&self.analysis.workspace.root, "tests-before", set)?;
             let known: BTreeSet<&str> = before.said.lines().filter(|line| is_failure(line)).collect();
             let new: Vec<&str> =
                 outcome.said.lines().filter(|line| is_failure(line) && !known.contains(line)).collect();

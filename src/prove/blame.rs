@@ -14,12 +14,33 @@ use std::collections::BTreeSet;
 /// Lines between an error and a change that may have caused it.
 const NEAR: usize = 2;
 
-/// The removals that an error may come from; empty if none is in sight.
-pub fn blame(audit: &Audit<'_>, units: &Units, plan: &Plan, complaint: &Complaint) -> BTreeSet<DefId> {
-    let named = by_name(audit, units, complaint);
-    if !named.is_empty() {
-        return named;
+/// The removals that an error may come from.
+#[derive(Debug, Default)]
+pub struct Blame {
+    /// Removals.
+    pub defs: BTreeSet<DefId>,
+    /// The error names what it misses.
+    named: bool,
+}
+
+impl Blame {
+    /// Whether all of them have caused it.
+    pub fn is_sure(&self) -> bool {
+        self.named || self.defs.len() == 1
     }
+}
+
+/// Finds the removals that an error may come from; none if none is in sight.
+pub fn blame(audit: &Audit<'_>, units: &Units, plan: &Plan, complaint: &Complaint) -> Blame {
+    let mut named = by_name(audit, units, complaint);
+    named.retain(|def| units.active.contains(def));
+    if !named.is_empty() {
+        return Blame { defs: named, named: true };
+    }
+    Blame { defs: by_place(audit, units, plan, complaint), named: false }
+}
+
+fn by_place(audit: &Audit<'_>, units: &Units, plan: &Plan, complaint: &Complaint) -> BTreeSet<DefId> {
     let places = complaint.places.iter().filter_map(|place| {
         let file = file(audit, place)?;
         Some((place, file, plan.edits.get(&file)?))

@@ -137,12 +137,13 @@ impl Cargo<'_> {
         self.run(root, &arguments, &self.target_dir, features)
     }
 
-    /// Runs the tests of a workspace, in a target folder of their own: programs would replace the user's.
+    /// Runs the tests of a workspace, in a target folder of their own: programs would replace the user's. So that none
+    /// is taken for one of another state, each state has a `name`.
     ///
     /// # Errors
     /// Cargo cannot be run, or was interrupted.
-    pub fn test(&self, root: &Path, features: &FeatureSet) -> Result<Outcome> {
-        let target = self.target_dir.join("vestige").join("tests");
+    pub fn test(&self, root: &Path, name: &str, features: &FeatureSet) -> Result<Outcome> {
+        let target = self.target_dir.join("vestige").join(name);
         self.run(root, &["test", "--workspace", "--no-fail-fast", "--message-format=json"], &target, features)
     }
 
@@ -175,7 +176,7 @@ impl Cargo<'_> {
             if let Some(stdout) = stdout {
                 self.listen(BufReader::new(stdout), root, &mut outcome);
             }
-            outcome.said = said.join().unwrap_or_default();
+            outcome.said.push_str(&said.join().unwrap_or_default());
         });
         let status = hold().take().map(|mut child| child.wait()).transpose()?;
         if self.interrupt.is_asked() {

@@ -30,6 +30,15 @@ impl Configurations {
         }
     }
 
+    /// What would have to hold for a definition to be compiled, as it is written.
+    pub fn wanted(audit: &Audit<'_>, def: DefId) -> String {
+        let file = audit.input.bindings.defs.file(def);
+        let mount = audit.input.sources.mounts.iter().position(|mount| mount.file == file);
+        let row = audit.input.bindings.defs.row(def);
+        let all = mount.map(|mount| conditions(audit, mount, Some(row))).unwrap_or_default();
+        all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    }
+
     /// Whether a definition is part of a crate that was built.
     pub fn has(&self, audit: &Audit<'_>, def: DefId) -> bool {
         let input = audit.input;

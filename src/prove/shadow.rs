@@ -163,15 +163,10 @@ fn copy_file(from: &Path, to: &Path) -> std::io::Result<()> {
         if linked {
             return Ok(());
         }
+        // The copy is new: what an earlier run built from a changed file of this name must not count as fresh.
         fs::copy(from, to)?;
     }
-    // Unchanged files keep their time, so that what was built from them last time is still fresh.
-    let times = fs::FileTimes::new().set_modified(about.modified()?);
-    match File::options().write(true).open(to).and_then(|file| file.set_times(times)) {
-        // A file that nobody may write is as new as it is.
-        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Ok(()),
-        set => set,
-    }
+    Ok(())
 }
 
 #[cfg(unix)]

@@ -52,6 +52,19 @@ impl Units {
         found
     }
 
+    /// Takes findings out again, but for those that something needs that stays; returns those that are out.
+    pub fn take_out(&mut self, audit: &Audit<'_>, group: &BTreeSet<DefId>) -> BTreeSet<DefId> {
+        self.active.extend(group);
+        let stays: BTreeSet<DefId> =
+            self.members.iter().map(|(unit, _)| *unit).filter(|it| !self.active.contains(it)).collect();
+        for unit in stays {
+            // As if it were put back now: what its text needs comes along.
+            self.active.insert(unit);
+            self.restore(audit, &BTreeSet::from([unit]));
+        }
+        group.intersection(&self.active).copied().collect()
+    }
+
     /// Puts findings back, with those that their text needs and those that hold them; returns what came back with them.
     pub fn restore(&mut self, audit: &Audit<'_>, back: &BTreeSet<DefId>) -> BTreeSet<DefId> {
         let mut work: Vec<DefId> = back.iter().copied().collect();

@@ -18,6 +18,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
     let facts = &cx.sources.files[file.index()].facts;
     let mut edges = vec![];
     let mut mentions = vec![];
+    let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
     let mut seen = FxHashSet::default();
     let words_of_file = OnceCell::new();
@@ -39,6 +40,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             conditional_locals: vec![],
             edges: &mut edges,
             mentions: &mut mentions,
+            unknown_writes: &mut unknown_writes,
             seen: &mut seen,
             calls: &mut calls,
         };
@@ -46,7 +48,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
         walk.run(def);
     }
     super::tokens::generated(cx, mount, &mut edges);
-    Part { edges, mentions, calls }
+    Part { edges, mentions, unknown_writes, calls }
 }
 
 /// Rows of a file by the first word of their name, with all its words.
@@ -69,6 +71,7 @@ pub(super) struct Walk<'a> {
     pub(super) conditional_locals: Vec<Name>,
     pub(super) edges: &'a mut Vec<Edge>,
     pub(super) mentions: &'a mut Vec<Mention>,
+    pub(super) unknown_writes: &'a mut FxHashSet<Name>,
     pub(super) seen: &'a mut FxHashSet<Goal>,
     pub(super) calls: &'a mut CallCounts,
 }

@@ -68,8 +68,11 @@ impl Walk<'_> {
                     return self.mention_fields(*def, name, span);
                 }
                 Some(other) => at = self.cx.deref(other),
-                None => return,
+                None => break,
             }
+        }
+        if base.is_unknown() {
+            self.unknown_writes.insert(name);
         }
     }
 
