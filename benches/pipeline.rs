@@ -77,6 +77,7 @@ fn workspace() -> Workspace {
         targets,
         notes: vec![],
         dependencies: vec![],
+        cache: None,
     }
 }
 

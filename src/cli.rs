@@ -1,5 +1,6 @@
 //! The command line: arguments in, exit status out. 0 nothing to fail on, 1 the gate failed, 2 it could not work.
 
+mod calls;
 mod prove;
 mod why;
 
@@ -39,6 +40,9 @@ enum Command {
     Prove(prove::ProveArgs),
     /// Take out what is unreachable and was proven to be removable
     Fix(prove::FixArgs),
+    /// Print each method call and the method it was resolved to, to be compared with other tools
+    #[command(hide = true)]
+    Calls(WorkspaceArgs),
     /// Explain a rule
     Explain {
         /// Its code
@@ -71,6 +75,9 @@ struct WorkspaceArgs {
     /// Assert that `Cargo.lock` will remain unchanged (it always does)
     #[arg(long)]
     locked: bool,
+    /// Do not read the sources of dependencies: faster the first time, and fewer method calls are resolved
+    #[arg(long)]
+    without_dependencies: bool,
     /// Count no public item as used for being public
     #[arg(long)]
     closed_world: bool,
@@ -157,8 +164,20 @@ pub fn run(arguments: impl Iterator<Item = OsString>, out: &mut dyn Write, err: 
         arguments.remove(1);
     }
     let named = |first: &OsString| {
-        let known =
-            ["check", "why", "prove", "fix", "explain", "list-rules", "help", "-h", "--help", "-V", "--version"];
+        let known = [
+            "check",
+            "calls",
+            "why",
+            "prove",
+            "fix",
+            "explain",
+            "list-rules",
+            "help",
+            "-h",
+            "--help",
+            "-V",
+            "--version",
+        ];
         known.iter().any(|known| first == known)
     };
     if !arguments.get(1).is_some_and(named) {
@@ -201,6 +220,7 @@ fn dispatch(cli: Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
             let analysis = with_stack(|| pipeline::analyse(&options(&workspace)))?;
             why::why(&analysis, &path, out)
         }
+        Command::Calls(args) => calls::calls(&with_stack(|| pipeline::analyse(&options(&args)))?, out),
         Command::Prove(args) => prove::prove(&args, out, err),
         Command::Fix(args) => prove::fix(&args, out, err),
         Command::Explain { code } => {
@@ -234,8 +254,17 @@ fn options(args: &WorkspaceArgs) -> Options {
         toolchain: std::env::var("RUSTUP_TOOLCHAIN").ok(),
         rustup_home: home("RUSTUP_HOME", ".rustup"),
         cargo_home: home("CARGO_HOME", ".cargo"),
+        cache: cache(),
+        without_dependencies: args.without_dependencies,
     };
     Options { request, closed_world: args.closed_world, ..Options::default() }
+}
+
+/// Where signatures of dependencies are kept: `CARGO_VESTIGE_CACHE`, or the cache folder of the user.
+fn cache() -> Option<PathBuf> {
+    let named = std::env::var_os("CARGO_VESTIGE_CACHE").map(PathBuf::from);
+    let common = home("XDG_CACHE_HOME", ".cache").map(|folder| folder.join("cargo-vestige"));
+    named.or(common)
 }
 
 /// A folder that a variable names, or the usual one in the user's home.

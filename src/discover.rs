@@ -28,6 +28,10 @@ pub struct Request {
     pub rustup_home: Option<PathBuf>,
     /// Where cargo keeps sources of dependencies.
     pub cargo_home: Option<PathBuf>,
+    /// Where what was read of dependencies may be kept; `None` to read it each time.
+    pub cache: Option<PathBuf>,
+    /// Dependencies are not read.
+    pub without_dependencies: bool,
 }
 
 /// A workspace as cargo sees it.
@@ -45,6 +49,8 @@ pub struct Workspace {
     pub notes: Vec<String>,
     /// Sources of dependencies that are on this machine: package, version, folder.
     pub dependencies: Vec<LockedPackage>,
+    /// Where what was read of dependencies may be kept.
+    pub cache: Option<PathBuf>,
 }
 
 impl Workspace {
@@ -167,8 +173,12 @@ pub fn discover(request: &Request) -> Result<Workspace> {
         packages.push(metadata::package(member, &mut notes));
     }
     let target_dir = metadata.target_directory.into_std_path_buf();
-    let dependencies = lock::read(&root, request.cargo_home.as_deref(), &mut notes);
-    let mut workspace = Workspace { root, target_dir, packages, targets, notes, dependencies };
+    let mut dependencies = lock::read(&root, request.cargo_home.as_deref(), &mut notes);
+    if request.without_dependencies {
+        dependencies.clear();
+    }
+    let cache = request.cache.clone();
+    let mut workspace = Workspace { root, target_dir, packages, targets, notes, dependencies, cache };
     files::add_loose_targets(&mut workspace);
     Ok(workspace)
 }

@@ -91,6 +91,11 @@ impl std::fmt::Display for Problem {
     }
 }
 
+/// Reads the facts of a text that is no file of a workspace.
+pub(crate) fn facts_of(text: &str, catalog: &Catalog) -> Result<Facts, Problem> {
+    load::parse(text, "", catalog)
+}
+
 /// Reads every file that the targets of a workspace mount.
 pub fn parse(workspace: &Workspace, catalog: &Catalog) -> Sources {
     let loaded = load::load_all(workspace, catalog);

@@ -4,23 +4,31 @@
 //! edges. What cannot be resolved becomes an edge to a [`ByName`] class, which stands for all that it could mean. This
 //! stage decides nothing about liveness.
 
+mod associated;
 mod bodies;
+mod callee;
 mod calls;
+mod candidates;
 mod definitions;
 mod environment;
 mod impls;
 mod imports;
 mod inert;
+mod infer;
+mod library;
 mod meanings;
 mod members;
 mod paths;
 mod patterns;
 mod prelude;
 mod scopes;
+mod sig;
 mod signatures;
 mod standard;
 mod tokens;
+mod traits;
 mod types;
+mod values;
 
 pub use definitions::Definitions;
 pub use impls::{ImplInfo, ImplTrait, Impls};
@@ -98,8 +106,20 @@ pub struct Mention {
     pub at: u32,
 }
 
+/// A method call whose method is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResolvedCall {
+    /// The definition in whose text it stands.
+    pub by: DefId,
+    /// The offset of the name of the method.
+    pub at: u32,
+    /// The method; `None` for one of another crate.
+    pub of: Option<DefId>,
+}
+
 /// What one mounted file says.
 struct Part {
+    resolved: Vec<ResolvedCall>,
     edges: Vec<Edge>,
     mentions: Vec<Mention>,
     unknown_writes: FxHashSet<Name>,
@@ -133,6 +153,8 @@ pub struct Bindings {
     pub unknown_writes: FxHashSet<Name>,
     /// Method calls, counted.
     pub calls: CallCounts,
+    /// Method calls whose method is known, sorted.
+    pub resolved: Vec<ResolvedCall>,
     /// Fields whose value does nothing when it is dropped.
     pub inert: FxHashSet<DefId>,
 }
@@ -166,6 +188,16 @@ pub(crate) struct Context<'a> {
     pub(crate) defs: Definitions,
     pub(crate) modules: Modules,
     pub(crate) impls: Impls,
+    /// Signatures of the workspace.
+    pub(crate) own: sig::Signatures,
+    /// Signatures of other crates.
+    pub(crate) libraries: library::Libraries,
+    /// How definitions are named, where it is another crate that is read.
+    pub(crate) naming: Option<library::Naming>,
+    /// Traits by the name of an item that they declare.
+    pub(crate) traits_of_items: rustc_hash::FxHashMap<Name, Vec<types::Head>>,
+    /// Signatures are there, so associated types can be looked up.
+    pub(crate) ready: bool,
 }
 
 /// Resolves all references of a workspace.
@@ -173,15 +205,32 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     let defs = Definitions::new(sources);
     let mut modules = scopes::build(workspace, sources, &defs);
     imports::link(sources, &mut modules);
-    let mut cx = Context { workspace, sources, catalog, defs, modules, impls: Impls::default() };
+    let mut cx = Context {
+        workspace,
+        sources,
+        catalog,
+        defs,
+        modules,
+        impls: Impls::default(),
+        own: sig::Signatures::default(),
+        libraries: library::all(workspace, catalog),
+        naming: None,
+        traits_of_items: Default::default(),
+        ready: false,
+    };
     cx.impls = impls::collect(&cx);
+    cx.own = sig::collect(&cx);
+    cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
+    cx.ready = true;
     let parts: Vec<Part> =
         (0..sources.mounts.len()).into_par_iter().map(|mount| bodies::resolve_mount(&cx, mount)).collect();
     let mut edges = Vec::with_capacity(parts.iter().map(|part| part.edges.len()).sum());
     let mut mentions = vec![];
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
+    let mut resolved = vec![];
     for part in parts {
+        resolved.extend(part.resolved);
         edges.extend(part.edges);
         mentions.extend(part.mentions);
         unknown_writes.extend(part.unknown_writes);
@@ -189,11 +238,13 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
         calls.unknown += part.calls.unknown;
         calls.foreign += part.calls.foreign;
     }
+    resolved.par_sort_unstable();
+    resolved.dedup();
     mentions.par_sort_unstable();
     mentions.dedup();
     edges.par_sort_unstable();
     edges.dedup_by_key(|edge| (edge.from, edge.to));
     let inert = inert::fields(&cx);
     let Context { defs, modules, impls, .. } = cx;
-    Bindings { defs, modules, impls, edges, mentions, unknown_writes, calls, inert }
+    Bindings { defs, modules, impls, edges, mentions, unknown_writes, calls, resolved, inert }
 }

@@ -12,6 +12,8 @@ pub struct LockedPackage {
     pub version: String,
     /// Its sources, if they are on this machine.
     pub folder: Option<PathBuf>,
+    /// A member names it in its manifest, and no other version of it is locked for another member.
+    pub direct: bool,
 }
 
 #[derive(Deserialize)]
@@ -25,6 +27,8 @@ struct Row {
     name: String,
     version: String,
     source: Option<String>,
+    #[serde(default)]
+    dependencies: Vec<String>,
 }
 
 /// Reads `Cargo.lock`. What it cannot tell is said in `notes`: without it the audit goes on, it only knows less.
@@ -44,12 +48,20 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
         }
     };
     let registries = registries(cargo_home);
-    let foreign = lock.package.into_iter().filter(|row| row.source.is_some());
+    let members = lock.package.iter().filter(|row| row.source.is_none());
+    // `name`, or `name version` where there are several.
+    let wanted: std::collections::BTreeSet<String> = members.flat_map(|row| row.dependencies.iter().cloned()).collect();
+    let is_direct = |row: &Row| {
+        let versions = wanted.iter().filter(|it| it.split(' ').next() == Some(&row.name)).count();
+        versions == 1 && (wanted.contains(&row.name) || wanted.contains(&format!("{} {}", row.name, row.version)))
+    };
+    let direct: Vec<bool> = lock.package.iter().map(is_direct).collect();
+    let foreign = lock.package.into_iter().zip(direct).filter(|(row, _)| row.source.is_some());
     let packages: Vec<LockedPackage> = foreign
-        .map(|row| {
+        .map(|(row, direct)| {
             let folder = format!("{}-{}", row.name, row.version);
             let folder = registries.iter().map(|registry| registry.join(&folder)).find(|path| path.is_dir());
-            LockedPackage { name: row.name, version: row.version, folder }
+            LockedPackage { name: row.name, version: row.version, folder, direct }
         })
         .collect();
     let missing: Vec<&str> =

@@ -1,16 +1,14 @@
-//! Bodies: every path, call and field in them, with the types of values as far as they are known.
-//!
-//! Types flow forward only: from what is written to what is made of it.
+//! Bodies, read once from front to back: every path, call and field in them, with the types of values where known.
 
 use super::standard::{bool_type, literal_type};
-use super::types::{Env, Type};
-use super::{CallCounts, Context, Edge, Goal, Mention, Part, Why};
-use crate::facts::body::{Block, BlockKind, Closure, LetStmt, MacroCall, Stmt, StructLit, TokenRole};
+use super::types::{Env, TraitRef, Type};
+use super::{CallCounts, Context, Edge, Goal, Mention, Part, ResolvedCall, Why};
+use crate::facts::body::{Block, BlockKind, LetStmt, MacroCall, Stmt, StructLit, TokenRole};
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
 use crate::model::{DefId, DefKind, ModId, Name, Span, name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Resolves all that the definitions of a mounted file refer to.
 pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
@@ -20,12 +18,13 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
     let mut mentions = vec![];
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
+    let mut resolved = vec![];
     let mut seen = FxHashSet::default();
     let words_of_file = OnceCell::new();
+    let empty = Body::default();
     for (row, def) in facts.defs.iter().enumerate() {
         let id = cx.defs.id(file, row as u32);
         let module = cx.modules.of_scope(mount, def.scope);
-        let empty = Body::default();
         let body = def.body.as_deref().unwrap_or(&empty);
         seen.clear();
         let env = cx.own_env(id, module);
@@ -41,14 +40,17 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             edges: &mut edges,
             mentions: &mut mentions,
             unknown_writes: &mut unknown_writes,
+            vars: vec![],
+            pending: vec![],
             seen: &mut seen,
             calls: &mut calls,
+            resolved: &mut resolved,
         };
         walk.signature(def);
         walk.run(def);
     }
     super::tokens::generated(cx, mount, &mut edges);
-    Part { edges, mentions, unknown_writes, calls }
+    Part { edges, mentions, unknown_writes, calls, resolved }
 }
 
 /// Rows of a file by the first word of their name, with all its words.
@@ -72,8 +74,13 @@ pub(super) struct Walk<'a> {
     pub(super) edges: &'a mut Vec<Edge>,
     pub(super) mentions: &'a mut Vec<Mention>,
     pub(super) unknown_writes: &'a mut FxHashSet<Name>,
+    /// Types that are found out on the way.
+    pub(super) vars: Vec<Option<Type>>,
+    /// Bounds on types that are not known yet.
+    pub(super) pending: Vec<(Type, TraitRef)>,
     pub(super) seen: &'a mut FxHashSet<Goal>,
     pub(super) calls: &'a mut CallCounts,
+    pub(super) resolved: &'a mut Vec<ResolvedCall>,
 }
 
 impl<'a> Walk<'a> {
@@ -94,7 +101,7 @@ impl<'a> Walk<'a> {
             self.made_names(def);
         }
         let params: Vec<Type> = match &def.data {
-            DefData::Fn(sig) => sig.params.iter().map(|ty| self.cx.lower(self.module, &self.env, ty)).collect(),
+            DefData::Fn(sig) => sig.params.iter().map(|ty| self.lowered(ty)).collect(),
             _ => vec![],
         };
         for (at, pat) in body.params.iter().enumerate() {
@@ -112,7 +119,7 @@ impl<'a> Walk<'a> {
         let body = self.body;
         let Some(expr) = body.exprs.get(id as usize) else { return Type::Unknown };
         match expr {
-            Expr::Path(path) => self.value_path(&body.paths[*path as usize]).0,
+            Expr::Path(path) => self.path_value(&body.paths[*path as usize]),
             Expr::Lit(lit) => literal_type(*lit),
             Expr::Call(func, args) => self.call(*func, args),
             Expr::Method(call) => self.method_call(call),
@@ -124,18 +131,20 @@ impl<'a> Walk<'a> {
             Expr::Tuple(items) => Type::Tuple(items.iter().map(|item| self.expr(*item)).collect()),
             Expr::Array(items) => {
                 let types: Vec<Type> = items.iter().map(|item| self.expr(*item)).collect();
-                let known = types.into_iter().find(|ty| !ty.is_unknown());
-                Type::Slice(Rc::new(known.unwrap_or(Type::Unknown)))
+                let item = self.fresh();
+                types.iter().for_each(|ty| self.unify(&item, ty));
+                Type::Slice(Arc::new(self.deep(&item)))
             }
             Expr::Repeat(item, count) => {
                 let item = self.expr(*item);
                 self.expr(*count);
-                Type::Slice(Rc::new(item))
+                Type::Slice(Arc::new(item))
             }
             Expr::Block(block) => self.block(block),
             Expr::Ref(inner) => self.expr(*inner).reference(),
             Expr::Deref(inner) => {
                 let inner = self.expr(*inner);
+                let inner = self.settled(&inner);
                 self.cx.deref(&inner).unwrap_or(Type::Unknown)
             }
             Expr::Unary(inner) => match self.expr(*inner) {
@@ -145,14 +154,14 @@ impl<'a> Walk<'a> {
             Expr::Cast(inner, ty) => {
                 self.expr(*inner);
                 self.use_type(ty);
-                self.cx.lower(self.module, &self.env, ty)
+                self.lowered(ty)
             }
-            Expr::Await(inner) => match self.expr(*inner) {
-                Type::Future(output) => (*output).clone(),
-                _ => Type::Unknown,
-            },
+            Expr::Await(inner) => {
+                let inner = self.expr(*inner);
+                self.awaited(&inner)
+            }
             Expr::Try(inner) => self.attempt(*inner),
-            Expr::Closure(closure) => self.closure(closure),
+            Expr::Closure(closure) => self.closure(closure, None),
             Expr::Macro(call) => self.macro_call(call),
             Expr::Unknown => Type::Unknown,
             other => self.flow(other),
@@ -168,7 +177,10 @@ impl<'a> Walk<'a> {
                 let then = self.expr(*then);
                 self.locals.truncate(depth);
                 let otherwise = otherwise.map(|other| self.expr(other));
-                either(then, otherwise.unwrap_or(Type::Unknown))
+                match otherwise {
+                    Some(otherwise) => self.either(then, otherwise),
+                    None => Type::unit(),
+                }
             }
             Expr::Let(pat, value) => {
                 let ty = self.expr(*value);
@@ -183,7 +195,7 @@ impl<'a> Walk<'a> {
                     self.bind(arm.pat, &value);
                     arm.guard.into_iter().for_each(|guard| drop(self.expr(guard)));
                     let ty = self.expr(arm.body);
-                    result = either(result, ty);
+                    result = self.either(result, ty);
                     self.locals.truncate(depth);
                 }
                 result
@@ -193,33 +205,46 @@ impl<'a> Walk<'a> {
                 self.expr(*condition);
                 self.expr(*repeat);
                 self.locals.truncate(depth);
-                Type::Tuple(Rc::new([]))
+                Type::unit()
             }
             Expr::For(pat, source, repeat) => {
                 let source = self.expr(*source);
                 let depth = self.locals.len();
-                self.bind(*pat, &self.cx.item_type(&source));
+                let item = self.item_of(&source);
+                self.bind(*pat, &item);
                 self.expr(*repeat);
                 self.locals.truncate(depth);
-                Type::Tuple(Rc::new([]))
+                Type::unit()
             }
             Expr::Leave(value) => {
                 value.iter().for_each(|value| drop(self.expr(*value)));
                 Type::Never
             }
             Expr::Assign(place, value) => {
-                self.expr(*value);
-                self.assigned(*place);
-                Type::Tuple(Rc::new([]))
+                let given = self.expr(*value);
+                if let Expr::Path(path) = &self.body.exprs[*place as usize] {
+                    let (ty, ..) = self.value_path(&self.body.paths[*path as usize]);
+                    self.unify(&ty, &given);
+                } else {
+                    self.assigned(*place);
+                }
+                Type::unit()
             }
             Expr::AssignOp(left, right) => {
                 self.expr(*left);
                 self.expr(*right);
-                Type::Tuple(Rc::new([]))
+                Type::unit()
             }
             Expr::Binary(op, left, right) => {
                 let left = self.expr(*left);
                 let right = self.expr(*right);
+                let (left, right) = (self.settled(&left), self.settled(&right));
+                if let Some(number) = self.number(left.peeled(), right.peeled()) {
+                    return match op {
+                        crate::facts::body::BinaryOp::Arithmetic => number,
+                        _ => bool_type(),
+                    };
+                }
                 match op {
                     // Only between equal primitives is the result known: an operator may be implemented for any pair.
                     crate::facts::body::BinaryOp::Arithmetic if left.is_primitive() && left == right => left,
@@ -228,13 +253,23 @@ impl<'a> Walk<'a> {
                 }
             }
             Expr::Index(base, index) => {
-                self.expr(*base);
-                self.expr(*index);
-                Type::Unknown
+                let base = self.expr(*base);
+                let index = self.expr(*index);
+                self.indexed(&base, &index)
             }
             Expr::Range(start, end) => {
-                start.iter().chain(end).for_each(|end| drop(self.expr(*end)));
-                Type::Unknown
+                let item = self.fresh();
+                for end in start.iter().chain(end) {
+                    let ty = self.expr(*end);
+                    self.unify(&item, &ty);
+                }
+                let path = match (start, end) {
+                    (Some(_), Some(_)) => "std::ops::Range",
+                    (Some(_), None) => "std::ops::RangeFrom",
+                    (None, Some(_)) => "std::ops::RangeTo",
+                    (None, None) => return Type::plain("std::ops::RangeFull"),
+                };
+                Type::Ext(name(path), Arc::new([self.deep(&item)]))
             }
             _ => Type::Unknown,
         }
@@ -249,15 +284,6 @@ impl<'a> Walk<'a> {
             }
             Expr::Tuple(places) => places.iter().for_each(|place| self.assigned(*place)),
             _ => drop(self.expr(place)),
-        }
-    }
-
-    fn attempt(&mut self, inner: ExprId) -> Type {
-        match self.expr(inner) {
-            Type::Ext(path, args) if matches!(super::prelude::last(path), "Option" | "Result") => {
-                args.first().cloned().unwrap_or(Type::Unknown)
-            }
-            _ => Type::Unknown,
         }
     }
 
@@ -279,26 +305,30 @@ impl<'a> Walk<'a> {
             Some(tail) => self.expr(tail),
             None => match block.stmts.last() {
                 Some(Stmt::Expr(last)) if matches!(self.body.exprs[*last as usize], Expr::Leave(_)) => Type::Never,
-                _ => Type::Tuple(Rc::new([])),
+                _ => Type::unit(),
             },
         };
         self.locals.truncate(depth);
         self.module = outer;
         match block.kind {
             BlockKind::Plain => value,
-            BlockKind::Async => Type::Future(Rc::new(if value == Type::Never { Type::Unknown } else { value })),
+            BlockKind::Async => Type::Future(Arc::new(if value == Type::Never { Type::Unknown } else { value })),
             BlockKind::Loop | BlockKind::Try => Type::Unknown,
         }
     }
 
     fn local(&mut self, stmt: &LetStmt) {
         let value = stmt.value.map(|value| self.expr(value));
-        let mut ty = value.unwrap_or(Type::Unknown);
+        let mut ty = match value {
+            Some(value) => value,
+            None => self.fresh(),
+        };
         if let Some(written) = &stmt.ty {
             self.use_type(written);
-            let written = self.cx.lower(self.module, &self.env, written);
+            let written = self.lowered(written);
             if !written.is_unknown() {
-                ty = written;
+                self.unify(&written, &ty);
+                ty = self.deep(&written);
             }
         }
         stmt.otherwise.into_iter().for_each(|other| drop(self.expr(other)));
@@ -312,33 +342,22 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn closure(&mut self, closure: &Closure) -> Type {
-        let depth = self.locals.len();
-        for (pat, ty) in &closure.params {
-            let known = match ty {
-                Some(ty) => {
-                    self.use_type(ty);
-                    self.cx.lower(self.module, &self.env, ty)
-                }
-                None => Type::Unknown,
-            };
-            self.bind(*pat, &known);
-        }
-        closure.ret.iter().for_each(|ty| self.use_type(ty));
-        self.expr(closure.body);
-        self.locals.truncate(depth);
-        Type::Unknown
-    }
-
     fn struct_literal(&mut self, literal: &StructLit) -> Type {
         let body = self.body;
         let (ty, meant) = self.constructed_or_matched(&body.paths[literal.path as usize], false);
+        let ty = self.filled(&ty);
         // Fields are written here; that does not make them read.
         for (name, span, value) in &literal.fields {
             for of in &meant {
                 self.mention_fields(*of, *name, *span);
             }
-            self.expr(*value);
+            let given = self.expr(*value);
+            if let [of] = meant[..]
+                && let [field] = self.cx.impls.members.field(of, *name)
+            {
+                let field = self.declared(*field, &ty);
+                self.unify(&field, &given);
+            }
         }
         literal.rest.into_iter().for_each(|rest| drop(self.expr(rest)));
         ty
@@ -366,27 +385,15 @@ impl<'a> Walk<'a> {
         }
         let first = first.unwrap_or(Type::Unknown);
         match path.segs.last().map(|seg| seg.name.as_str()) {
-            Some("vec") => Type::Ext(name("std::vec::Vec"), Rc::new([first])),
-            Some("format") => Type::Ext(name("std::string::String"), Rc::new([])),
+            Some("vec") => {
+                let item = if call.args.is_empty() { self.fresh() } else { first };
+                Type::Ext(name("std::vec::Vec"), Arc::new([item]))
+            }
+            Some("format") => Type::plain("std::string::String"),
             Some("dbg") if call.args.len() == 1 => first,
             Some("panic" | "unreachable" | "todo" | "unimplemented" | "bail") => Type::Never,
             Some("matches") => bool_type(),
             _ => Type::Unknown,
         }
-    }
-}
-
-/// The type of a value that comes from one of two branches.
-fn either(one: Type, other: Type) -> Type {
-    match (one, other) {
-        (Type::Never, other) => other,
-        (one, Type::Never) => one,
-        (one, other) if one == other => one,
-        (Type::Adt(one, args), Type::Adt(other, _)) if one == other => Type::Adt(one, args),
-        (Type::Ext(one, args), Type::Ext(other, others)) if one == other => {
-            let known = if args.iter().any(Type::is_unknown) { others } else { args };
-            Type::Ext(one, known)
-        }
-        _ => Type::Unknown,
     }
 }

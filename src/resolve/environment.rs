@@ -4,7 +4,7 @@ use super::Context;
 use super::types::{Env, Type};
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, ModId};
-use std::rc::Rc;
+use std::sync::Arc;
 
 impl Context<'_> {
     /// The environment inside a definition: its own type parameters by their bounds, `Self` by the impl.
@@ -22,7 +22,7 @@ impl Context<'_> {
                     env.self_type = Some(self.lower(module, &env, &header.self_ty));
                 }
                 DefData::Trait { .. } => {
-                    env.self_type = Some(Type::Bound(Rc::new([*holder])));
+                    env.self_type = Some(self.type_of_def(*holder));
                     self.bind_bounds(*holder, module, &mut env);
                 }
                 DefData::Adt { .. } if facts.kind.is_adt() => {
@@ -74,7 +74,7 @@ impl Context<'_> {
             };
             let both = match (known, more) {
                 (Some(Type::Bound(one)), Type::Bound(other)) => {
-                    Type::Bound(one.iter().chain(&*other).copied().collect())
+                    Type::Bound(one.iter().chain(&*other).cloned().collect::<Arc<[_]>>())
                 }
                 (Some(Type::Adt(def, args)), Type::Bound(_)) => Type::Adt(def, args),
                 (Some(_), _) => Type::Unknown,

@@ -145,7 +145,11 @@ fn self_def(cx: &Context<'_>, module: ModId, ty: &facts::Ty, params: &[Name]) ->
     }
     match cx.lower(module, &super::types::Env::default(), ty) {
         super::types::Type::Adt(def, _) => (Some(def), false),
-        super::types::Type::Bound(traits) => (traits.first().copied(), traits.is_empty()),
+        super::types::Type::Bound(traits) => match traits.first().map(|one| one.of) {
+            Some(super::types::Head::Own(def)) => (Some(def), false),
+            Some(super::types::Head::Ext(_)) => (None, false),
+            None => (None, true),
+        },
         super::types::Type::Ext(..) => (None, false),
         _ => (None, true),
     }

@@ -81,7 +81,7 @@ fn is_inert(cx: &Context<'_>, ty: &Type, dropping: &FxHashSet<DefId>, known: &mu
         Type::Adt(def, args) => {
             args.iter().all(|arg| is_inert(cx, arg, dropping, known)) && is_inert_adt(cx, *def, dropping, known)
         }
-        Type::Unknown | Type::Bound(_) | Type::Future(_) | Type::Item(_) => false,
+        _ => false,
     }
 }
 

@@ -166,7 +166,13 @@ impl Walk<'_> {
                 // An inherent item may be for other arguments of the type than those that are meant.
                 own.chain(members.items_of_traits(*def, name)).collect()
             }
-            Type::Bound(traits) => members.items_of_bounds(traits, name).into_iter().collect(),
+            Type::Bound(refs) => {
+                let own = refs.iter().filter_map(|one| match one.of {
+                    super::types::Head::Own(def) => Some(def),
+                    super::types::Head::Ext(_) => None,
+                });
+                members.items_of_bounds(&own.collect::<Vec<_>>(), name).into_iter().collect()
+            }
             Type::Unknown => {
                 self.edge(Goal::Named(ByName::Member, name), span, Why::UnknownPath);
                 return Ids::new();
@@ -244,7 +250,7 @@ impl Walk<'_> {
         let ty = match meant[..] {
             [def] if self.cx.kind(def) == DefKind::Variant => match owner {
                 Type::Adt(..) => owner,
-                _ => self.cx.returned(def, &Type::Unknown),
+                _ => self.cx.returned(def),
             },
             [def] => match owner {
                 Type::Adt(..) => owner,

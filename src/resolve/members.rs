@@ -34,6 +34,8 @@ pub struct Members {
     supers: FxHashMap<DefId, Ids>,
     /// Types that may have more members than are listed: through `Deref`, unknown derives and attributes.
     open: FxHashSet<DefId>,
+    /// Types that dereference.
+    derefs: FxHashSet<DefId>,
     /// Types with inherent impls for only some arguments: two such may have items of one name.
     pub by_name: FxHashMap<Name, Vec<DefId>>,
 }
@@ -133,7 +135,8 @@ impl Members {
                     ImplTrait::None => self.add_inherent(cx, info.def, *ty),
                     ImplTrait::Local(found) => self.traits_of.entry(*ty).or_default().push(found),
                     ImplTrait::Foreign(path) if !super::prelude::last(path).starts_with("Deref") => {}
-                    ImplTrait::Foreign(_) | ImplTrait::Unknown => {
+                    ImplTrait::Foreign(_) => drop(self.derefs.insert(*ty)),
+                    ImplTrait::Unknown => {
                         self.open.insert(*ty);
                     }
                 }
@@ -229,6 +232,16 @@ impl Members {
     /// Variants of this name; more than one where conditions exclude each other.
     pub fn variants(&self, of: DefId, name: Name) -> &[DefId] {
         self.variants.get(&(of, name)).map_or(&[], |ids| &ids[..])
+    }
+
+    /// Traits that declare an item of this name.
+    pub fn traits_declaring(&self, name: Name) -> &[DefId] {
+        self.traits_with.get(&name).map_or(&[], |ids| &ids[..])
+    }
+
+    /// Whether a type dereferences by an impl of its own.
+    pub fn derefs(&self, ty: DefId) -> bool {
+        self.derefs.contains(&ty)
     }
 
     /// Whether a type may have methods that are not listed.

@@ -12,6 +12,7 @@ impl Walk<'_> {
     /// Binds the locals of a pattern that is matched against a value of type `ty`.
     pub(super) fn bind(&mut self, pat: PatId, ty: &Type) {
         let body = self.body;
+        let ty = &self.settled(ty);
         match &body.pats[pat as usize] {
             Pat::Bind { name, span, plain, sub } => {
                 if *plain && self.constant(*name, *span) {
@@ -62,8 +63,9 @@ impl Walk<'_> {
             Pat::Exprs(exprs) => exprs.iter().for_each(|expr| drop(self.expr(*expr))),
             Pat::Typed(inner, written) => {
                 self.use_type(written);
-                let ty = self.cx.lower(self.module, &self.env, written);
-                self.bind(*inner, &ty);
+                let written = self.lowered(written);
+                self.unify(&written, ty);
+                self.bind(*inner, &written);
             }
             Pat::Rest | Pat::Wild => {}
         }
@@ -118,17 +120,25 @@ impl Walk<'_> {
                 fields
                     .into_iter()
                     .filter(|field| self.cx.kind(*field) == DefKind::Field)
-                    .map(|field| self.cx.declared(field, &owner))
+                    .map(|field| self.declared(field, &owner))
                     .collect()
             }
-            ([], Type::Ext(_, args)) => match path.segs.last().map(|seg| seg.name.as_str()) {
-                Some("Some" | "Ok") => args.first().cloned().into_iter().collect(),
-                Some("Err") => args.get(1).cloned().into_iter().collect(),
-                _ => vec![],
-            },
+            ([], _) => self.foreign_fields(path, ty),
             _ => vec![],
         };
         self.bind_items(items, &known, by_ref);
+    }
+
+    /// The types of the fields of a foreign variant or struct that a value of this type is matched against.
+    fn foreign_fields(&mut self, path: &crate::facts::Path, ty: &Type) -> Vec<Type> {
+        let Some(found) = self.foreign_path(path) else { return vec![] };
+        match self.constructor(super::types::Head::Ext(found)) {
+            Some((made, fields)) => {
+                self.unify(&made, ty.peeled());
+                fields.iter().map(|field| self.deep(field)).collect()
+            }
+            None => vec![],
+        }
     }
 
     fn bind_struct(&mut self, path: PathId, fields: &[(Name, Span, PatId)], ty: &Type) {
@@ -157,7 +167,7 @@ impl Walk<'_> {
                 }
             }
             let known = match declared[..] {
-                [field] => self.cx.declared(field, &owner),
+                [field] => self.declared(field, &owner),
                 _ => Type::Unknown,
             };
             let known = if by_ref && !known.is_unknown() { known.reference() } else { known };

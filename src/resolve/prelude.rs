@@ -78,6 +78,11 @@ fn found(path: Name) -> Found {
     Found { res: Res::Ext(path), used: 1 }
 }
 
+/// The path of a type or trait of the prelude.
+pub(super) fn type_path(name: Name) -> Option<Name> {
+    TYPES.get(&name).copied()
+}
+
 /// A type or trait of the prelude, or a primitive type.
 pub(super) fn type_named(name: Name) -> Option<Found> {
     TYPES.get(&name).copied().map(found)

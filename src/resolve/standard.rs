@@ -1,10 +1,10 @@
-//! Types of literals, and what standard functions and types do. To be replaced by signatures as data.
+//! Types of literals, and what is known of crates without signatures.
 
 use super::prelude;
 use super::types::Type;
 use crate::facts::body::Lit;
 use crate::model::{Name, name};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Types that are asked for again and again, made once for a thread.
 struct Common {
@@ -20,11 +20,11 @@ struct Common {
 
 thread_local! {
     static COMMON: Common = {
-        let plain = |text: &str| Type::Ext(name(text), Rc::new([]));
+        let plain = |text: &str| Type::Ext(name(text), Arc::new([]));
         Common {
             bool: plain("bool"),
             str_ref: plain("str").reference(),
-            bytes_ref: Type::Slice(Rc::new(plain("u8"))).reference(),
+            bytes_ref: Type::Slice(Arc::new(plain("u8"))).reference(),
             c_str_ref: plain("std::ffi::CStr").reference(),
             char: plain("char"),
             byte: plain("u8"),
@@ -49,12 +49,8 @@ pub(super) fn literal_type(lit: Lit) -> Type {
         Lit::Bool => common.bool.clone(),
         Lit::Int(None) => common.integer.clone(),
         Lit::Float(None) => common.float.clone(),
-        Lit::Int(Some(suffix)) | Lit::Float(Some(suffix)) => Type::Ext(suffix, Rc::new([])),
+        Lit::Int(Some(suffix)) | Lit::Float(Some(suffix)) => Type::Ext(suffix, Arc::new([])),
     })
-}
-
-pub(super) fn is_sequence(path: Name) -> bool {
-    matches!(prelude::last(path), "Vec" | "VecDeque" | "HashSet" | "BTreeSet" | "Option")
 }
 
 /// Whether a foreign type could dereference to one of the workspace: only through its arguments.
@@ -105,27 +101,4 @@ pub(super) fn may_deref(path: Name, args: &[Type]) -> bool {
     ];
     let name = prelude::last(path);
     !PLAIN.contains(&name) && !prelude::is_pointer(path) && args.iter().any(local)
-}
-
-/// What a few functions of `std` give back.
-pub(super) fn foreign_call(called: Option<Name>, args: &[Type]) -> Type {
-    let wrapped = |path: &str| Type::Ext(name(path), args.to_vec().into());
-    match called.map(Name::as_str) {
-        Some("Some") => wrapped("std::option::Option"),
-        Some("Ok") => wrapped("std::result::Result"),
-        _ => Type::Unknown,
-    }
-}
-
-/// What a few methods of `std` give back.
-pub(super) fn foreign_method(receiver: &Type, name: Name) -> Type {
-    match (receiver.peeled(), name.as_str()) {
-        (Type::Ext(path, args), "unwrap" | "expect" | "unwrap_or_default" | "unwrap_or" | "unwrap_or_else")
-            if matches!(prelude::last(*path), "Option" | "Result") && !matches!(receiver, Type::Ref(_)) =>
-        {
-            args.first().cloned().unwrap_or(Type::Unknown)
-        }
-        (ty @ (Type::Adt(..) | Type::Ext(..)), "clone") => ty.clone(),
-        _ => Type::Unknown,
-    }
 }

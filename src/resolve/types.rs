@@ -1,42 +1,81 @@
-//! Types of values, as far as they are known.
+//! Types of values, as far as they are known, and how written types become such.
 //!
 //! Unknown is a type of its own: whatever is asked of it stays by name.
 
 use super::Context;
-use super::prelude;
 use super::scopes::{Namespace, Res};
 use crate::facts::{self, DefData, Generics, Path};
-use crate::model::{DefId, DefKind, ModId, Name};
-use std::rc::Rc;
+use crate::model::{DefId, DefKind, ModId, Name, name};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// A type definition or a trait: of the workspace, or of another crate by its path. Types that have no name of their own
+/// go by a sign: `[]`, `&`, `()`, `fn`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub(crate) enum Head {
+    /// A definition of the workspace.
+    Own(DefId),
+    /// A path of another crate, a primitive type, or a sign.
+    Ext(Name),
+}
+
+/// The signs of types without a name, interned once.
+static SIGNS: std::sync::LazyLock<[Name; 4]> = std::sync::LazyLock::new(|| ["&", "[]", "()", "fn"].map(name));
+
+/// A trait with its arguments, as a bound.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct TraitRef {
+    pub(crate) of: Head,
+    pub(crate) args: Arc<[Type]>,
+    /// `Item = T`. Of `Fn(A) -> B` the result is `Output`, and the one argument is the tuple of parameters.
+    pub(crate) assoc: Arc<[(Name, Type)]>,
+}
 
 /// The type of a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Type {
     /// Not known.
     Unknown,
-    /// A struct, enum or union of the workspace with its arguments.
-    Adt(DefId, Rc<[Type]>),
-    /// A type of another crate by its path, or a primitive type, with its arguments.
-    Ext(Name, Rc<[Type]>),
-    /// `&T`.
-    Ref(Rc<Type>),
-    /// `[T]`, `[T; N]`.
-    Slice(Rc<Type>),
-    /// `(A, B)`.
-    Tuple(Rc<[Type]>),
-    /// A type parameter in scope, or `Self` of a trait, with the traits of the workspace that bound it.
-    Bound(Rc<[DefId]>),
-    /// A future of a known result.
-    Future(Rc<Type>),
-    /// A function or constructor of the workspace as a value.
-    Item(DefId),
     /// Never comes back.
     Never,
+    /// Not known yet, in the body that is read.
+    Var(u32),
+    /// A type parameter of a signature, by its place.
+    Param(u32),
+    /// An associated type of a type that is not known yet.
+    Proj(Arc<(Type, Name, Option<Head>)>),
+    /// A struct, enum or union of the workspace with its arguments.
+    Adt(DefId, Arc<[Type]>),
+    /// A type of another crate by its path, or a primitive type, with its arguments.
+    Ext(Name, Arc<[Type]>),
+    /// `&T`.
+    Ref(Arc<Type>),
+    /// `[T]`, `[T; N]`.
+    Slice(Arc<Type>),
+    /// `(A, B)`.
+    Tuple(Arc<[Type]>),
+    /// Something of which only traits are known: a type parameter in its own body, `impl` and `dyn`.
+    Bound(Arc<[TraitRef]>),
+    /// A closure or function pointer: parameters and result.
+    Fn(Arc<(Vec<Type>, Type)>),
+    /// A future of a known result.
+    Future(Arc<Type>),
+    /// A function or constructor as a value.
+    Item(Head),
 }
 
 impl Type {
     pub(crate) fn reference(self) -> Type {
-        Type::Ref(Rc::new(self))
+        Type::Ref(Arc::new(self))
+    }
+
+    pub(crate) fn unit() -> Type {
+        Type::Tuple(Arc::new([]))
+    }
+
+    /// A type without arguments of another crate.
+    pub(crate) fn plain(path: &str) -> Type {
+        Type::Ext(name(path), Arc::new([]))
     }
 
     /// The type behind all references.
@@ -55,20 +94,106 @@ impl Type {
     pub(crate) fn is_unknown(&self) -> bool {
         matches!(self, Type::Unknown)
     }
+
+    /// Whether no part of it is unknown.
+    pub(crate) fn is_whole(&self) -> bool {
+        match self {
+            Type::Unknown | Type::Var(_) | Type::Param(_) | Type::Proj(_) => false,
+            Type::Never | Type::Item(_) => true,
+            Type::Adt(_, args) | Type::Ext(_, args) | Type::Tuple(args) => args.iter().all(Type::is_whole),
+            Type::Ref(inner) | Type::Slice(inner) | Type::Future(inner) => inner.is_whole(),
+            Type::Bound(refs) => refs.iter().all(|one| one.args.iter().all(Type::is_whole)),
+            Type::Fn(about) => about.0.iter().all(Type::is_whole) && about.1.is_whole(),
+        }
+    }
+
+    /// What it is by its head; `None` for what has none.
+    pub(crate) fn head(&self) -> Option<Head> {
+        Some(match self {
+            Type::Adt(def, _) => Head::Own(*def),
+            Type::Ext(path, _) => Head::Ext(*path),
+            Type::Ref(_) => Head::Ext(SIGNS[0]),
+            Type::Slice(_) => Head::Ext(SIGNS[1]),
+            Type::Tuple(_) => Head::Ext(SIGNS[2]),
+            Type::Fn(_) | Type::Item(_) => Head::Ext(SIGNS[3]),
+            Type::Bound(refs) => refs.first()?.of,
+            Type::Unknown | Type::Never | Type::Var(_) | Type::Param(_) | Type::Proj(_) | Type::Future(_) => {
+                return None;
+            }
+        })
+    }
+
+    /// The same with each innermost part replaced.
+    pub(crate) fn map(&self, change: &mut dyn FnMut(&Type) -> Option<Type>) -> Type {
+        if let Some(changed) = change(self) {
+            return changed;
+        }
+        let many = |types: &[Type], change: &mut dyn FnMut(&Type) -> Option<Type>| -> Arc<[Type]> {
+            types.iter().map(|ty| ty.map(change)).collect()
+        };
+        match self {
+            Type::Adt(def, args) if !args.is_empty() => Type::Adt(*def, many(args, change)),
+            Type::Ext(path, args) if !args.is_empty() => Type::Ext(*path, many(args, change)),
+            Type::Tuple(args) if !args.is_empty() => Type::Tuple(many(args, change)),
+            Type::Ref(inner) => Type::Ref(Arc::new(inner.map(change))),
+            Type::Slice(inner) => Type::Slice(Arc::new(inner.map(change))),
+            Type::Future(inner) => Type::Future(Arc::new(inner.map(change))),
+            Type::Proj(about) => Type::Proj(Arc::new((about.0.map(change), about.1, about.2))),
+            Type::Fn(about) => {
+                let params = about.0.iter().map(|ty| ty.map(change)).collect();
+                Type::Fn(Arc::new((params, about.1.map(change))))
+            }
+            Type::Bound(refs) => Type::Bound(refs.iter().map(|one| one.map(change)).collect()),
+            other => other.clone(),
+        }
+    }
+}
+
+impl TraitRef {
+    pub(crate) fn map(&self, change: &mut dyn FnMut(&Type) -> Option<Type>) -> TraitRef {
+        TraitRef {
+            of: self.of,
+            args: self.args.iter().map(|ty| ty.map(change)).collect(),
+            assoc: self.assoc.iter().map(|(name, ty)| (*name, ty.map(change))).collect(),
+        }
+    }
+
+    /// Whether it is `Fn`, `FnMut`, `FnOnce` or one of their async kind.
+    pub(crate) fn is_fn(&self) -> bool {
+        matches!(self.of, Head::Ext(path) if is_fn_trait(path))
+    }
+
+    /// What `Fn(A) -> B` says: the parameters and the result.
+    pub(crate) fn signature(&self) -> Option<(Vec<Type>, Type)> {
+        let (Some(Type::Tuple(params)), Some((_, output))) = (self.args.first(), self.assoc.first()) else {
+            return None;
+        };
+        self.is_fn().then(|| (params.to_vec(), output.clone()))
+    }
+}
+
+pub(crate) fn is_fn_trait(path: Name) -> bool {
+    let last = super::prelude::last(path);
+    matches!(last, "Fn" | "FnMut" | "FnOnce" | "AsyncFn" | "AsyncFnMut" | "AsyncFnOnce")
 }
 
 /// A file that more targets mount than this is judged by the first of them: helpers of tests, which all see the same.
-const MOST_HOMES: usize = 8;
+pub(crate) const MOST_HOMES: usize = 8;
 
 /// What stands for the type parameters of a definition, and for its `Self`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Env {
     pub(crate) params: Vec<(Name, Type)>,
     pub(crate) self_type: Option<Type>,
+    /// The one trait with associated types that bounds a parameter.
+    pub(crate) hints: Vec<(Name, Head)>,
 }
 
 impl Env {
-    fn get(&self, name: Name) -> Option<&Type> {
+    pub(crate) fn get(&self, name: Name) -> Option<&Type> {
+        if name == "Self" {
+            return self.self_type.as_ref();
+        }
         self.params.iter().rev().find(|(param, _)| *param == name).map(|(_, ty)| ty)
     }
 }
@@ -76,138 +201,160 @@ impl Env {
 impl Context<'_> {
     /// The type that a written type means in a module.
     pub(crate) fn lower(&self, module: ModId, env: &Env, ty: &facts::Ty) -> Type {
+        // Aliases of aliases may go in circles where alternatives exclude each other.
+        super::traits::deeper(Type::Unknown, || self.lower_inside(module, env, ty))
+    }
+
+    fn lower_inside(&self, module: ModId, env: &Env, ty: &facts::Ty) -> Type {
         match ty {
             facts::Ty::Path(path) => self.lower_path(module, env, path, 0),
             facts::Ty::Ref(inner) => self.lower(module, env, inner).reference(),
-            facts::Ty::Slice(inner) | facts::Ty::Array(inner) => Type::Slice(Rc::new(self.lower(module, env, inner))),
+            facts::Ty::Slice(inner) | facts::Ty::Array(inner) => Type::Slice(Arc::new(self.lower(module, env, inner))),
             facts::Ty::Tuple(types) => Type::Tuple(types.iter().map(|ty| self.lower(module, env, ty)).collect()),
             facts::Ty::Impl(bounds) | facts::Ty::Dyn(bounds) => self.bounded(module, env, bounds),
             facts::Ty::Never => Type::Never,
-            facts::Ty::Ptr(_) | facts::Ty::Fn(..) | facts::Ty::Infer | facts::Ty::Unknown => Type::Unknown,
+            facts::Ty::Ptr(inner) => Type::Ext(name("*"), Arc::new([self.lower(module, env, inner)])),
+            facts::Ty::Fn(params, ret) => {
+                let params = params.iter().map(|ty| self.lower(module, env, ty)).collect();
+                let ret = ret.as_ref().map_or_else(Type::unit, |ret| self.lower(module, env, ret));
+                Type::Fn(Arc::new((params, ret)))
+            }
+            facts::Ty::Infer | facts::Ty::Unknown => Type::Unknown,
         }
     }
 
-    /// A value of which only traits are known. With a foreign trait among them more could be meant than is listed.
+    /// A value of which only traits are known. With `Deref` among them it has the methods of what that gives.
     pub(crate) fn bounded(&self, module: ModId, env: &Env, bounds: &[Path]) -> Type {
-        let mut traits = vec![];
+        let mut refs = vec![];
         for bound in bounds {
-            // What it dereferences to has methods as well.
             if bound.segs.last().is_some_and(|seg| seg.name.starts_with("Deref")) {
                 return Type::Unknown;
             }
-            if let Some(future) = self.future_output(module, env, bound) {
-                return future;
-            }
-            let found = super::paths::resolve(&self.modules, self, module, bound, Namespace::Types);
-            traits.extend(found.found.iter().filter_map(|found| match found.res {
-                Res::Def(def) => Some(def),
-                _ => None,
-            }));
+            refs.extend(self.trait_ref(module, env, bound));
         }
-        Type::Bound(traits.into())
+        Type::Bound(refs.into())
     }
 
-    fn future_output(&self, module: ModId, env: &Env, bound: &Path) -> Option<Type> {
-        let seg = bound.segs.last().filter(|seg| seg.name == "Future")?;
-        let output = seg.args.as_ref()?.assoc.iter().find(|(name, _)| *name == "Output")?;
-        Some(Type::Future(Rc::new(self.lower(module, env, &output.1))))
+    /// A trait as a bound; `None` if it cannot be resolved.
+    pub(crate) fn trait_ref(&self, module: ModId, env: &Env, path: &Path) -> Option<TraitRef> {
+        let found = super::paths::resolve(&self.modules, self, module, path, Namespace::Types).found;
+        let of = found.iter().find_map(|found| match found.res {
+            Res::Def(def) if self.defs.get(self.sources, def).kind == DefKind::Trait => Some(self.head_of(def)),
+            Res::Ext(path) if !self.is_library() => Some(Head::Ext(self.canonical(path))),
+            _ => None,
+        });
+        let last = path.segs.last()?;
+        // What cannot be resolved is some trait of which nothing is known.
+        let of = of.or_else(|| self.lenient_head(last.name)).unwrap_or(Head::Ext(last.name));
+        let Some(args) = &last.args else {
+            return Some(TraitRef { of, args: Arc::new([]), assoc: Arc::new([]) });
+        };
+        let types = args.types.iter().map(|ty| self.lower(module, env, ty));
+        if let Some(ret) = &args.ret {
+            let ret = ret.as_ref().map_or_else(Type::unit, |ret| self.lower(module, env, ret));
+            let params = Type::Tuple(types.collect());
+            return Some(TraitRef { of, args: Arc::new([params]), assoc: Arc::new([(name("Output"), ret)]) });
+        }
+        let assoc = args.assoc.iter().map(|(name, ty)| (*name, self.lower(module, env, ty)));
+        Some(TraitRef { of, args: types.collect(), assoc: assoc.collect() })
     }
 
     fn lower_path(&self, module: ModId, env: &Env, path: &Path, depth: u32) -> Type {
-        if path.qself.is_some() || depth > 8 {
+        if depth > 8 {
             return Type::Unknown;
         }
-        if let Some(seg) = path.single() {
-            if seg.name == "Self" {
-                return env.self_type.clone().unwrap_or(Type::Unknown);
-            }
-            if let Some(ty) = env.get(seg.name) {
-                return ty.clone();
-            }
-        } else if path.segs.first().is_some_and(|seg| seg.name == "Self" || env.get(seg.name).is_some()) {
+        if let Some(qself) = &path.qself {
+            let own = self.lower(module, env, &qself.0);
+            return match path.segs.last() {
+                Some(last) if path.segs.len() == qself.1 as usize + 1 => {
+                    let segs = path.segs[..qself.1 as usize].to_vec();
+                    let of = Path { qself: None, segs, ..path.clone() };
+                    let of = self.trait_ref(module, env, &of).map(|of| of.of);
+                    self.project(&own, last.name, of)
+                }
+                _ => Type::Unknown,
+            };
+        }
+        let known =
+            path.segs.first().filter(|_| path.lead == facts::types::Lead::Plain).and_then(|seg| env.get(seg.name));
+        if let Some(known) = known {
+            let first = path.segs.first().map(|seg| seg.name);
+            let mut hint = env.hints.iter().find(|(param, _)| Some(*param) == first).map(|(_, of)| *of);
+            return path.segs[1..].iter().fold(known.clone(), |ty, seg| self.project(&ty, seg.name, hint.take()));
+        }
+        if path.segs.first().is_some_and(|seg| seg.name == "Self") {
             return Type::Unknown;
         }
         let resolved = super::paths::resolve(&self.modules, self, module, path, Namespace::Types);
-        let [found] = resolved.found[..] else { return Type::Unknown };
-        if found.used != path.segs.len() {
-            return Type::Unknown;
+        let args = || -> Arc<[Type]> {
+            let args = path.segs.last().and_then(|seg| seg.args.as_ref());
+            args.into_iter().flat_map(|args| &args.types).map(|ty| self.lower(module, env, ty)).collect()
+        };
+        let found = match resolved.found[..] {
+            [found] if found.used == path.segs.len() => Some(found.res),
+            _ => None,
+        };
+        match found {
+            Some(Res::Def(def)) => self.applied(def, args(), depth),
+            Some(Res::Ext(path)) if !self.is_library() || !path.contains("::") => self.foreign(path, args()),
+            _ => match path.segs.last().and_then(|seg| self.lenient(seg.name)) {
+                Some(def) => self.applied(def, args(), depth),
+                None => Type::Unknown,
+            },
         }
-        let args: Vec<Type> = (path.segs.last().and_then(|seg| seg.args.as_ref()))
-            .map(|args| args.types.iter().map(|ty| self.lower(module, env, ty)).collect())
-            .unwrap_or_default();
-        match found.res {
-            Res::Ext(path) => Type::Ext(path, args.into()),
-            Res::Def(def) => self.applied(def, args, depth),
-            Res::Mod(_) => Type::Unknown,
+    }
+
+    /// A type of another crate; aliases of known crates are looked through.
+    pub(crate) fn foreign(&self, path: Name, args: Arc<[Type]>) -> Type {
+        let path = self.canonical(path);
+        match self.library_of(path).and_then(|library| library.aliases.get(&path)) {
+            Some(alias) => self.substitute(alias, &args),
+            None => Type::Ext(path, args),
         }
     }
 
     /// A type definition with arguments; aliases are looked through.
-    fn applied(&self, def: DefId, args: Vec<Type>, depth: u32) -> Type {
+    fn applied(&self, def: DefId, args: Arc<[Type]>, depth: u32) -> Type {
         let facts = self.defs.get(self.sources, def);
         match &facts.data {
-            _ if facts.kind.is_adt() => Type::Adt(def, args.into()),
+            _ if facts.kind.is_adt() => self.adt(def, args),
             DefData::Alias { generics, ty: Some(ty), .. } if facts.kind == DefKind::TypeAlias => {
                 let Some(module) = self.modules.home(def) else { return Type::Unknown };
-                let env = Env { params: bind(generics, &args), self_type: None };
+                let env = Env { params: self.bind(generics, &args, module), ..Env::default() };
                 match &**ty {
                     facts::Ty::Path(path) => self.lower_path(module, &env, path, depth + 1),
                     other => self.lower(module, &env, other),
                 }
             }
-            DefData::Trait { .. } => Type::Bound(Rc::new([def])),
+            DefData::Trait { .. } => {
+                Type::Bound(Arc::new([TraitRef { of: self.head_of(def), args, assoc: Arc::new([]) }]))
+            }
             _ => Type::Unknown,
         }
     }
 
-    /// What a wrapper that dereferences to its argument holds.
-    pub(crate) fn deref(&self, ty: &Type) -> Option<Type> {
-        match ty {
-            Type::Ref(inner) => Some((**inner).clone()),
-            Type::Ext(path, args) => {
-                if prelude::is_pointer(*path) {
-                    args.first().cloned()
-                } else {
-                    None
-                }
-            }
-            _ => None,
+    /// Parameters with the arguments given for them, in order; those left out have their default, or are unknown.
+    fn bind(&self, generics: &Generics, args: &[Type], module: ModId) -> Vec<(Name, Type)> {
+        let mut env = Env::default();
+        for (at, param) in generics.params.iter().enumerate() {
+            let default = || param.default.as_ref().map(|ty| self.lower(module, &env, ty));
+            let ty = args.get(at).cloned().or_else(default).unwrap_or(Type::Unknown);
+            env.params.push((param.name, ty));
         }
+        env.params
     }
 
-    /// The environment in which the signature of `def` is read, when it is reached through `owner`.
-    pub(crate) fn env_of(&self, def: DefId, owner: &Type) -> Env {
-        let mut env = Env { params: vec![], self_type: Some(owner.clone()) };
-        if let Some(generics) = self.generics_of(def) {
-            env.params.extend(generics.params.iter().map(|param| (param.name, Type::Unknown)));
+    /// The type of a definition; a library knows its own by path.
+    pub(crate) fn adt(&self, def: DefId, args: Arc<[Type]>) -> Type {
+        match self.head_of(def) {
+            Head::Own(def) => Type::Adt(def, args),
+            Head::Ext(path) if path.as_str().starts_with("std::primitive::") => match path.as_str() {
+                "std::primitive::Pointer" => Type::Ext(name("*"), args),
+                "std::primitive::Float" => Type::plain("{float}"),
+                _ => Type::plain("{integer}"),
+            },
+            Head::Ext(path) => Type::Ext(path, args),
         }
-        let Some(parent) = self.defs.parent(self.sources, def) else { return env };
-        let args: &[Type] = match owner.peeled() {
-            Type::Adt(_, args) => args,
-            _ => &[],
-        };
-        match &self.defs.get(self.sources, parent).data {
-            DefData::Impl(header) => {
-                env.params.extend(header.generics.params.iter().map(|param| (param.name, Type::Unknown)));
-                env.params.extend(matched(&header.self_ty, args));
-                if !matches!(owner, Type::Adt(..)) {
-                    let module = self.modules.home(def);
-                    env.self_type = module.map(|module| self.lower(module, &env, &header.self_ty));
-                }
-            }
-            DefData::Adt { generics, .. } => env.params.extend(bind(generics, args)),
-            DefData::Trait { generics, .. } => {
-                env.params.extend(generics.params.iter().map(|param| (param.name, Type::Unknown)));
-            }
-            DefData::Variant { .. } => {
-                let adt = self.defs.parent(self.sources, parent);
-                if let Some(DefData::Adt { generics, .. }) = adt.map(|adt| &self.defs.get(self.sources, adt).data) {
-                    env.params.extend(bind(generics, args));
-                }
-            }
-            _ => {}
-        }
-        env
     }
 
     pub(crate) fn generics_of(&self, def: DefId) -> Option<&Generics> {
@@ -220,57 +367,4 @@ impl Context<'_> {
             _ => None,
         }
     }
-
-    /// The type of a field, constant or static, as seen through a value of type `owner`.
-    pub(crate) fn declared(&self, def: DefId, owner: &Type) -> Type {
-        let DefData::Typed(ty) = &self.defs.get(self.sources, def).data else { return Type::Unknown };
-        self.lower_at_home(def, &self.env_of(def, owner), ty)
-    }
-
-    /// The type that a definition's text means, if it means the same wherever its file is mounted.
-    fn lower_at_home(&self, def: DefId, env: &Env, ty: &facts::Ty) -> Type {
-        let mut homes = self.modules.homes(def).iter();
-        let Some(first) = homes.next() else { return Type::Unknown };
-        let lowered = self.lower(*first, env, ty);
-        let same = homes.take(MOST_HOMES).all(|home| self.lower(*home, env, ty) == lowered);
-        if same { lowered } else { Type::Unknown }
-    }
-
-    /// What a function gives back when it is called through `owner`.
-    pub(crate) fn returned(&self, def: DefId, owner: &Type) -> Type {
-        let facts = self.defs.get(self.sources, def);
-        match &facts.data {
-            DefData::Fn(sig) => {
-                let ret = match &sig.ret {
-                    Some(ty) => self.lower_at_home(def, &self.env_of(def, owner), ty),
-                    None => Type::Tuple(Rc::new([])),
-                };
-                if sig.is_async { Type::Future(Rc::new(ret)) } else { ret }
-            }
-            DefData::Variant { .. } => {
-                let parent = self.defs.parent(self.sources, def);
-                parent.map_or(Type::Unknown, |parent| Type::Adt(parent, Rc::new([])))
-            }
-            DefData::Adt { .. } => Type::Adt(def, Rc::new([])),
-            _ => Type::Unknown,
-        }
-    }
-}
-
-/// Parameters with the arguments given for them, in order; those left out are unknown.
-fn bind(generics: &Generics, args: &[Type]) -> Vec<(Name, Type)> {
-    let params = generics.params.iter().enumerate();
-    params.map(|(at, param)| (param.name, args.get(at).cloned().unwrap_or(Type::Unknown))).collect()
-}
-
-/// What the parameters of `impl<T> Name<T>` stand for, given the arguments of `Name`.
-fn matched(header: &facts::Ty, args: &[Type]) -> Vec<(Name, Type)> {
-    let facts::Ty::Path(path) = header else { return vec![] };
-    let written = path.segs.last().and_then(|seg| seg.args.as_ref());
-    let pairs = written.into_iter().flat_map(|written| written.types.iter().zip(args));
-    let named = pairs.filter_map(|(written, arg)| match written {
-        facts::Ty::Path(path) => Some((path.single()?.name, arg.clone())),
-        _ => None,
-    });
-    named.collect()
 }

@@ -1,0 +1,138 @@
+//! Associated types: what `Item` of an iterator is, what a value dereferences to.
+
+use super::Context;
+use super::sig::ImplSig;
+use super::traits::{Holds, deeper};
+use super::types::{Head, TraitRef, Type};
+use crate::model::{Name, name};
+use std::cell::RefCell;
+use std::sync::Arc;
+
+thread_local! {
+    /// Associated types that are being looked for.
+    static ACTIVE: RefCell<Vec<(Type, Name, Option<Head>)>> = const { RefCell::new(vec![]) };
+}
+
+static DEREF: std::sync::LazyLock<(Head, Name)> =
+    std::sync::LazyLock::new(|| (Head::Ext(name("std::ops::Deref")), name("Target")));
+
+impl Context<'_> {
+    /// The associated type of a type; `of` is the trait, where it is known.
+    pub(crate) fn project(&self, ty: &Type, assoc: Name, of: Option<Head>) -> Type {
+        if !self.ready || matches!(ty, Type::Param(_) | Type::Var(_) | Type::Proj(_)) {
+            return Type::Proj(Arc::new((ty.clone(), assoc, of)));
+        }
+        // What is asked again before it is answered has no answer.
+        let question = (ty.clone(), assoc, of);
+        if ACTIVE.with_borrow(|active| active.contains(&question)) {
+            return Type::Unknown;
+        }
+        ACTIVE.with_borrow_mut(|active| active.push(question));
+        let answer = deeper(Type::Unknown, || self.project_inside(ty, assoc, of));
+        ACTIVE.with_borrow_mut(|active| drop(active.pop()));
+        answer
+    }
+
+    /// The trait or supertrait that declares an associated type.
+    fn declaring(&self, of: Head, assoc: Name, depth: u32) -> Option<Head> {
+        let mut all = self.signatures([Some(of), None]).into_iter();
+        let sig = all.find_map(|signatures| signatures.traits.get(&of))?;
+        if sig.assoc.iter().any(|(name, _)| *name == assoc) {
+            return Some(of);
+        }
+        let mut supers = sig.supers.iter().filter(|_| depth > 0);
+        supers.find_map(|one| self.declaring(one.of, assoc, depth - 1))
+    }
+
+    fn project_inside(&self, ty: &Type, assoc: Name, of: Option<Head>) -> Type {
+        match ty {
+            Type::Unknown => return Type::Unknown,
+            Type::Fn(about) if assoc == "Output" => return about.1.clone(),
+            Type::Item(item) if assoc == "Output" => return self.result_of(*item),
+            Type::Future(output) if assoc == "Output" => return (**output).clone(),
+            Type::Bound(refs) => {
+                if let Some(known) = self.assoc_of_bounds(refs, assoc, 8) {
+                    return known;
+                }
+            }
+            _ => {}
+        }
+        let of = of.map(|of| self.declaring(of, assoc, 6).unwrap_or(of));
+        let traits = match &of {
+            Some(of) => std::slice::from_ref(of),
+            None => self.traits_with(assoc),
+        };
+        let mut found: Option<Type> = None;
+        let mut sure = false;
+        for of in traits.iter().copied() {
+            for signatures in self.signatures([Some(of), ty.head()]) {
+                for row in signatures.impls_for(of, ty) {
+                    let Some((_, pattern)) = row.assoc.iter().find(|(name, _)| *name == assoc) else { continue };
+                    let (holds, subst) = self.fits(row, ty);
+                    if holds == Holds::No {
+                        continue;
+                    }
+                    let known = if holds == Holds::Yes || row_is_plain(row) {
+                        self.substitute_known(pattern, &subst)
+                    } else {
+                        Type::Unknown
+                    };
+                    // An impl that may be for this type says nothing beside one that is.
+                    match (&found, holds == Holds::Yes) {
+                        (_, true) if !sure => found = Some(known),
+                        (_, false) if sure => {}
+                        (Some(other), _) if *other != known => return Type::Unknown,
+                        _ => found = Some(known),
+                    }
+                    sure |= holds == Holds::Yes;
+                }
+            }
+        }
+        found.unwrap_or(Type::Unknown)
+    }
+
+    fn assoc_of_bounds(&self, refs: &[TraitRef], assoc: Name, depth: u32) -> Option<Type> {
+        for one in refs {
+            if let Some((_, ty)) = one.assoc.iter().find(|(name, _)| *name == assoc) {
+                return Some(ty.clone());
+            }
+            let mut all = self.signatures([Some(one.of), None]).into_iter();
+            let Some(sig) = all.find_map(|signatures| signatures.traits.get(&one.of)) else { continue };
+            if let Some((_, bounds)) = sig.assoc.iter().find(|(name, _)| *name == assoc) {
+                // Only what bounds say of it; that may speak of `Self` again.
+                let plain = bounds.iter().all(|bound| bound.assoc.is_empty() && bound.args.is_empty());
+                return Some(if plain && !bounds.is_empty() {
+                    Type::Bound(bounds.clone().into())
+                } else {
+                    Type::Unknown
+                });
+            }
+            if depth > 0
+                && let Some(known) = self.assoc_of_bounds(&sig.supers, assoc, depth - 1)
+            {
+                return Some(if matches!(known, Type::Bound(_)) || known.is_whole() { known } else { Type::Unknown });
+            }
+        }
+        None
+    }
+
+    /// What a value dereferences to.
+    pub(crate) fn deref(&self, ty: &Type) -> Option<Type> {
+        match ty {
+            Type::Ref(inner) => Some((**inner).clone()),
+            Type::Adt(..) | Type::Ext(..) => {
+                let (of, target) = *DEREF;
+                match self.project(ty, target, Some(of)) {
+                    Type::Unknown => None,
+                    inner => Some(inner),
+                }
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether nothing but the head of an impl decides.
+fn row_is_plain(row: &ImplSig) -> bool {
+    !matches!(row.self_ty, Type::Param(_))
+}

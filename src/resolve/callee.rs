@@ -1,0 +1,84 @@
+//! Functions that are named by a path: of other crates, or given to a type by their traits.
+
+use super::bodies::Walk;
+use super::candidates::best;
+use super::paths::Kinds;
+use super::traits::Subst;
+use super::types::{Head, Type};
+use crate::model::{DefKind, Name, name};
+
+impl Walk<'_> {
+    pub(super) fn is_local(&self, path: &crate::facts::Path) -> bool {
+        path.single().is_some_and(|seg| self.locals.iter().any(|(local, _)| *local == seg.name))
+    }
+
+    /// A path as a value that is not called at once.
+    pub(super) fn path_value(&mut self, path: &crate::facts::Path) -> Type {
+        let (ty, meant, owner) = self.value_path(path);
+        if !meant.is_empty() || !ty.is_unknown() || self.is_local(path) {
+            return match meant[..] {
+                [def] if matches!(self.cx.kind(def), DefKind::Variant | DefKind::Struct) => self.filled(&ty),
+                _ => ty,
+            };
+        }
+        let Some((item, _)) = self.foreign_function(path, &owner) else { return Type::Unknown };
+        if self.cx.function(item).is_none()
+            && let Some((made, fields)) = self.constructor(item)
+            && fields.is_empty()
+        {
+            return made;
+        }
+        Type::Item(item)
+    }
+
+    /// A function of another crate by its path, or one that a foreign trait gives a type.
+    pub(super) fn foreign_function(&mut self, path: &crate::facts::Path, owner: &Type) -> Option<(Head, Subst)> {
+        let last = path.segs.last()?.name;
+        if !owner.is_unknown() {
+            let owner = self.filled(owner);
+            return self.associated(&owner, last);
+        }
+        let found = self.foreign_path(path)?;
+        let head = Head::Ext(found);
+        if self.cx.function(head).is_some() || self.cx.enum_of(head).is_some() || self.cx.arity(head).is_some() {
+            return Some((head, vec![]));
+        }
+        let (holder, _) = found.as_str().rsplit_once("::")?;
+        let holder = self.cx.canonical(name(holder));
+        let head = Head::Ext(holder);
+        let library = self.cx.library_of(holder)?;
+        if let Some(of) = library.traits.get(&head) {
+            return Some((*of.items.get(&last)?, vec![]));
+        }
+        if self.cx.enum_of(Head::Ext(super::prelude::join(holder, last))).is_some() {
+            return Some((Head::Ext(super::prelude::join(holder, last)), vec![]));
+        }
+        let written = path.segs.iter().rev().nth(1).and_then(|seg| seg.args.as_ref());
+        let args = written.map(|args| args.types.iter().map(|ty| self.lowered(ty)).collect::<Vec<_>>());
+        let owner = self.cx.foreign(holder, args.unwrap_or_default().into());
+        let owner = self.filled(&owner);
+        self.associated(&owner, last)
+    }
+
+    /// The foreign path that a path means as a whole.
+    pub(super) fn foreign_path(&self, path: &crate::facts::Path) -> Option<Name> {
+        if path.qself.is_some() {
+            return None;
+        }
+        let namespace = super::Namespace::Values;
+        let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, namespace);
+        match resolved.found[..] {
+            [found] if found.used == path.segs.len() => match found.res {
+                super::Res::Ext(path) => Some(self.cx.canonical(path)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The function of a name on a type; `None` if it is not known which.
+    fn associated(&self, owner: &Type, name: Name) -> Option<(Head, Subst)> {
+        let all = self.cx.candidates(&self.deep(owner), name);
+        best(all).map(|one| (one.item, one.outer))
+    }
+}

@@ -1,0 +1,174 @@
+//! Functions that a name may mean on a type, as far as signatures tell; and look-ups of what signatures hold.
+
+use super::Context;
+use super::traits::{Holds, Subst};
+use super::types::{Head, TraitRef, Type};
+use crate::facts::DefData;
+use crate::model::{DefId, DefKind, Name};
+use smallvec::SmallVec;
+use std::sync::Arc;
+
+/// A function that a name may mean on a type.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    /// The function.
+    pub(crate) item: Head,
+    /// Values of the parameters of the impl or trait around.
+    pub(crate) outer: Subst,
+    /// From an inherent impl.
+    pub(crate) inherent: bool,
+    /// Whether its type or trait is surely the right one.
+    pub(crate) holds: Holds,
+}
+
+/// The one candidate that is meant: an inherent one, else the only one.
+pub(super) fn best(all: Vec<Candidate>) -> Option<Candidate> {
+    let mut inherent = all.iter().filter(|one| one.inherent);
+    if let Some(first) = inherent.next() {
+        let sure = all.iter().find(|one| one.inherent && one.holds == Holds::Yes);
+        return (inherent.next().is_none() || sure.is_some()).then(|| sure.unwrap_or(first).clone());
+    }
+    let sure: Vec<&Candidate> = all.iter().filter(|one| one.holds == Holds::Yes).collect();
+    match (&sure[..], &all[..]) {
+        ([one], _) => Some((*one).clone()),
+        ([], [one]) => Some(one.clone()),
+        _ => None,
+    }
+}
+
+impl Context<'_> {
+    /// All functions of a name that a type may have, as far as signatures tell.
+    pub(crate) fn candidates(&self, ty: &Type, name: Name) -> Vec<Candidate> {
+        let mut all = vec![];
+        let mut heads: SmallVec<[Head; 2]> = ty.head().into_iter().collect();
+        if let Some(Head::Ext(path)) = heads.first().copied() {
+            let number = match path.as_str() {
+                number if super::traits::is_integer(number) => Some("{integer}"),
+                number if super::traits::is_float(number) => Some("{float}"),
+                _ => None,
+            };
+            heads.extend(number.map(|number| Head::Ext(crate::model::name(number))));
+        }
+        for head in &heads {
+            for signatures in self.signatures([Some(*head), None]) {
+                for (row, item) in signatures.inherent.get(&(*head, name)).into_iter().flatten() {
+                    let row = &signatures.inherent_impls[*row as usize];
+                    let mut outer = vec![None; row.params as usize];
+                    let holds = self.matches(&row.self_ty, ty, &mut outer);
+                    if holds != Holds::No {
+                        all.push(Candidate { item: *item, outer, inherent: true, holds });
+                    }
+                }
+            }
+        }
+        for of in self.traits_with(name).iter().copied() {
+            let mut sigs = self.signatures([Some(of), None]).into_iter();
+            let Some(sig) = sigs.find_map(|signatures| signatures.traits.get(&of)) else { continue };
+            let Some(item) = sig.items.get(&name) else { continue };
+            let holds = self.implements(ty, of);
+            if holds == Holds::No {
+                continue;
+            }
+            let mut outer = vec![Some(ty.clone())];
+            let args = match ty {
+                Type::Bound(refs) => refs.iter().find(|one| one.of == of).map(|one| one.args.to_vec()),
+                _ if sig.params > 1 => self.only_impl(ty, of),
+                _ => None,
+            };
+            outer.extend(args.into_iter().flatten().map(Some));
+            all.push(Candidate { item: *item, outer, inherent: false, holds });
+        }
+        all
+    }
+
+    /// The arguments of the one impl of a trait for a type.
+    pub(crate) fn only_impl(&self, ty: &Type, of: Head) -> Option<Vec<Type>> {
+        let mut found = None;
+        for signatures in self.signatures([Some(of), ty.head()]) {
+            for row in signatures.impls_for(of, ty) {
+                let (holds, subst) = self.fits(row, ty);
+                if holds == Holds::No || matches!(row.self_ty, Type::Unknown) {
+                    continue;
+                }
+                if found.is_some() {
+                    return None;
+                }
+                let args = row.of.as_ref().map(|of| of.args.iter());
+                found = Some(args.into_iter().flatten().map(|arg| self.substitute_known(arg, &subst)).collect());
+            }
+        }
+        found
+    }
+
+    /// Whether a foreign type is described.
+    pub(crate) fn is_known(&self, path: Name) -> bool {
+        !path.as_str().contains("::") || self.arity(Head::Ext(path)).is_some()
+    }
+
+    pub(crate) fn arity(&self, head: Head) -> Option<u32> {
+        self.signatures([Some(head), None]).into_iter().find_map(|signatures| signatures.arity.get(&head)).copied()
+    }
+
+    pub(crate) fn enum_of(&self, variant: Head) -> Option<Head> {
+        let all = self.signatures([Some(variant), None]);
+        all.into_iter().find_map(|signatures| signatures.enum_of.get(&variant)).copied()
+    }
+
+    pub(crate) fn field_of(&self, holder: Head, field: Name) -> Option<&Type> {
+        let all = self.signatures([Some(holder), None]);
+        all.into_iter().find_map(|signatures| signatures.fields.get(&(holder, field)))
+    }
+
+    /// The type of a field, constant or static, as seen through a value of type `owner`.
+    pub(crate) fn declared(&self, def: DefId, owner: &Type) -> Type {
+        let Some(ty) = self.own.typed.get(&Head::Own(def)) else { return Type::Unknown };
+        let args: &[Type] = match owner.peeled() {
+            Type::Adt(_, args) => args,
+            _ => &[],
+        };
+        self.substitute(ty, args)
+    }
+
+    /// What a constructor gives back, its arguments unknown.
+    pub(crate) fn returned(&self, def: DefId) -> Type {
+        let holder = match self.defs.get(self.sources, def).data {
+            DefData::Variant { .. } => self.defs.parent(self.sources, def),
+            DefData::Adt { .. } => Some(def),
+            _ => None,
+        };
+        holder.map_or(Type::Unknown, |holder| self.type_of_def(holder))
+    }
+
+    /// The type that a definition is, without arguments.
+    pub(crate) fn type_of_def(&self, def: DefId) -> Type {
+        let facts = self.defs.get(self.sources, def);
+        match &facts.data {
+            _ if facts.kind.is_adt() => Type::Adt(def, Arc::new([])),
+            DefData::Trait { .. } => {
+                let args = Arc::new([]);
+                let of = TraitRef { of: Head::Own(def), args, assoc: Arc::new([]) };
+                Type::Bound(Arc::new([of]))
+            }
+            DefData::Alias { ty: Some(ty), .. } => match self.modules.home(def) {
+                Some(module) => {
+                    let params = self.generics_of(def).into_iter().flat_map(|generics| &generics.params);
+                    let params = params.map(|param| (param.name, Type::Unknown)).collect();
+                    self.lower(module, &super::types::Env { params, ..Default::default() }, ty)
+                }
+                None => Type::Unknown,
+            },
+            _ => Type::Unknown,
+        }
+    }
+
+    /// The type of a definition that is used as a value.
+    pub(crate) fn value_type(&self, def: DefId, owner: &Type) -> Type {
+        let facts = self.defs.get(self.sources, def);
+        match (&facts.data, facts.kind) {
+            (_, DefKind::Constant | DefKind::Static | DefKind::AssociatedConstant) => self.declared(def, owner),
+            (DefData::Variant { unit: true, .. }, _) => self.returned(def),
+            (DefData::Adt { .. }, _) if super::members::children(self, def).is_empty() => self.returned(def),
+            _ => Type::Item(Head::Own(def)),
+        }
+    }
+}

@@ -1,0 +1,385 @@
+//! Types that are found out on the way: variables of a body, and what calls say of them.
+//!
+//! As in the compiler, a body is read once from front to back. A type that is not known yet is a variable; calls,
+//! annotations and bounds bind it. What is bound to something unknown stays unknown: it is never guessed.
+
+use super::bodies::Walk;
+use super::sig::{Bounds, FnSig};
+use super::traits::{is_float, is_integer};
+use super::types::{Head, TraitRef, Type};
+use crate::facts::{Expr, ExprId, Ty};
+
+/// Bounds on types that were not known when they were met; more are not kept.
+const MOST_PENDING: usize = 64;
+
+impl Walk<'_> {
+    pub(super) fn fresh(&mut self) -> Type {
+        self.vars.push(None);
+        Type::Var(self.vars.len() as u32 - 1)
+    }
+
+    /// A type with bound variables replaced at its head.
+    pub(super) fn shallow(&self, ty: &Type) -> Type {
+        let mut at = ty;
+        for _ in 0..64 {
+            match at {
+                Type::Var(var) => match self.vars.get(*var as usize).and_then(Option::as_ref) {
+                    Some(bound) => at = bound,
+                    None => break,
+                },
+                _ => break,
+            }
+        }
+        at.clone()
+    }
+
+    /// A type with all bound variables replaced, and associated types of what is known by now.
+    pub(super) fn deep(&self, ty: &Type) -> Type {
+        if self.vars.is_empty() {
+            return self.cx.normal(ty);
+        }
+        super::traits::deeper(Type::Unknown, || self.deep_inside(ty))
+    }
+
+    fn deep_inside(&self, ty: &Type) -> Type {
+        let known = ty.map(&mut |part| match part {
+            Type::Var(_) => match self.shallow(part) {
+                same @ Type::Var(_) => Some(same),
+                bound => Some(self.deep(&bound)),
+            },
+            _ => None,
+        });
+        self.cx.normal(&known)
+    }
+
+    /// As [`Self::deep`]; what could not be found out is looked for among the bounds that were put off.
+    pub(super) fn settled(&mut self, ty: &Type) -> Type {
+        let known = self.deep(ty);
+        if matches!(known, Type::Var(_) | Type::Proj(_)) && !self.pending.is_empty() {
+            self.retry();
+            return self.deep(ty);
+        }
+        known
+    }
+
+    /// Makes two types one, where they can be; where they differ, one was turned into the other, and both stay.
+    pub(super) fn unify(&mut self, one: &Type, other: &Type) {
+        self.unify_within(one, other, 16);
+    }
+
+    fn unify_within(&mut self, one: &Type, other: &Type, depth: u32) {
+        if depth == 0 {
+            return;
+        }
+        let (one, other) = (self.shallow(one), self.shallow(other));
+        match (&one, &other) {
+            (Type::Var(a), Type::Var(b)) if a == b => {}
+            (Type::Var(var), ty) | (ty, Type::Var(var)) => {
+                let fits = !self.occurs(*var, ty, 16) && !matches!(ty, Type::Never);
+                if let Some(place) = self.vars.get_mut(*var as usize).filter(|_| fits) {
+                    *place = Some(ty.clone());
+                }
+            }
+            (Type::Adt(a, args), Type::Adt(b, others)) if a == b => self.unify_all(args, others, depth),
+            (Type::Ext(a, args), Type::Ext(b, others)) if a == b => self.unify_all(args, others, depth),
+            (Type::Tuple(args), Type::Tuple(others)) => self.unify_all(args, others, depth),
+            (Type::Ref(a), Type::Ref(b)) | (Type::Slice(a), Type::Slice(b)) | (Type::Future(a), Type::Future(b)) => {
+                self.unify_within(a, b, depth - 1);
+            }
+            (Type::Fn(a), Type::Fn(b)) => {
+                self.unify_all(&a.0, &b.0, depth);
+                self.unify_within(&a.1, &b.1, depth - 1);
+            }
+            (Type::Bound(refs), ty) => {
+                let refs = refs.clone();
+                refs.iter().for_each(|of| self.relate(ty, of));
+            }
+            _ => {}
+        }
+    }
+
+    fn unify_all(&mut self, one: &[Type], other: &[Type], depth: u32) {
+        for (a, b) in one.iter().zip(other) {
+            self.unify_within(a, b, depth - 1);
+        }
+    }
+
+    fn occurs(&self, var: u32, ty: &Type, depth: u32) -> bool {
+        depth == 0
+            || match ty {
+                Type::Var(other) => {
+                    *other == var
+                        || (self.vars.get(*other as usize).and_then(Option::as_ref))
+                            .is_some_and(|bound| self.occurs(var, bound, depth - 1))
+                }
+                Type::Adt(_, args) | Type::Ext(_, args) | Type::Tuple(args) => {
+                    args.iter().any(|arg| self.occurs(var, arg, depth - 1))
+                }
+                Type::Ref(inner) | Type::Slice(inner) | Type::Future(inner) => self.occurs(var, inner, depth - 1),
+                Type::Fn(about) => {
+                    about.0.iter().any(|arg| self.occurs(var, arg, depth - 1)) || self.occurs(var, &about.1, depth - 1)
+                }
+                Type::Proj(about) => self.occurs(var, &about.0, depth - 1),
+                _ => false,
+            }
+    }
+
+    /// A part of a signature with types for its parameters.
+    pub(super) fn with(&self, ty: &Type, subst: &[Type]) -> Type {
+        let known = ty.map(&mut |part| match part {
+            Type::Param(at) => Some(subst.get(*at as usize).cloned().unwrap_or(Type::Unknown)),
+            _ => None,
+        });
+        self.deep(&known)
+    }
+
+    fn with_bound(&self, of: &TraitRef, subst: &[Type]) -> TraitRef {
+        of.map(&mut |part| match part {
+            Type::Param(at) => Some(subst.get(*at as usize).cloned().unwrap_or(Type::Unknown)),
+            _ => None,
+        })
+    }
+
+    /// A type says something of the arguments of its traits.
+    fn relate(&mut self, ty: &Type, of: &TraitRef) {
+        super::traits::deeper((), || self.relate_inside(ty, of));
+    }
+
+    fn relate_inside(&mut self, ty: &Type, of: &TraitRef) {
+        let ty = self.deep(ty);
+        if of.is_fn() {
+            let Some((params, output)) = of.signature() else { return };
+            match &ty {
+                Type::Fn(about) => {
+                    let about = about.clone();
+                    self.unify_all(&params, &about.0, 8);
+                    self.unify(&output, &about.1);
+                }
+                Type::Item(item) => self.relate_item(*item, &params, &output),
+                _ => {}
+            }
+            return;
+        }
+        for (assoc, expected) in &*of.assoc {
+            let found = self.cx.project(&ty, *assoc, Some(of.of));
+            if !matches!(found, Type::Unknown | Type::Proj(_)) {
+                self.unify(expected, &found);
+            }
+        }
+        if !of.args.is_empty()
+            && let Some(args) = self.cx.only_impl(&ty, of.of)
+        {
+            self.unify_all(&of.args, &args, 8);
+        }
+    }
+
+    /// A function as a value, where one of this signature is wanted.
+    fn relate_item(&mut self, item: Head, params: &[Type], output: &Type) {
+        let cx = self.cx;
+        match cx.function(item) {
+            Some(sig) => {
+                let subst: Vec<Type> = (0..sig.params).map(|_| self.fresh()).collect();
+                for (param, input) in params.iter().zip(&sig.inputs) {
+                    let input = self.with(input, &subst);
+                    self.unify(&input, param);
+                }
+                let ty = self.with(&sig.output.clone().unwrap_or(Type::Unknown), &subst);
+                self.unify(output, &ty);
+            }
+            None => {
+                if let Some((made, fields)) = self.constructor(item) {
+                    for (param, field) in params.iter().zip(fields) {
+                        self.unify(&field, param);
+                    }
+                    self.unify(output, &made);
+                }
+            }
+        }
+    }
+
+    pub(super) fn solve(&mut self, bounds: &Bounds, subst: &[Type]) {
+        for (bounded, of) in bounds {
+            let ty = self.with(bounded, subst);
+            let of = self.with_bound(of, subst);
+            if of.args.is_empty() && of.assoc.is_empty() {
+                continue;
+            }
+            match ty {
+                Type::Var(_) | Type::Proj(_) => {
+                    if self.pending.len() < MOST_PENDING && !of.is_fn() {
+                        self.pending.push((ty, of));
+                    }
+                }
+                ty => self.relate(&ty, &of),
+            }
+        }
+    }
+
+    /// Looks again at bounds on types that were not known.
+    pub(super) fn retry(&mut self) {
+        for (ty, of) in std::mem::take(&mut self.pending) {
+            match self.deep(&ty) {
+                still @ (Type::Var(_) | Type::Proj(_)) => self.pending.push((still, of)),
+                ty => self.relate(&ty, &of),
+            }
+        }
+    }
+
+    /// Calls a function: arguments say what its parameters are, and these what it gives back. `outer` are the parameters
+    /// of the impl or trait around; `skip` parameters are not among the arguments.
+    pub(super) fn invoke(
+        &mut self,
+        sig: &FnSig,
+        outer: &[Option<Type>],
+        explicit: &[Ty],
+        receiver: Option<&Type>,
+        args: &[ExprId],
+    ) -> Type {
+        let mut subst: Vec<Type> = vec![];
+        for at in 0..sig.params {
+            let given = match at.checked_sub(sig.outer) {
+                None => outer.get(at as usize).cloned().flatten(),
+                Some(own) => explicit.get(own as usize).map(|ty| self.lowered(ty)).filter(|ty| !ty.is_unknown()),
+            };
+            let ty = given.unwrap_or_else(|| self.fresh());
+            subst.push(ty);
+        }
+        let skip = usize::from(receiver.is_some());
+        if let (Some(receiver), Some(first)) = (receiver, sig.inputs.first()) {
+            let first = self.with(first, &subst);
+            self.unify(first.peeled(), receiver.peeled());
+        }
+        let inputs = sig.inputs.get(skip..).unwrap_or_default();
+        let mut closures = vec![];
+        for (at, arg) in args.iter().enumerate() {
+            match (self.body.exprs.get(*arg as usize), inputs.get(at)) {
+                (Some(Expr::Closure(_)), Some(input)) => closures.push((*arg, input)),
+                (_, input) => {
+                    let ty = self.expr(*arg);
+                    if let Some(input) = input {
+                        let expected = self.with(input, &subst);
+                        self.unify(&expected, &ty);
+                    }
+                }
+            }
+        }
+        self.solve(&sig.bounds, &subst);
+        for (arg, input) in closures {
+            let expected = self.expected(sig, input, &subst);
+            let ty = self.closure_where(arg, expected);
+            let input = self.with(input, &subst);
+            self.unify(&input, &ty);
+            self.solve(&sig.bounds, &subst);
+        }
+        match &sig.output {
+            Some(output) => self.with(output, &subst),
+            None => Type::Unknown,
+        }
+    }
+
+    /// What a closure is called with and has to give, where a parameter says so.
+    fn expected(&self, sig: &FnSig, input: &Type, subst: &[Type]) -> Option<(Vec<Type>, Type)> {
+        let of = match input {
+            Type::Param(_) => sig.bounds.iter().find(|(ty, of)| ty == input && of.is_fn()).map(|(_, of)| of),
+            Type::Bound(refs) => refs.iter().find(|of| of.is_fn()),
+            Type::Fn(about) => {
+                let params = about.0.iter().map(|ty| self.with(ty, subst)).collect();
+                return Some((params, self.with(&about.1, subst)));
+            }
+            _ => None,
+        };
+        let (params, output) = self.with_bound(of?, subst).signature()?;
+        Some((params.iter().map(|ty| self.deep(ty)).collect(), output))
+    }
+
+    fn closure_where(&mut self, arg: ExprId, expected: Option<(Vec<Type>, Type)>) -> Type {
+        match self.body.exprs.get(arg as usize) {
+            Some(Expr::Closure(closure)) => self.closure(closure, expected),
+            _ => self.expr(arg),
+        }
+    }
+
+    /// A written type in this body; what is left out of it is found out.
+    pub(super) fn lowered(&mut self, ty: &Ty) -> Type {
+        if matches!(ty, Ty::Infer) {
+            return self.fresh();
+        }
+        let known = self.cx.lower(self.module, &self.env, ty);
+        let known = self.open_holes(&known, ty);
+        self.deep(&known)
+    }
+
+    /// `Vec<_>`: a variable for each hole.
+    fn open_holes(&mut self, known: &Type, written: &Ty) -> Type {
+        let Ty::Path(path) = written else { return known.clone() };
+        let Some(args) = path.segs.last().and_then(|seg| seg.args.as_ref()) else { return self.filled(known) };
+        let mut open = |types: &[Type]| -> std::sync::Arc<[Type]> {
+            let pairs = types.iter().zip(&args.types);
+            let mut list: Vec<Type> = pairs
+                .map(|(ty, written)| match written {
+                    Ty::Infer => self.fresh(),
+                    written => self.open_holes(ty, written),
+                })
+                .collect();
+            list.extend(types.iter().skip(list.len()).cloned());
+            list.into()
+        };
+        match known {
+            Type::Adt(def, types) => Type::Adt(*def, open(types)),
+            Type::Ext(path, types) => Type::Ext(*path, open(types)),
+            other => other.clone(),
+        }
+    }
+
+    /// A type with variables for the arguments that are not written.
+    pub(super) fn filled(&mut self, ty: &Type) -> Type {
+        let arity = ty.head().and_then(|head| self.cx.arity(head)).unwrap_or(0) as usize;
+        let mut fill = |args: &[Type]| -> std::sync::Arc<[Type]> {
+            let mut args = args.to_vec();
+            while args.len() < arity {
+                args.push(self.fresh());
+            }
+            args.into()
+        };
+        match ty {
+            Type::Adt(def, args) if args.len() < arity => Type::Adt(*def, fill(args)),
+            Type::Ext(path, args) if args.len() < arity => Type::Ext(*path, fill(args)),
+            other => other.clone(),
+        }
+    }
+
+    /// What a constructor makes, and the types of its fields in order.
+    pub(super) fn constructor(&mut self, item: Head) -> Option<(Type, Vec<Type>)> {
+        let holder = self.cx.enum_of(item).unwrap_or(item);
+        let made = match holder {
+            Head::Own(def) => Type::Adt(def, std::sync::Arc::new([])),
+            Head::Ext(path) => Type::Ext(path, std::sync::Arc::new([])),
+        };
+        self.cx.arity(holder)?;
+        let made = self.filled(&made);
+        let args = match &made {
+            Type::Adt(_, args) | Type::Ext(_, args) => args.to_vec(),
+            _ => vec![],
+        };
+        let mut fields = vec![];
+        while let Some(field) = self.cx.field_of(item, crate::model::name(&fields.len().to_string())) {
+            let field = field.clone();
+            fields.push(self.with(&field, &args));
+        }
+        Some((made, fields))
+    }
+
+    /// The better known of two numbers.
+    pub(super) fn number(&self, left: &Type, right: &Type) -> Option<Type> {
+        let (Type::Ext(one, _), Type::Ext(other, _)) = (left, right) else { return None };
+        let (one, other) = (one.as_str(), other.as_str());
+        match (one, other) {
+            _ if one == other && left.is_primitive() => Some(left.clone()),
+            ("{integer}", _) if is_integer(other) || is_float(other) => Some(right.clone()),
+            (_, "{integer}") if is_integer(one) => Some(left.clone()),
+            ("{float}", _) if is_float(other) => Some(right.clone()),
+            (_, "{float}") if is_float(one) => Some(left.clone()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,397 @@
+//! Signatures of other crates, in the shape of our own: of `std` from the header in `catalog/std`, read once.
+//!
+//! A library is a workspace of its own that is read like any other, with one difference: its definitions go by their paths.
+
+use super::sig::{self, Signatures};
+use super::types::Head;
+use super::{Context, Definitions, Impls, imports, scopes};
+use crate::catalog::Catalog;
+use crate::discover::{Dependency, LockedPackage, Package, Target, TargetKind, Workspace};
+use crate::facts::{DefData, Vis};
+use crate::model::{DefId, DefKind, FileId, Name, PackageId, TargetId, name};
+use crate::parse::{Mount, SourceFile, Sources};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock, OnceLock};
+
+/// Libraries by the name of their crate.
+pub(crate) type Libraries = FxHashMap<&'static str, Arc<Signatures>>;
+
+/// How a library names its definitions.
+#[derive(Debug, Default)]
+pub(crate) struct Naming {
+    /// The path of each definition.
+    paths: Vec<Name>,
+    /// Types and traits by their last name, where that is the only one or one of the prelude.
+    bare: FxHashMap<Name, DefId>,
+}
+
+/// The header of `std`, in two parts.
+const STD: [&str; 2] = [include_str!("../catalog/std/core.rs"), include_str!("../catalog/std/lib.rs")];
+
+/// The signatures of `std`, read once for the process, and kept for others.
+pub(crate) fn standard(cache: Option<&Path>) -> Arc<Signatures> {
+    static READ: OnceLock<Arc<Signatures>> = OnceLock::new();
+    let read = || {
+        let kept = cache.map(|cache| cache.join(format!("std-{}", format())));
+        kept_or_read(kept.as_deref(), read_standard)
+    };
+    Arc::clone(READ.get_or_init(read))
+}
+
+/// What is kept in a file, or what `read` reads, kept for the next time.
+fn kept_or_read(kept: Option<&Path>, read: impl FnOnce() -> Signatures) -> Arc<Signatures> {
+    if let Some(known) = kept.and_then(|path| std::fs::read(path).ok())
+        && let Ok(signatures) = postcard::from_bytes(&known)
+    {
+        return Arc::new(signatures);
+    }
+    let signatures = read();
+    if let (Some(path), Ok(bytes)) = (kept, postcard::to_stdvec(&signatures)) {
+        keep(path, &bytes);
+    }
+    Arc::new(signatures)
+}
+
+fn read_standard() -> Signatures {
+    let Ok(catalog) = Catalog::load() else { return Signatures::default() };
+    let without_header = |text: &'static str| text.lines().skip_while(|line| line.starts_with("//!"));
+    let text: Vec<&str> = STD.into_iter().flat_map(without_header).collect();
+    let text = text.join("\n");
+    let Ok(facts) = crate::parse::facts_of(&text, &catalog) else { return Signatures::default() };
+    let file = SourceFile { path: PathBuf::from("std"), shown: "std".into(), text, facts };
+    let mount = Mount { target: TargetId::new(0), file: FileId::new(0), parent: None };
+    let sources = Sources { files: vec![file], mounts: vec![mount], problems: vec![] };
+    let workspace = one_crate("std");
+    read(&workspace, &sources, &catalog, name("std"), Libraries::default())
+}
+
+fn one_crate(krate: &str) -> Workspace {
+    let package = Package {
+        name: krate.into(),
+        version: String::new(),
+        root: PathBuf::new(),
+        manifest: PathBuf::new(),
+        publishable: false,
+        features: vec![],
+        dependencies: vec![],
+    };
+    let target = Target {
+        package: PackageId::new(0),
+        name: krate.into(),
+        crate_name: name(krate),
+        kind: TargetKind::Lib,
+        root: PathBuf::new(),
+        required_features: vec![],
+        doctest: false,
+    };
+    Workspace {
+        root: PathBuf::new(),
+        target_dir: PathBuf::new(),
+        packages: vec![package],
+        targets: vec![target],
+        notes: vec![],
+        dependencies: vec![],
+        cache: None,
+    }
+}
+
+/// Signatures of all crates that are known.
+pub(crate) fn all(workspace: &Workspace, catalog: &Catalog) -> Libraries {
+    let (mut libraries, std) =
+        rayon::join(|| dependencies(workspace, catalog), || standard(workspace.cache.as_deref()));
+    libraries.insert("std", std);
+    libraries
+}
+
+/// Traits by the name of an item that they declare, own ones and others.
+pub(crate) fn traits_of_items(own: &Signatures, libraries: &Libraries) -> FxHashMap<Name, Vec<Head>> {
+    let mut all: FxHashMap<Name, Vec<Head>> = FxHashMap::default();
+    for signatures in std::iter::once(own).chain(libraries.values().map(|library| &**library)) {
+        for (item, traits) in &signatures.traits_with {
+            all.entry(*item).or_default().extend(traits);
+        }
+    }
+    for traits in all.values_mut() {
+        traits.sort_unstable();
+        traits.dedup();
+    }
+    all
+}
+
+/// Signatures of the crates that members name in their manifests, and of those that these re-export.
+pub(crate) fn dependencies(workspace: &Workspace, catalog: &Catalog) -> Libraries {
+    let cache = workspace.cache.as_deref();
+    let mut libraries = Libraries::default();
+    let mut wanted: Vec<&LockedPackage> = workspace.dependencies.iter().filter(|it| it.direct).collect();
+    // What a dependency re-exports is part of it; what that re-exports in turn mostly too.
+    for _ in 0..3 {
+        let read: Vec<(Name, Arc<Signatures>)> =
+            wanted.par_iter().filter_map(|package| dependency(package, catalog, cache)).collect();
+        let mut next: BTreeSet<Name> = BTreeSet::new();
+        for (krate, signatures) in read {
+            next.extend(signatures.canonical.values().filter_map(|path| Some(name(path.as_str().split_once("::")?.0))));
+            libraries.insert(krate.as_str(), signatures);
+        }
+        next.retain(|krate| !libraries.contains_key(krate.as_str()) && *krate != "std");
+        let of_name = |krate: &Name| {
+            let mut rows = workspace.dependencies.iter().filter(|it| it.name.replace('-', "_") == krate.as_str());
+            let first = rows.next();
+            first.filter(|_| rows.next().is_none())
+        };
+        wanted = next.iter().filter_map(of_name).collect();
+        if wanted.is_empty() {
+            break;
+        }
+    }
+    libraries
+}
+
+/// Changes with the header, with the shape of signatures and with the way they are read.
+fn format() -> &'static str {
+    static FORMAT: LazyLock<String> = LazyLock::new(|| {
+        let sources = [
+            include_str!("library.rs"),
+            include_str!("sig.rs"),
+            include_str!("types.rs"),
+            include_str!("paths.rs"),
+            include_str!("imports.rs"),
+            include_str!("scopes.rs"),
+            include_str!("../facts.rs"),
+            include_str!("../extract/items.rs"),
+            include_str!("../extract/members.rs"),
+            include_str!("../extract/types.rs"),
+            include_str!("../extract/macros.rs"),
+        ];
+        crate::finding::stable_id(&[&sources[..], &STD[..]].concat())
+    });
+    &FORMAT
+}
+
+fn dependency(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>) -> Option<(Name, Arc<Signatures>)> {
+    let folder = package.folder.as_ref()?;
+    let manifest: toml::Table = std::fs::read_to_string(folder.join("Cargo.toml")).ok()?.parse().ok()?;
+    let lib = manifest.get("lib").and_then(toml::Value::as_table);
+    if lib.is_some_and(|lib| lib.get("proc-macro").and_then(toml::Value::as_bool) == Some(true)) {
+        return None;
+    }
+    let text = |key: &str| lib.and_then(|lib| lib.get(key)).and_then(toml::Value::as_str);
+    let krate = name(&text("name").unwrap_or(&package.name).replace('-', "_"));
+    let kept = cache.map(|cache| cache.join(format!("{}-{}-{}", package.name, package.version, format())));
+    let read = || {
+        let mut workspace = one_crate(krate.as_str());
+        workspace.root = folder.clone();
+        workspace.targets[0].root = folder.join(text("path").unwrap_or("src/lib.rs"));
+        workspace.packages[0].dependencies = named_dependencies(&manifest);
+        let sources = crate::parse::parse(&workspace, catalog);
+        read(&workspace, &sources, catalog, krate, Libraries::default())
+    };
+    Some((krate, kept_or_read(kept.as_deref(), read)))
+}
+
+/// Keeps what was read for the next time; where that is not possible, it is read again.
+fn keep(path: &Path, bytes: &[u8]) {
+    let Some(folder) = path.parent() else { return };
+    let _ = std::fs::create_dir_all(folder);
+    let Ok(mut file) = tempfile::NamedTempFile::new_in(folder) else { return };
+    if std::io::Write::write_all(&mut file, bytes).is_ok() {
+        let _ = file.persist(path);
+    }
+}
+
+/// The crates that the code of a dependency can name.
+fn named_dependencies(manifest: &toml::Table) -> Vec<Dependency> {
+    let targets = manifest.get("target").and_then(toml::Value::as_table);
+    let tables = std::iter::once(manifest).chain(targets.into_iter().flatten().filter_map(|(_, it)| it.as_table()));
+    let lists = tables.filter_map(|table| table.get("dependencies").and_then(toml::Value::as_table));
+    lists
+        .flatten()
+        .map(|(key, value)| {
+            let package = value.get("package").and_then(toml::Value::as_str).unwrap_or(key);
+            Dependency {
+                name: name(&key.replace('-', "_")),
+                package: package.to_owned(),
+                path: None,
+                optional: false,
+                dev: false,
+                features: vec![],
+            }
+        })
+        .collect()
+}
+
+/// Reads the signatures of a crate.
+fn read(workspace: &Workspace, sources: &Sources, catalog: &Catalog, krate: Name, known: Libraries) -> Signatures {
+    let defs = Definitions::new(sources);
+    let mut modules = scopes::build(workspace, sources, &defs);
+    imports::link(sources, &mut modules);
+    let mut cx = Context {
+        workspace,
+        sources,
+        catalog,
+        defs,
+        modules,
+        impls: Impls::default(),
+        own: Signatures::default(),
+        libraries: known,
+        naming: None,
+        traits_of_items: FxHashMap::default(),
+        ready: false,
+    };
+    cx.naming = Some(naming(&cx, krate));
+    let mut signatures = sig::collect(&cx);
+    re_exports(&cx, krate, &mut signatures);
+    aliases(&cx, &mut signatures);
+    signatures
+}
+
+/// The paths of all definitions.
+fn naming(cx: &Context<'_>, krate: Name) -> Naming {
+    let mut naming = Naming { paths: vec![krate; cx.defs.len()], bare: FxHashMap::default() };
+    for def in cx.defs.ids() {
+        let facts = cx.defs.get(cx.sources, def);
+        let holder = match cx.defs.parent(cx.sources, def) {
+            Some(parent) => naming.paths[parent.index()],
+            None => cx.modules.home(def).map_or(krate, |module| module_path(cx, module, krate)),
+        };
+        // An impl has no name of its own: its items are told apart by their number.
+        let own = match facts.kind {
+            DefKind::Impl => name(&format!("{holder}::{}#{}", facts.name, def.0)),
+            _ => super::prelude::join(holder, facts.name),
+        };
+        naming.paths[def.index()] = own;
+        let is_type = facts.kind.is_adt() || matches!(facts.kind, DefKind::Trait | DefKind::TypeAlias);
+        // `Ordering` alone is that of `cmp`.
+        let preferred = super::prelude::type_path(facts.name) == Some(own) || own == "std::cmp::Ordering";
+        if is_type && (preferred || !naming.bare.contains_key(&facts.name)) {
+            naming.bare.insert(facts.name, def);
+        }
+    }
+    naming
+}
+
+fn module_path(cx: &Context<'_>, module: crate::model::ModId, krate: Name) -> Name {
+    let row = cx.modules.get(module);
+    match (row.def, row.parent) {
+        (Some(def), Some(parent)) => {
+            super::prelude::join(module_path(cx, parent, krate), cx.defs.get(cx.sources, def).name)
+        }
+        _ => krate,
+    }
+}
+
+/// Public names that stand for something defined elsewhere.
+fn re_exports(cx: &Context<'_>, krate: Name, signatures: &mut Signatures) {
+    let Some(naming) = &cx.naming else { return };
+    for row in &cx.modules.rows {
+        let module = match row.def {
+            Some(def) => naming.paths[def.index()],
+            None if row.scope == 0 => krate,
+            None => continue,
+        };
+        for ((_, alias), bindings) in &row.names {
+            for binding in bindings.iter().filter(|binding| binding.import.is_some()) {
+                let path = super::prelude::join(module, *alias);
+                let goal = match binding.res {
+                    scopes::Res::Def(def) => naming.paths[def.index()],
+                    scopes::Res::Mod(inner) => module_path(cx, inner, krate),
+                    scopes::Res::Ext(goal) if goal.as_str().contains("::") => goal,
+                    scopes::Res::Ext(_) => continue,
+                };
+                if goal != path {
+                    signatures.canonical.insert(path.to_string(), goal);
+                }
+            }
+        }
+    }
+}
+
+fn aliases(cx: &Context<'_>, signatures: &mut Signatures) {
+    let Some(naming) = &cx.naming else { return };
+    for def in cx.defs.ids() {
+        let facts = cx.defs.get(cx.sources, def);
+        let (DefData::Alias { generics, ty: Some(ty), .. }, DefKind::TypeAlias) = (&facts.data, facts.kind) else {
+            continue;
+        };
+        let Some(home) = cx.modules.home(def).filter(|_| facts.vis == Vis::Public) else { continue };
+        let params = generics.params.iter().enumerate();
+        let params = params.map(|(at, param)| (param.name, super::types::Type::Param(at as u32))).collect();
+        let env = super::types::Env { params, ..Default::default() };
+        signatures.aliases.insert(naming.paths[def.index()], cx.lower(home, &env, ty));
+    }
+}
+
+/// Where a path leads, as a whole or by the longest part of it that is a re-export.
+fn renamed(library: &Signatures, path: Name) -> Option<Name> {
+    let text = path.as_str();
+    if let Some(goal) = library.canonical.get(text) {
+        return Some(*goal);
+    }
+    let mut end = text.len();
+    while let Some(at) = text[..end].rfind("::") {
+        if let Some(goal) = library.canonical.get(&text[..at]) {
+            return Some(name(&format!("{goal}{}", &text[at..])));
+        }
+        end = at;
+    }
+    None
+}
+
+impl Context<'_> {
+    /// Whether it reads a library, whose definitions go by path.
+    pub(crate) fn is_library(&self) -> bool {
+        self.naming.is_some()
+    }
+
+    /// How signatures name a definition.
+    pub(crate) fn head_of(&self, def: DefId) -> Head {
+        match &self.naming {
+            Some(naming) => Head::Ext(naming.paths[def.index()]),
+            None => Head::Own(def),
+        }
+    }
+
+    /// A type or trait of a header by its last name alone.
+    pub(crate) fn lenient(&self, bare: Name) -> Option<DefId> {
+        self.naming.as_ref()?.bare.get(&bare).copied()
+    }
+
+    pub(crate) fn lenient_head(&self, bare: Name) -> Option<Head> {
+        Some(self.head_of(self.lenient(bare)?))
+    }
+
+    /// The library that a path is of.
+    pub(crate) fn library_of(&self, path: Name) -> Option<&Signatures> {
+        let first = path.as_str().split("::").next().unwrap_or_default();
+        let first = if matches!(first, "core" | "alloc") { "std" } else { first };
+        self.libraries.get(first).map(|library| &**library)
+    }
+
+    /// The path under which a library knows something.
+    pub(crate) fn canonical(&self, path: Name) -> Name {
+        let text = path.as_str();
+        let path = match text.strip_prefix("core::").or_else(|| text.strip_prefix("alloc::")) {
+            Some(rest) => name(&format!("std::{rest}")),
+            None => path,
+        };
+        let mut path = path;
+        // A re-export of a re-export; no sane chain is longer.
+        for _ in 0..8 {
+            match self.library_of(path).and_then(|library| renamed(library, path)) {
+                Some(next) if next != path => path = next,
+                _ => break,
+            }
+        }
+        path
+    }
+
+    /// The signature of a function.
+    pub(crate) fn function(&self, item: Head) -> Option<&sig::FnSig> {
+        match item {
+            Head::Own(_) => self.own.fns.get(&item),
+            Head::Ext(path) => self.library_of(path)?.fns.get(&item),
+        }
+    }
+}

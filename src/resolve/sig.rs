@@ -1,0 +1,328 @@
+//! Signatures: functions, fields, impls and traits with their types, type parameters by place.
+//!
+//! In: definitions and modules. Out: [`Signatures`], of the workspace or of another crate, in one shape. What a file that
+//! several targets mount means differently in each is unknown.
+
+use super::Context;
+use super::types::{Env, Head, MOST_HOMES, TraitRef, Type};
+use crate::facts::{DefData, FnSig as Written, Generics};
+use crate::model::{DefId, DefKind, ModId, Name};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Bounds: the type, and the trait that it has to implement.
+pub(crate) type Bounds = Vec<(Type, TraitRef)>;
+
+/// A function. Parameters of the impl or trait around come first; in a trait the first is `Self`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct FnSig {
+    /// How many parameters the impl or trait around has.
+    pub(crate) outer: u32,
+    /// How many there are with its own.
+    pub(crate) params: u32,
+    /// Its parameters, `self` first if there is one.
+    pub(crate) inputs: Vec<Type>,
+    /// What it gives back.
+    pub(crate) output: Option<Type>,
+    /// Whether it is called on a value.
+    pub(crate) has_self: bool,
+    /// What its parameters must fulfil.
+    pub(crate) bounds: Bounds,
+}
+
+/// An impl.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct ImplSig {
+    pub(crate) params: u32,
+    pub(crate) self_ty: Type,
+    pub(crate) of: Option<TraitRef>,
+    pub(crate) bounds: Bounds,
+    pub(crate) assoc: Vec<(Name, Type)>,
+}
+
+/// A trait; `Self` is its first parameter.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct TraitSig {
+    pub(crate) params: u32,
+    pub(crate) supers: Vec<TraitRef>,
+    pub(crate) items: FxHashMap<Name, Head>,
+    /// Associated types with their bounds.
+    pub(crate) assoc: Vec<(Name, Vec<TraitRef>)>,
+}
+
+/// All signatures of the workspace, or of one other crate.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Signatures {
+    pub(crate) fns: FxHashMap<Head, FnSig>,
+    pub(crate) traits: FxHashMap<Head, TraitSig>,
+    /// Items of inherent impls: the impl, and the item.
+    pub(crate) inherent: FxHashMap<(Head, Name), Vec<(u32, Head)>>,
+    pub(crate) inherent_impls: Vec<ImplSig>,
+    /// Impls by trait and by the head of the type; those for a parameter have none.
+    pub(crate) impls: FxHashMap<(Head, Option<Head>), Vec<ImplSig>>,
+    /// Traits by the name of a function, a constant or a type that they declare.
+    pub(crate) traits_with: FxHashMap<Name, Vec<Head>>,
+    /// Types of fields, constants and statics; parameters are those of the type around.
+    pub(crate) typed: FxHashMap<Head, Type>,
+    /// Fields by their type or variant.
+    pub(crate) fields: FxHashMap<(Head, Name), Type>,
+    /// How many parameters a type has.
+    pub(crate) arity: FxHashMap<Head, u32>,
+    /// The enum of a variant.
+    pub(crate) enum_of: FxHashMap<Head, Head>,
+    /// Aliases of a library by path; in the workspace they are looked through at once.
+    pub(crate) aliases: FxHashMap<Name, Type>,
+    /// Other paths of things in a library.
+    pub(crate) canonical: FxHashMap<String, Name>,
+}
+
+/// Reads all signatures.
+pub(crate) fn collect(cx: &Context<'_>) -> Signatures {
+    let defs: Vec<DefId> = cx.defs.ids().collect();
+    let parts: Vec<Signatures> = defs
+        .par_chunks(2_000)
+        .map(|defs| {
+            let mut part = Signatures::default();
+            defs.iter().for_each(|def| part.add(cx, *def));
+            part
+        })
+        .collect();
+    let mut all = Signatures::default();
+    for part in parts {
+        all.join(part);
+    }
+    all
+}
+
+/// Traits of `std` without associated types that bounds name most.
+const PLAIN: [&str; 18] = [
+    "Send",
+    "Sync",
+    "Sized",
+    "Copy",
+    "Clone",
+    "Unpin",
+    "Debug",
+    "Display",
+    "Default",
+    "Eq",
+    "PartialEq",
+    "Ord",
+    "PartialOrd",
+    "Hash",
+    "AsRef",
+    "Into",
+    "From",
+    "Any",
+];
+
+/// Type parameters numbered from `first`, each with the one trait among its bounds that may have associated types.
+fn numbered(cx: &Context<'_>, home: ModId, env: &mut Env, generics: &Generics, first: u32) -> u32 {
+    for (at, param) in generics.params.iter().enumerate() {
+        env.params.push((param.name, Type::Param(first + at as u32)));
+    }
+    for param in &generics.params {
+        let own = param.bounds.iter();
+        let wheres = generics.wheres.iter().filter(|(ty, _)| {
+            matches!(ty, crate::facts::Ty::Path(path) if path.single().is_some_and(|seg| seg.name == param.name))
+        });
+        let all = own.chain(wheres.flat_map(|(_, bounds)| bounds));
+        let mut traits = all.filter(|path| path.segs.last().is_some_and(|seg| !PLAIN.contains(&seg.name.as_str())));
+        if let (Some(path), None) = (traits.next(), traits.next())
+            && let Some(of) = cx.trait_ref(home, &Env::default(), path)
+        {
+            env.hints.push((param.name, of.of));
+        }
+    }
+    first + generics.params.len() as u32
+}
+
+impl Signatures {
+    /// The impls of a trait that may be for a type.
+    pub(crate) fn impls_for(&self, of: Head, ty: &Type) -> impl Iterator<Item = &ImplSig> {
+        let head = ty.head().map(|head| match head {
+            Head::Ext(path) if path == "{integer}" => Head::Ext(crate::model::name("i32")),
+            Head::Ext(path) if path == "{float}" => Head::Ext(crate::model::name("f64")),
+            other => other,
+        });
+        let own = head.and_then(|head| self.impls.get(&(of, Some(head))));
+        own.into_iter().flatten().chain(self.impls.get(&(of, None)).into_iter().flatten())
+    }
+
+    fn join(&mut self, other: Signatures) {
+        let shift = self.inherent_impls.len() as u32;
+        self.inherent_impls.extend(other.inherent_impls);
+        for (key, rows) in other.inherent {
+            self.inherent.entry(key).or_default().extend(rows.into_iter().map(|(row, item)| (row + shift, item)));
+        }
+        for (of, rows) in other.impls {
+            self.impls.entry(of).or_default().extend(rows);
+        }
+        for (name, traits) in other.traits_with {
+            self.traits_with.entry(name).or_default().extend(traits);
+        }
+        self.fns.extend(other.fns);
+        self.traits.extend(other.traits);
+        self.typed.extend(other.typed);
+        self.fields.extend(other.fields);
+        self.arity.extend(other.arity);
+        self.enum_of.extend(other.enum_of);
+    }
+
+    fn add(&mut self, cx: &Context<'_>, def: DefId) {
+        let facts = cx.defs.get(cx.sources, def);
+        let homes = cx.modules.homes(def);
+        let Some(home) = homes.first().copied() else { return };
+        let parent = cx.defs.parent(cx.sources, def);
+        match &facts.data {
+            DefData::Fn(written) => {
+                let sig = function(cx, home, parent, written);
+                let same = |other: &ModId| function(cx, *other, parent, written) == sig;
+                let agreed = homes.iter().skip(1).take(MOST_HOMES).all(same);
+                let sig = if agreed { sig } else { FnSig { has_self: sig.has_self, ..FnSig::default() } };
+                self.fns.insert(cx.head_of(def), sig);
+            }
+            DefData::Impl(_) => self.add_impl(cx, home, def),
+            DefData::Trait { .. } => self.add_trait(cx, home, def),
+            DefData::Typed(ty) => {
+                let mut env = Env::default();
+                if let Some(parent) = parent {
+                    outer(cx, home, parent, &mut env);
+                }
+                let known = cx.lower(home, &env, ty);
+                let same = homes.iter().skip(1).take(MOST_HOMES).all(|home| cx.lower(*home, &env, ty) == known);
+                let known = if same { known } else { Type::Unknown };
+                if let (DefKind::Field, Some(parent)) = (facts.kind, parent) {
+                    self.fields.insert((cx.head_of(parent), facts.name), known.clone());
+                }
+                self.typed.insert(cx.head_of(def), known);
+            }
+            DefData::Adt { generics, .. } => drop(self.arity.insert(cx.head_of(def), generics.params.len() as u32)),
+            DefData::Variant { .. } => {
+                if let Some(parent) = parent {
+                    self.enum_of.insert(cx.head_of(def), cx.head_of(parent));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn add_impl(&mut self, cx: &Context<'_>, home: ModId, def: DefId) {
+        let DefData::Impl(header) = &cx.defs.get(cx.sources, def).data else { return };
+        let mut env = Env::default();
+        let params = outer(cx, home, def, &mut env);
+        let self_ty = env.self_type.clone().unwrap_or(Type::Unknown);
+        let children = super::members::children(cx, def);
+        let assoc = children.iter().filter_map(|item| match &cx.defs.get(cx.sources, *item).data {
+            DefData::Alias { ty: Some(ty), .. } => {
+                Some((cx.defs.get(cx.sources, *item).name, cx.lower(home, &env, ty)))
+            }
+            _ => None,
+        });
+        let bounds = bounds(cx, home, &env, &header.generics);
+        let mut sig = ImplSig { params, self_ty, of: None, bounds, assoc: assoc.collect() };
+        match &header.of_trait {
+            Some(path) => {
+                if let Some(of) = cx.trait_ref(home, &env, path).filter(|_| !header.negative) {
+                    let key = (of.of, sig.self_ty.head());
+                    sig.of = Some(of);
+                    self.impls.entry(key).or_default().push(sig);
+                }
+            }
+            None => {
+                let row = self.inherent_impls.len() as u32;
+                if let Some(head) = sig.self_ty.head() {
+                    for item in children {
+                        let name = cx.defs.get(cx.sources, item).name;
+                        self.inherent.entry((head, name)).or_default().push((row, cx.head_of(item)));
+                    }
+                }
+                self.inherent_impls.push(sig);
+            }
+        }
+    }
+
+    fn add_trait(&mut self, cx: &Context<'_>, home: ModId, def: DefId) {
+        let DefData::Trait { supers, .. } = &cx.defs.get(cx.sources, def).data else { return };
+        let mut env = Env::default();
+        let mut sig = TraitSig { params: outer(cx, home, def, &mut env), ..TraitSig::default() };
+        sig.supers = supers.iter().filter_map(|path| cx.trait_ref(home, &env, path)).collect();
+        let head = cx.head_of(def);
+        for item in super::members::children(cx, def) {
+            let facts = cx.defs.get(cx.sources, item);
+            if let DefData::Alias { bounds, .. } = &facts.data {
+                let bounds = bounds.iter().filter_map(|path| cx.trait_ref(home, &env, path)).collect();
+                sig.assoc.push((facts.name, bounds));
+            } else {
+                sig.items.insert(facts.name, cx.head_of(item));
+            }
+            self.traits_with.entry(facts.name).or_default().push(head);
+        }
+        self.traits.insert(head, sig);
+    }
+}
+
+/// The parameters and `Self` of what a definition stands in; returns how many parameters there are.
+fn outer(cx: &Context<'_>, home: ModId, holder: DefId, env: &mut Env) -> u32 {
+    let facts = cx.defs.get(cx.sources, holder);
+    match &facts.data {
+        DefData::Impl(header) => {
+            let count = numbered(cx, home, env, &header.generics, 0);
+            env.self_type = Some(cx.lower(home, env, &header.self_ty));
+            count
+        }
+        DefData::Trait { generics, .. } => {
+            env.self_type = Some(Type::Param(0));
+            env.hints.push((crate::model::name("Self"), cx.head_of(holder)));
+            numbered(cx, home, env, generics, 1)
+        }
+        DefData::Adt { generics, .. } => {
+            let count = numbered(cx, home, env, generics, 0);
+            let args: Arc<[Type]> = (0..count).map(Type::Param).collect();
+            env.self_type = Some(cx.adt(holder, args));
+            count
+        }
+        DefData::Variant { .. } => match cx.defs.parent(cx.sources, holder) {
+            Some(parent) => outer(cx, home, parent, env),
+            None => 0,
+        },
+        _ => 0,
+    }
+}
+
+fn function(cx: &Context<'_>, home: ModId, parent: Option<DefId>, written: &Written) -> FnSig {
+    let mut env = Env::default();
+    let outer = parent.map_or(0, |parent| outer(cx, home, parent, &mut env));
+    let params = numbered(cx, home, &mut env, &written.generics, outer);
+    let output = match &written.ret {
+        Some(ty) => cx.lower(home, &env, ty),
+        None => Type::unit(),
+    };
+    let mut all = bounds(cx, home, &env, &written.generics);
+    if let Some(DefData::Impl(header)) = parent.map(|parent| &cx.defs.get(cx.sources, parent).data) {
+        all.extend(bounds(cx, home, &env, &header.generics));
+    }
+    FnSig {
+        outer,
+        params,
+        inputs: written.params.iter().map(|ty| cx.lower(home, &env, ty)).collect(),
+        output: Some(if written.is_async { Type::Future(Arc::new(output)) } else { output }),
+        has_self: written.has_self,
+        bounds: all,
+    }
+}
+
+fn bounds(cx: &Context<'_>, home: ModId, env: &Env, generics: &Generics) -> Bounds {
+    let mut all = vec![];
+    for param in &generics.params {
+        let ty = env.get(param.name).cloned().unwrap_or(Type::Unknown);
+        all.extend(param.bounds.iter().filter_map(|path| Some((ty.clone(), cx.trait_ref(home, env, path)?))));
+    }
+    for (ty, paths) in generics.wheres.iter().filter(|(_, paths)| !paths.is_empty()) {
+        let ty = cx.lower(home, env, ty);
+        all.extend(paths.iter().filter_map(|path| Some((ty.clone(), cx.trait_ref(home, env, path)?))));
+    }
+    all
+}

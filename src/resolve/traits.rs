@@ -1,0 +1,294 @@
+//! Which types implement which traits, and what associated types are.
+//!
+//! Types are matched against heads of impls one way; what is not known may match. An answer is `Yes` only if nothing that
+//! is unknown was needed for it.
+
+use super::Context;
+use super::sig::{Bounds, ImplSig, Signatures};
+use super::types::{Head, TraitRef, Type, is_fn_trait};
+use crate::model::Name;
+use smallvec::SmallVec;
+use std::cell::Cell;
+
+/// Whether something holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum Holds {
+    No,
+    Maybe,
+    Yes,
+}
+
+/// Values of type parameters, as far as they are known.
+pub(crate) type Subst = Vec<Option<Type>>;
+
+thread_local! {
+    /// How deep the search for impls is at present.
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Chains of iterator adapters are long; what is longer is not known.
+const DEEPEST: u32 = 40;
+
+/// Runs one level deeper, or gives back `otherwise`.
+pub(crate) fn deeper<T>(otherwise: T, run: impl FnOnce() -> T) -> T {
+    let depth = DEPTH.get();
+    if depth >= DEEPEST {
+        return otherwise;
+    }
+    DEPTH.set(depth + 1);
+    let result = run();
+    DEPTH.set(depth);
+    result
+}
+
+impl Context<'_> {
+    /// The signatures in which something of these heads may be declared.
+    pub(crate) fn signatures(&self, heads: [Option<Head>; 2]) -> SmallVec<[&Signatures; 4]> {
+        let mut all: SmallVec<[&Signatures; 4]> = SmallVec::new();
+        all.push(&self.own);
+        for head in heads.into_iter().flatten() {
+            if let Head::Ext(path) = head
+                && let Some(library) = self.library_of(path)
+                && !all.iter().any(|known: &&Signatures| std::ptr::eq(*known, library))
+            {
+                all.push(library);
+            }
+        }
+        if let Some(std) = self.libraries.get("std").map(|library| &**library)
+            && !all.iter().any(|known: &&Signatures| std::ptr::eq(*known, std))
+        {
+            all.push(std);
+        }
+        all
+    }
+
+    /// Whether a type is one of a pattern; parameters of the pattern are noted in `subst`.
+    pub(crate) fn matches(&self, pattern: &Type, ty: &Type, subst: &mut Subst) -> Holds {
+        match (pattern, ty) {
+            (Type::Param(at), _) => {
+                let place = *at as usize;
+                if subst.len() <= place {
+                    subst.resize(place + 1, None);
+                }
+                match &subst[place] {
+                    None => {
+                        subst[place] = Some(ty.clone());
+                        Holds::Yes
+                    }
+                    Some(known) if known == ty => Holds::Yes,
+                    Some(known) if known.is_whole() && ty.is_whole() => same_number(known, ty),
+                    Some(_) => Holds::Maybe,
+                }
+            }
+            (Type::Unknown | Type::Var(_) | Type::Proj(_), _) => Holds::Maybe,
+            (_, Type::Unknown | Type::Var(_) | Type::Proj(_) | Type::Param(_)) => Holds::Maybe,
+            (Type::Adt(one, args), Type::Adt(other, others)) if one == other => self.all(args, others, subst),
+            (Type::Ext(one, args), Type::Ext(other, others)) if one == other => self.all(args, others, subst),
+            (Type::Ext(..), Type::Ext(..)) => same_number(pattern, ty),
+            (Type::Ref(one), Type::Ref(other)) | (Type::Slice(one), Type::Slice(other)) => {
+                self.matches(one, other, subst)
+            }
+            (Type::Tuple(one), Type::Tuple(other)) if one.len() == other.len() => self.all(one, other, subst),
+            (Type::Bound(one), Type::Bound(other)) => {
+                match one.first().map(|one| one.of) == other.first().map(|one| one.of) {
+                    true => Holds::Maybe,
+                    false => Holds::No,
+                }
+            }
+            (Type::Fn(_), Type::Fn(_) | Type::Item(_)) => Holds::Maybe,
+            (Type::Never, Type::Never) => Holds::Yes,
+            _ => Holds::No,
+        }
+    }
+
+    fn all(&self, patterns: &[Type], types: &[Type], subst: &mut Subst) -> Holds {
+        // Arguments that are left out have a default or are inferred.
+        let mut holds = if patterns.len() <= types.len() { Holds::Yes } else { Holds::Maybe };
+        for (pattern, ty) in patterns.iter().zip(types) {
+            holds = holds.min(self.matches(pattern, ty, subst));
+        }
+        holds
+    }
+
+    /// Whether a type implements a trait.
+    pub(crate) fn implements(&self, ty: &Type, of: Head) -> Holds {
+        deeper(Holds::Maybe, || self.implements_inside(ty, of))
+    }
+
+    fn implements_inside(&self, ty: &Type, of: Head) -> Holds {
+        let last = match of {
+            Head::Ext(path) => super::prelude::last(path),
+            Head::Own(_) => "",
+        };
+        match ty {
+            Type::Unknown | Type::Var(_) | Type::Proj(_) | Type::Param(_) => return Holds::Maybe,
+            _ if matches!(last, "Sized" | "Send" | "Sync" | "Copy" | "Unpin" | "Any" | "UnwindSafe") => {
+                return Holds::Yes;
+            }
+            Type::Never => return Holds::Yes,
+            Type::Fn(_) | Type::Item(_) if matches!(of, Head::Ext(path) if is_fn_trait(path)) => return Holds::Yes,
+            Type::Future(_) if matches!(last, "Future" | "IntoFuture") => return Holds::Yes,
+            Type::Bound(refs) if refs.iter().any(|one| self.within(one, of, 8)) => return Holds::Yes,
+            Type::Bound(refs) if refs.iter().any(|one| self.is_hidden(one.of)) => return Holds::Maybe,
+            Type::Adt(def, _) => {
+                let derives = &self.defs.get(self.sources, *def).attrs.derives;
+                let names = derives.iter().filter_map(|path| path.segs.last());
+                if names.into_iter().any(|seg| seg.name == last) {
+                    return Holds::Yes;
+                }
+            }
+            _ => {}
+        }
+        // Impls may be where the trait is declared or where the type is.
+        let hidden = self.is_hidden(of) || ty.head().is_some_and(|head| self.is_hidden(head));
+        let mut best = if hidden { Holds::Maybe } else { Holds::No };
+        for signatures in self.signatures([Some(of), ty.head()]) {
+            for row in signatures.impls_for(of, ty) {
+                best = best.max(self.fits(row, ty).0);
+                if best == Holds::Yes {
+                    return best;
+                }
+            }
+        }
+        best
+    }
+
+    /// Whether nothing is known of the crate of something.
+    pub(crate) fn is_hidden(&self, head: Head) -> bool {
+        match head {
+            Head::Own(_) => false,
+            Head::Ext(path) => {
+                let sign = !path.as_str().contains("::");
+                let known_sign = sign && !path.as_str().starts_with(char::is_uppercase);
+                !known_sign && self.library_of(path).is_none()
+            }
+        }
+    }
+
+    /// Whether a bound is a trait or has it among its supertraits.
+    fn within(&self, bound: &TraitRef, of: Head, depth: u32) -> bool {
+        bound.of == of || (depth > 0 && self.supers(bound.of).iter().any(|one| self.within(one, of, depth - 1)))
+    }
+
+    pub(crate) fn supers(&self, of: Head) -> &[TraitRef] {
+        let mut all = self.signatures([Some(of), None]).into_iter();
+        all.find_map(|signatures| signatures.traits.get(&of)).map_or(&[], |sig| &sig.supers)
+    }
+
+    /// Whether an impl is for a type, and with which parameters.
+    pub(crate) fn fits(&self, row: &ImplSig, ty: &Type) -> (Holds, Subst) {
+        let mut subst = vec![None; row.params as usize];
+        let mut holds = self.matches(&row.self_ty, ty, &mut subst);
+        if holds == Holds::No {
+            return (holds, subst);
+        }
+        // A parameter as the whole: its bounds decide.
+        for (bounded, of) in &row.bounds {
+            let Type::Param(at) = bounded else { continue };
+            let Some(Some(arg)) = subst.get(*at as usize).cloned() else { continue };
+            holds = holds.min(self.implements(&arg, of.of));
+            if holds == Holds::No {
+                return (holds, subst);
+            }
+        }
+        self.solve(&row.bounds, &mut subst);
+        (holds, subst)
+    }
+
+    /// Finds parameters that only bounds tell: results of closures, items of iterators.
+    pub(crate) fn solve(&self, bounds: &Bounds, subst: &mut Subst) {
+        for (bounded, of) in bounds {
+            if of.assoc.is_empty() {
+                continue;
+            }
+            let known = subst_known(bounded, subst);
+            for (assoc, pattern) in &*of.assoc {
+                let found = match (&known, of.is_fn()) {
+                    (Type::Fn(about), true) => about.1.clone(),
+                    (Type::Item(item), true) => self.result_of(*item),
+                    (_, true) => continue,
+                    (known, false) => self.project(known, *assoc, Some(of.of)),
+                };
+                self.matches(pattern, &found, subst);
+            }
+        }
+    }
+
+    /// What a function without parameters of its own gives back.
+    pub(crate) fn result_of(&self, item: Head) -> Type {
+        match self.function(item) {
+            Some(sig) if sig.params == 0 => sig.output.clone().unwrap_or(Type::Unknown),
+            _ => Type::Unknown,
+        }
+    }
+
+    /// Traits that declare an item of this name.
+    pub(crate) fn traits_with(&self, item: Name) -> &[Head] {
+        self.traits_of_items.get(&item).map_or(&[], |traits| &traits[..])
+    }
+
+    /// A type with its parameters replaced; those that are not given are unknown.
+    pub(crate) fn substitute(&self, ty: &Type, args: &[Type]) -> Type {
+        let subst: Subst = args.iter().cloned().map(Some).collect();
+        self.substitute_known(ty, &subst)
+    }
+
+    pub(crate) fn substitute_known(&self, ty: &Type, subst: &Subst) -> Type {
+        let changed = ty.map(&mut |part| match part {
+            Type::Param(at) => Some(subst.get(*at as usize).cloned().flatten().unwrap_or(Type::Unknown)),
+            _ => None,
+        });
+        self.normal(&changed)
+    }
+
+    /// A type without associated types of what is known.
+    pub(crate) fn normal(&self, ty: &Type) -> Type {
+        if !has_projection(ty) {
+            return ty.clone();
+        }
+        ty.map(&mut |part| match part {
+            Type::Proj(about) => {
+                let own = self.normal(&about.0);
+                Some(self.project(&own, about.1, about.2))
+            }
+            _ => None,
+        })
+    }
+}
+
+fn subst_known(ty: &Type, subst: &Subst) -> Type {
+    ty.map(&mut |part| match part {
+        Type::Param(at) => Some(subst.get(*at as usize).cloned().flatten().unwrap_or(Type::Unknown)),
+        _ => None,
+    })
+}
+
+fn has_projection(ty: &Type) -> bool {
+    match ty {
+        Type::Proj(_) => true,
+        Type::Adt(_, args) | Type::Ext(_, args) | Type::Tuple(args) => args.iter().any(has_projection),
+        Type::Ref(inner) | Type::Slice(inner) | Type::Future(inner) => has_projection(inner),
+        Type::Bound(refs) => refs
+            .iter()
+            .any(|one| one.args.iter().any(has_projection) || one.assoc.iter().any(|(_, ty)| has_projection(ty))),
+        Type::Fn(about) => about.0.iter().any(has_projection) || has_projection(&about.1),
+        _ => false,
+    }
+}
+
+/// A number without suffix may be any number.
+fn same_number(one: &Type, other: &Type) -> Holds {
+    let (Type::Ext(one, _), Type::Ext(other, _)) = (one, other) else { return Holds::No };
+    let pair = [one.as_str(), other.as_str()];
+    let (integer, float) = (pair.contains(&"{integer}"), pair.contains(&"{float}"));
+    let fits = |name: &str| (integer && is_integer(name)) || (float && is_float(name));
+    if (integer || float) && pair.iter().any(|name| fits(name)) { Holds::Yes } else { Holds::No }
+}
+
+pub(crate) fn is_integer(name: &str) -> bool {
+    matches!(name, "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64" | "i128" | "isize")
+}
+
+pub(crate) fn is_float(name: &str) -> bool {
+    matches!(name, "f32" | "f64" | "f16" | "f128")
+}

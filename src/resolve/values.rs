@@ -1,0 +1,139 @@
+//! Types of values that come from closures, branches, loops, indices, `?` and `.await`.
+
+use super::bodies::Walk;
+use super::types::{Head, Type};
+use crate::facts::ExprId;
+use crate::facts::body::Closure;
+use crate::model::name;
+use std::sync::Arc;
+
+impl Walk<'_> {
+    /// A closure; `expected` is what it is called with and has to give, where that is known.
+    pub(super) fn closure(&mut self, closure: &Closure, expected: Option<(Vec<Type>, Type)>) -> Type {
+        let depth = self.locals.len();
+        let mut params = vec![];
+        for (at, (pat, ty)) in closure.params.iter().enumerate() {
+            let known = expected.as_ref().and_then(|(params, _)| params.get(at)).cloned();
+            let ty = match (ty, known) {
+                (Some(ty), known) => {
+                    self.use_type(ty);
+                    let ty = self.lowered(ty);
+                    known.iter().for_each(|known| self.unify(known, &ty));
+                    ty
+                }
+                (None, Some(known)) => known,
+                (None, None) => self.fresh(),
+            };
+            self.bind(*pat, &ty);
+            params.push(ty);
+        }
+        closure.ret.iter().for_each(|ty| self.use_type(ty));
+        let value = self.expr(closure.body);
+        self.locals.truncate(depth);
+        let value = match &closure.ret {
+            Some(written) => self.lowered(written),
+            None if closure.is_async => Type::Future(Arc::new(value)),
+            None => value,
+        };
+        if let Some((_, output)) = &expected {
+            self.unify(output, &value);
+        }
+        Type::Fn(Arc::new((params, value)))
+    }
+
+    pub(super) fn attempt(&mut self, inner: ExprId) -> Type {
+        let inner = self.expr(inner);
+        match self.settled(&inner) {
+            Type::Ext(path, args) if matches!(super::prelude::last(path), "Option" | "Result") => {
+                args.first().cloned().unwrap_or(Type::Unknown)
+            }
+            _ => Type::Unknown,
+        }
+    }
+
+    /// The type of a value that comes from one of two branches.
+    pub(super) fn either(&mut self, one: Type, other: Type) -> Type {
+        match (one, other) {
+            (Type::Never, other) => other,
+            (one, Type::Never) => one,
+            (one, other) => {
+                self.unify(&one, &other);
+                let (one, other) = (self.deep(&one), self.deep(&other));
+                match (one, other) {
+                    (one, other) if one == other => one,
+                    (Type::Adt(one, args), Type::Adt(other, others)) if one == other => {
+                        Type::Adt(one, agreed(&args, &others))
+                    }
+                    (Type::Ext(one, args), Type::Ext(other, others)) if one == other => {
+                        Type::Ext(one, agreed(&args, &others))
+                    }
+                    _ => Type::Unknown,
+                }
+            }
+        }
+    }
+
+    pub(super) fn awaited(&mut self, ty: &Type) -> Type {
+        let ty = self.settled(ty);
+        match &ty {
+            Type::Future(output) => self.deep(output),
+            Type::Unknown | Type::Var(_) | Type::Proj(_) => Type::Unknown,
+            ty => {
+                let of = |path| Some(Head::Ext(name(path)));
+                match self.cx.project(ty, name("Output"), of("std::future::Future")) {
+                    Type::Unknown => self.cx.project(ty, name("Output"), of("std::future::IntoFuture")),
+                    known => known,
+                }
+            }
+        }
+    }
+
+    /// What a loop over a value gives.
+    pub(super) fn item_of(&mut self, source: &Type) -> Type {
+        let source = self.settled(source);
+        match source {
+            Type::Unknown | Type::Var(_) | Type::Proj(_) => Type::Unknown,
+            source => {
+                let of = Head::Ext(name("std::iter::IntoIterator"));
+                self.cx.project(&source, name("Item"), Some(of))
+            }
+        }
+    }
+
+    /// What `base[index]` is.
+    pub(super) fn indexed(&mut self, base: &Type, index: &Type) -> Type {
+        let index = self.settled(index);
+        let mut at = Some(self.settled(base));
+        for _ in 0..8 {
+            let Some(ty) = at else { return Type::Unknown };
+            match &ty {
+                Type::Slice(item) => {
+                    return match &index {
+                        Type::Ext(path, _) if path.as_str().starts_with("std::ops::Range") => ty,
+                        Type::Ext(..) => (**item).clone(),
+                        _ => Type::Unknown,
+                    };
+                }
+                Type::Ext(path, args) => match (super::prelude::last(*path), &index) {
+                    ("HashMap" | "BTreeMap" | "IndexMap", _) => return args.get(1).cloned().unwrap_or(Type::Unknown),
+                    ("Vec" | "VecDeque", Type::Ext(of, _)) if !of.as_str().starts_with("std::ops::Range") => {
+                        return args.first().cloned().unwrap_or(Type::Unknown);
+                    }
+                    ("str" | "String", Type::Ext(of, _)) if of.as_str().starts_with("std::ops::Range") => {
+                        return Type::plain("str");
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
+            at = self.cx.deref(&ty);
+        }
+        Type::Unknown
+    }
+}
+
+/// Arguments of one type in two branches: where they differ, one was turned into the other.
+fn agreed(one: &[Type], other: &[Type]) -> Arc<[Type]> {
+    let pairs = one.iter().zip(other);
+    pairs.map(|(one, other)| if one == other { one.clone() } else { Type::Unknown }).collect()
+}
