@@ -165,12 +165,25 @@ impl Build<'_> {
             })
         });
         match class {
-            ByName::Method => kind == DefKind::Method && (inherent || of_trait || undeclared),
+            ByName::Method { args, from } => {
+                let takes = match &defs.get(self.sources, def).data {
+                    DefData::Fn(sig) => sig.params.len() == usize::from(args) + 1,
+                    _ => false,
+                };
+                kind == DefKind::Method && takes && (inherent || of_trait || undeclared) && self.is_seen(from, def)
+            }
             ByName::TraitItem => of_trait || undeclared,
             ByName::Member => inherent || of_trait || undeclared || kind == DefKind::Variant,
-            ByName::Field => kind == DefKind::Field,
+            ByName::Field { from } => kind == DefKind::Field && self.is_seen(from, def),
             ByName::Any | ByName::Piece => !matches!(kind, DefKind::DocTest | DefKind::Anonymous | DefKind::Impl),
         }
+    }
+
+    /// Whether a package may have values of the types of a definition's package.
+    fn is_seen(&self, from: u16, def: DefId) -> bool {
+        let file = self.bindings.defs.file(def);
+        let sees = &self.bindings.sees[usize::from(from)];
+        self.bindings.packages_of[file.index()].iter().any(|package| sees[usize::from(*package)])
     }
 
     fn children(&self) -> Vec<Vec<DefId>> {

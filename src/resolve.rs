@@ -45,13 +45,21 @@ use rustc_hash::FxHashSet;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum ByName {
     /// `x.name()` on a value of unknown type: methods of types and traits.
-    Method,
+    Method {
+        /// How many arguments it is given.
+        args: u8,
+        /// The package that the call stands in: it only has values of types that its dependencies may have.
+        from: u16,
+    },
     /// `x.name()` or `T::name` on a type of no type definition here: items of traits.
     TraitItem,
     /// `T::name` on an unknown type: associated items and variants.
     Member,
     /// `x.name` on a value of unknown type: fields.
-    Field,
+    Field {
+        /// The package that it stands in.
+        from: u16,
+    },
     /// A name in tokens, or a path that cannot be resolved: anything of that name.
     Any,
     /// A piece of a name that a macro puts together: anything whose name holds it.
@@ -151,6 +159,10 @@ pub struct Bindings {
     pub mentions: Vec<Mention>,
     /// Names of fields that are written on values of unknown type.
     pub unknown_writes: FxHashSet<Name>,
+    /// Which packages the types of values in a package may be of: itself and what it depends on.
+    pub sees: Vec<Vec<bool>>,
+    /// The packages that mount each file.
+    pub packages_of: Vec<Vec<u16>>,
     /// Method calls, counted.
     pub calls: CallCounts,
     /// Method calls whose method is known, sorted.
@@ -200,6 +212,36 @@ pub(crate) struct Context<'a> {
     pub(crate) ready: bool,
 }
 
+/// For each package, itself and what it depends on, however far.
+fn sees(workspace: &Workspace) -> Vec<Vec<bool>> {
+    let packages = &workspace.packages;
+    let by_name: rustc_hash::FxHashMap<&str, usize> =
+        packages.iter().enumerate().map(|(at, package)| (package.name.as_str(), at)).collect();
+    let reached = |start: usize| {
+        let mut seen = vec![false; packages.len()];
+        let mut work = vec![start];
+        while let Some(at) = work.pop() {
+            if !std::mem::replace(&mut seen[at], true) {
+                let names = packages[at].dependencies.iter();
+                work.extend(names.filter_map(|it| by_name.get(it.package.as_str()).copied()));
+            }
+        }
+        seen
+    };
+    (0..packages.len()).map(reached).collect()
+}
+
+fn packages_of(workspace: &Workspace, sources: &Sources) -> Vec<Vec<u16>> {
+    let mut all = vec![vec![]; sources.files.len()];
+    for mount in &sources.mounts {
+        let package = workspace.targets[mount.target.index()].package.index() as u16;
+        if !all[mount.file.index()].contains(&package) {
+            all[mount.file.index()].push(package);
+        }
+    }
+    all
+}
+
 /// Resolves all references of a workspace.
 pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> Bindings {
     let defs = Definitions::new(sources);
@@ -246,5 +288,6 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     edges.dedup_by_key(|edge| (edge.from, edge.to));
     let inert = inert::fields(&cx);
     let Context { defs, modules, impls, .. } = cx;
-    Bindings { defs, modules, impls, edges, mentions, unknown_writes, calls, resolved, inert }
+    let (sees, packages_of) = (sees(workspace), packages_of(workspace, sources));
+    Bindings { sees, packages_of, defs, modules, impls, edges, mentions, unknown_writes, calls, resolved, inert }
 }

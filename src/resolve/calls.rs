@@ -132,7 +132,7 @@ impl Walk<'_> {
                 None => break,
             }
         }
-        self.edge(Goal::Named(ByName::Field, name), span, Why::UnknownReceiver);
+        self.edge(Goal::Named(ByName::Field { from: self.package() }, name), span, Why::UnknownReceiver);
         Type::Unknown
     }
 
@@ -198,9 +198,16 @@ impl Walk<'_> {
         self.not_found(&receiver, &at, call)
     }
 
+    /// The package that the text is read as part of.
+    pub(super) fn package(&self) -> u16 {
+        let target = self.cx.modules.get(self.module).target;
+        self.cx.workspace.targets[target.index()].package.index() as u16
+    }
+
     fn by_name(&mut self, call: &MethodCall) -> Type {
         self.calls.unknown += 1;
-        self.edge(Goal::Named(ByName::Method, call.name), call.span, Why::UnknownReceiver);
+        let class = ByName::Method { args: call.args.len().min(255) as u8, from: self.package() };
+        self.edge(Goal::Named(class, call.name), call.span, Why::UnknownReceiver);
         self.read_all(&call.args);
         Type::Unknown
     }

@@ -163,7 +163,7 @@ impl Walk<'_> {
             } else {
                 declared.iter().for_each(|field| self.refer(*field, *span));
                 if declared.is_empty() {
-                    self.edge(Goal::Named(ByName::Field, *name), *span, Why::UnknownPath);
+                    self.edge(Goal::Named(ByName::Field { from: self.package() }, *name), *span, Why::UnknownPath);
                 }
             }
             let known = match declared[..] {
