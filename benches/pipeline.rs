@@ -33,7 +33,19 @@ fn main() {
 
 fn workspace() -> Workspace {
     if let Some(manifest) = std::env::var_os("VESTIGE_BENCH") {
-        return discover::discover(&Request { manifest: manifest.into(), ..Request::default() }).unwrap();
+        // With what was read of dependencies before, as the program has it from the second run on.
+        let home = |variable: &str, usual: &str| {
+            let named = std::env::var_os(variable).map(PathBuf::from);
+            named.or(std::env::home_dir().map(|it| it.join(usual)))
+        };
+        let cache = home("XDG_CACHE_HOME", ".cache").map(|folder| folder.join("cargo-vestige"));
+        let request = Request {
+            manifest: manifest.into(),
+            cargo_home: home("CARGO_HOME", ".cargo"),
+            cache,
+            ..Request::default()
+        };
+        return discover::discover(&request).unwrap();
     }
     let own = Request {
         manifest: Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"),

@@ -11,6 +11,7 @@ mod calls;
 mod candidates;
 mod definitions;
 mod environment;
+mod heads;
 mod impls;
 mod imports;
 mod inert;
@@ -255,7 +256,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
         modules,
         impls: Impls::default(),
         own: sig::Signatures::default(),
-        libraries: library::all(workspace, catalog),
+        libraries: library::all(workspace, sources, catalog),
         naming: None,
         traits_of_items: Default::default(),
         ready: false,

@@ -11,7 +11,7 @@ use crate::facts::{DefData, Vis};
 use crate::model::{DefId, DefKind, FileId, Name, PackageId, TargetId, name};
 use crate::parse::{Mount, SourceFile, Sources};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
@@ -23,9 +23,9 @@ pub(crate) type Libraries = FxHashMap<&'static str, Arc<Signatures>>;
 #[derive(Debug, Default)]
 pub(crate) struct Naming {
     /// The path of each definition.
-    paths: Vec<Name>,
+    pub(super) paths: Vec<Name>,
     /// Types and traits by their last name, where that is the only one or one of the prelude.
-    bare: FxHashMap<Name, DefId>,
+    pub(super) bare: FxHashMap<Name, DefId>,
 }
 
 /// The header of `std`, in two parts.
@@ -99,9 +99,9 @@ fn one_crate(krate: &str) -> Workspace {
 }
 
 /// Signatures of all crates that are known.
-pub(crate) fn all(workspace: &Workspace, catalog: &Catalog) -> Libraries {
+pub(crate) fn all(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> Libraries {
     let (mut libraries, std) =
-        rayon::join(|| dependencies(workspace, catalog), || standard(workspace.cache.as_deref()));
+        rayon::join(|| dependencies(workspace, &named(sources), catalog), || standard(workspace.cache.as_deref()));
     libraries.insert("std", std);
     libraries
 }
@@ -122,17 +122,24 @@ pub(crate) fn traits_of_items(own: &Signatures, libraries: &Libraries) -> FxHash
 }
 
 /// Signatures of the crates that members name in their manifests, and of those that these re-export.
-pub(crate) fn dependencies(workspace: &Workspace, catalog: &Catalog) -> Libraries {
+fn dependencies(workspace: &Workspace, named: &FxHashSet<Name>, catalog: &Catalog) -> Libraries {
     let cache = workspace.cache.as_deref();
     let mut libraries = Libraries::default();
-    let mut wanted: Vec<&LockedPackage> = workspace.dependencies.iter().filter(|it| it.direct).collect();
+    let is_named = |package: &&LockedPackage| named.contains(&name(&package.name.replace('-', "_")));
+    let mut wanted: Vec<&LockedPackage> =
+        workspace.dependencies.iter().filter(|it| it.direct).filter(is_named).collect();
     // What a dependency re-exports is part of it; what that re-exports in turn mostly too.
     for _ in 0..3 {
         let read: Vec<(Name, Arc<Signatures>)> =
             wanted.par_iter().filter_map(|package| dependency(package, catalog, cache)).collect();
         let mut next: BTreeSet<Name> = BTreeSet::new();
         for (krate, signatures) in read {
-            next.extend(signatures.canonical.values().filter_map(|path| Some(name(path.as_str().split_once("::")?.0))));
+            // Only what the code names by that path.
+            let used = signatures
+                .canonical
+                .iter()
+                .filter(|(path, _)| path.rsplit("::").next().is_some_and(|last| named.contains(&name(last))));
+            next.extend(used.filter_map(|(_, goal)| Some(name(goal.as_str().split("::").next()?))));
             libraries.insert(krate.as_str(), signatures);
         }
         next.retain(|krate| !libraries.contains_key(krate.as_str()) && *krate != "std");
@@ -147,6 +154,18 @@ pub(crate) fn dependencies(workspace: &Workspace, catalog: &Catalog) -> Librarie
         }
     }
     libraries
+}
+
+/// All names in imports and paths of the code: what is not among them is not used by name.
+fn named(sources: &Sources) -> FxHashSet<Name> {
+    let mut names = FxHashSet::default();
+    for source in &sources.files {
+        let imports = source.facts.imports.iter().map(|import| &import.path);
+        let bodies = source.facts.defs.iter().filter_map(|def| def.body.as_ref());
+        let paths = bodies.flat_map(|body| &body.paths).filter(|path| path.segs.len() > 1);
+        names.extend(imports.chain(paths).flat_map(|path| &path.segs).map(|seg| seg.name));
+    }
+    names
 }
 
 /// Changes with the header, with the shape of signatures and with the way they are read.
@@ -297,8 +316,7 @@ fn re_exports(cx: &Context<'_>, krate: Name, signatures: &mut Signatures) {
                 let goal = match binding.res {
                     scopes::Res::Def(def) => naming.paths[def.index()],
                     scopes::Res::Mod(inner) => module_path(cx, inner, krate),
-                    scopes::Res::Ext(goal) if goal.as_str().contains("::") => goal,
-                    scopes::Res::Ext(_) => continue,
+                    scopes::Res::Ext(goal) => goal,
                 };
                 if goal != path {
                     signatures.canonical.insert(path.to_string(), goal);
@@ -320,78 +338,5 @@ fn aliases(cx: &Context<'_>, signatures: &mut Signatures) {
         let params = params.map(|(at, param)| (param.name, super::types::Type::Param(at as u32))).collect();
         let env = super::types::Env { params, ..Default::default() };
         signatures.aliases.insert(naming.paths[def.index()], cx.lower(home, &env, ty));
-    }
-}
-
-/// Where a path leads, as a whole or by the longest part of it that is a re-export.
-fn renamed(library: &Signatures, path: Name) -> Option<Name> {
-    let text = path.as_str();
-    if let Some(goal) = library.canonical.get(text) {
-        return Some(*goal);
-    }
-    let mut end = text.len();
-    while let Some(at) = text[..end].rfind("::") {
-        if let Some(goal) = library.canonical.get(&text[..at]) {
-            return Some(name(&format!("{goal}{}", &text[at..])));
-        }
-        end = at;
-    }
-    None
-}
-
-impl Context<'_> {
-    /// Whether it reads a library, whose definitions go by path.
-    pub(crate) fn is_library(&self) -> bool {
-        self.naming.is_some()
-    }
-
-    /// How signatures name a definition.
-    pub(crate) fn head_of(&self, def: DefId) -> Head {
-        match &self.naming {
-            Some(naming) => Head::Ext(naming.paths[def.index()]),
-            None => Head::Own(def),
-        }
-    }
-
-    /// A type or trait of a header by its last name alone.
-    pub(crate) fn lenient(&self, bare: Name) -> Option<DefId> {
-        self.naming.as_ref()?.bare.get(&bare).copied()
-    }
-
-    pub(crate) fn lenient_head(&self, bare: Name) -> Option<Head> {
-        Some(self.head_of(self.lenient(bare)?))
-    }
-
-    /// The library that a path is of.
-    pub(crate) fn library_of(&self, path: Name) -> Option<&Signatures> {
-        let first = path.as_str().split("::").next().unwrap_or_default();
-        let first = if matches!(first, "core" | "alloc") { "std" } else { first };
-        self.libraries.get(first).map(|library| &**library)
-    }
-
-    /// The path under which a library knows something.
-    pub(crate) fn canonical(&self, path: Name) -> Name {
-        let text = path.as_str();
-        let path = match text.strip_prefix("core::").or_else(|| text.strip_prefix("alloc::")) {
-            Some(rest) => name(&format!("std::{rest}")),
-            None => path,
-        };
-        let mut path = path;
-        // A re-export of a re-export; no sane chain is longer.
-        for _ in 0..8 {
-            match self.library_of(path).and_then(|library| renamed(library, path)) {
-                Some(next) if next != path => path = next,
-                _ => break,
-            }
-        }
-        path
-    }
-
-    /// The signature of a function.
-    pub(crate) fn function(&self, item: Head) -> Option<&sig::FnSig> {
-        match item {
-            Head::Own(_) => self.own.fns.get(&item),
-            Head::Ext(path) => self.library_of(path)?.fns.get(&item),
-        }
     }
 }
