@@ -319,7 +319,9 @@ fn re_exports(cx: &Context<'_>, krate: Name, signatures: &mut Signatures) {
                     scopes::Res::Ext(goal) => goal,
                 };
                 if goal != path {
-                    signatures.canonical.insert(path.to_string(), goal);
+                    // Of two goals under conditions the first by name, so that every run has the same.
+                    let kept = signatures.canonical.entry(path.to_string()).or_insert(goal);
+                    *kept = goal.min(*kept);
                 }
             }
         }
