@@ -9,7 +9,7 @@ use crate::finding::Level;
 use crate::pipeline::{self, Analysis, Options};
 use crate::{report, rules};
 use anyhow::{Context, Result, bail};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -163,22 +163,10 @@ pub fn run(arguments: impl Iterator<Item = OsString>, out: &mut dyn Write, err: 
     if arguments.get(1).is_some_and(|first| first == "vestige") {
         arguments.remove(1);
     }
+    let commands = Cli::command();
     let named = |first: &OsString| {
-        let known = [
-            "check",
-            "calls",
-            "why",
-            "prove",
-            "fix",
-            "explain",
-            "list-rules",
-            "help",
-            "-h",
-            "--help",
-            "-V",
-            "--version",
-        ];
-        known.iter().any(|known| first == known)
+        let general = ["help", "-h", "--help", "-V", "--version"];
+        general.iter().any(|known| first == known) || commands.get_subcommands().any(|it| first == it.get_name())
     };
     if !arguments.get(1).is_some_and(named) {
         arguments.insert(arguments.len().min(1), "check".into());

@@ -8,10 +8,11 @@ pub mod journal;
 mod orphans;
 
 use crate::audit::Audit;
+use crate::discover::Request;
 use crate::finding::{Finding, Proof, ProofStatus, Report};
 use crate::model::DefId;
 use crate::pipeline::{self, Analysis, Options};
-use crate::prove::{self, Complaint, Configurations, Request};
+use crate::prove::{self, Complaint, Configurations};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,7 +56,7 @@ pub fn fix(
     report: &Report,
     chosen: &BTreeSet<DefId>,
     options: &Options,
-    request: &Request<'_>,
+    request: &prove::Request<'_>,
 ) -> Result<Fixed> {
     let mut work = Work { request, fixed: Fixed::default(), touched: BTreeSet::new() };
     let ids: BTreeMap<DefId, &str> =
@@ -77,7 +78,7 @@ pub fn fix(
 }
 
 struct Work<'a> {
-    request: &'a Request<'a>,
+    request: &'a prove::Request<'a>,
     fixed: Fixed,
     /// Files of the copy that may differ from the user's.
     touched: BTreeSet<String>,
@@ -96,8 +97,9 @@ impl Work<'_> {
 
     /// Audits the copy and takes out what is new; `None` if nothing is.
     fn follow(&mut self, options: &Options, seen: &mut BTreeSet<String>, last: &Said) -> Result<Option<Said>> {
-        let mut options = Options { closed_world: options.closed_world, ..Options::default() }.with(&options.request);
-        options.request.manifest = self.request.shadow.root.join("Cargo.toml");
+        let manifest = self.request.shadow.root.join("Cargo.toml");
+        let request = Request { manifest, ..options.request.clone() };
+        let options = Options { request, closed_world: options.closed_world, ..Options::default() };
         let (report, analysis) = pipeline::audit(&options)?;
         let new = |finding: &&Finding| FOLLOWERS.contains(&finding.code.as_str()) && !seen.contains(&finding.id);
         let new: Vec<Finding> = report.findings.iter().filter(new).cloned().collect();

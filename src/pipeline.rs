@@ -108,14 +108,6 @@ pub fn audit(options: &Options) -> Result<(Report, Analysis)> {
     Ok((report, analysis))
 }
 
-impl Options {
-    /// The same for another request.
-    #[must_use]
-    pub fn with(self, request: &Request) -> Self {
-        Options { request: request.clone(), ..self }
-    }
-}
-
 /// Asks the view of an analysis that rules have.
 pub fn with_audit<T>(analysis: &Analysis, ask: impl FnOnce(&Audit<'_>) -> T) -> T {
     let packages = 0..analysis.workspace.packages.len();

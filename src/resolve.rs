@@ -213,6 +213,28 @@ pub(crate) struct Context<'a> {
     pub(crate) ready: bool,
 }
 
+impl<'a> Context<'a> {
+    /// Definitions, modules and imports; what is known of types has to be added.
+    fn new(workspace: &'a Workspace, sources: &'a Sources, catalog: &'a Catalog) -> Self {
+        let defs = Definitions::new(sources);
+        let mut modules = scopes::build(workspace, sources, &defs);
+        imports::link(sources, &mut modules);
+        Context {
+            workspace,
+            sources,
+            catalog,
+            defs,
+            modules,
+            impls: Impls::default(),
+            own: sig::Signatures::default(),
+            libraries: library::Libraries::default(),
+            naming: None,
+            traits_of_items: rustc_hash::FxHashMap::default(),
+            ready: false,
+        }
+    }
+}
+
 /// For each package, itself and what it depends on, however far.
 fn sees(workspace: &Workspace) -> Vec<Vec<bool>> {
     let packages = &workspace.packages;
@@ -245,22 +267,8 @@ fn packages_of(workspace: &Workspace, sources: &Sources) -> Vec<Vec<u16>> {
 
 /// Resolves all references of a workspace.
 pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> Bindings {
-    let defs = Definitions::new(sources);
-    let mut modules = scopes::build(workspace, sources, &defs);
-    imports::link(sources, &mut modules);
-    let mut cx = Context {
-        workspace,
-        sources,
-        catalog,
-        defs,
-        modules,
-        impls: Impls::default(),
-        own: sig::Signatures::default(),
-        libraries: library::all(workspace, sources, catalog),
-        naming: None,
-        traits_of_items: Default::default(),
-        ready: false,
-    };
+    let mut cx = Context::new(workspace, sources, catalog);
+    cx.libraries = library::all(workspace, sources, catalog);
     cx.impls = impls::collect(&cx);
     cx.own = sig::collect(&cx);
     cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);

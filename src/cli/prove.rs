@@ -170,12 +170,13 @@ impl Setting<'_> {
         say("copying the workspace");
         let shadow = Shadow::make(&self.analysis.workspace)?;
         let features = self.features();
+        let rustc = std::env::var_os("RUSTC").map_or_else(|| PathBuf::from("rustc"), PathBuf::from);
         let request = Request {
             shadow: &shadow,
             cargo: &cargo,
             features: &features,
-            rustc: &compiler::rustc_version(root),
-            base: &compiler::base_conditions(root, self.args.workspace.target.as_deref()),
+            rustc: &compiler::rustc_version(&rustc, root),
+            base: &compiler::base_conditions(&rustc, root, self.args.workspace.target.as_deref()),
             restores_unbuilt,
             say: &say,
         };

@@ -281,15 +281,13 @@ fn collect(said: &Diagnostic, root: &Path, words: &mut String, places: &mut Vec<
 }
 
 /// The version of the compiler that cargo uses, as it says it: `rustc 1.95.0 (…)`.
-pub fn rustc_version(folder: &Path) -> String {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+pub fn rustc_version(rustc: &Path, folder: &Path) -> String {
     let output = Command::new(rustc).arg("--version").current_dir(folder).output();
     output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
 }
 
 /// The conditions that hold for a target without features: `unix`, `target_os="linux"`.
-pub fn base_conditions(folder: &Path, target: Option<&str>) -> Vec<String> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+pub fn base_conditions(rustc: &Path, folder: &Path, target: Option<&str>) -> Vec<String> {
     let mut command = Command::new(rustc);
     command.args(["--print", "cfg"]).current_dir(folder);
     if let Some(target) = target {

@@ -123,8 +123,7 @@ impl Walk<'_> {
                     }
                 }
             }
-            if let (Type::Ext(path, args), Some(ty)) = (&at, at.head().and_then(|head| self.cx.field_of(head, name))) {
-                let _ = path;
+            if let (Type::Ext(_, args), Some(ty)) = (&at, at.head().and_then(|head| self.cx.field_of(head, name))) {
                 return self.cx.substitute(ty, args);
             }
             match self.cx.deref(&at) {
@@ -218,7 +217,7 @@ impl Walk<'_> {
         let leads_here = |ty: &Type| match ty.peeled() {
             Type::Ext(path, args) => {
                 let leads = super::standard::may_deref(*path, args) || super::prelude::is_pointer(*path);
-                (leads || !self.cx.is_known(*path)) && holds_own(args)
+                (leads || !self.cx.is_known(*path)) && super::standard::holds_own(args)
             }
             Type::Adt(..) | Type::Bound(_) => false,
             _ => false,
@@ -351,14 +350,6 @@ fn own_def(head: Head) -> Option<DefId> {
         Head::Own(def) => Some(def),
         Head::Ext(_) => None,
     }
-}
-
-fn holds_own(args: &[Type]) -> bool {
-    args.iter().any(|ty| match ty {
-        Type::Ext(_, args) | Type::Tuple(args) => holds_own(args),
-        Type::Ref(inner) | Type::Slice(inner) => holds_own(std::slice::from_ref(inner)),
-        _ => true,
-    })
 }
 
 /// Whether a candidate takes its receiver as it is: on a reference nothing else is meant, the rest is looked for behind it.

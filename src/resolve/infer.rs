@@ -226,7 +226,7 @@ impl Walk<'_> {
     }
 
     /// Calls a function: arguments say what its parameters are, and these what it gives back. `outer` are the parameters
-    /// of the impl or trait around; `skip` parameters are not among the arguments.
+    /// of the impl or trait around; a `receiver` takes the place of the first argument.
     pub(super) fn invoke(
         &mut self,
         sig: &FnSig,

@@ -4,7 +4,7 @@
 
 use super::sig::{self, Signatures};
 use super::types::Head;
-use super::{Context, Definitions, Impls, imports, scopes};
+use super::{Context, scopes};
 use crate::catalog::Catalog;
 use crate::discover::{Dependency, LockedPackage, Package, Target, TargetKind, Workspace};
 use crate::facts::{DefData, Vis};
@@ -65,7 +65,7 @@ fn read_standard() -> Signatures {
     let mount = Mount { target: TargetId::new(0), file: FileId::new(0), parent: None };
     let sources = Sources { files: vec![file], mounts: vec![mount], problems: vec![] };
     let workspace = one_crate("std");
-    read(&workspace, &sources, &catalog, name("std"), Libraries::default())
+    read(&workspace, &sources, &catalog, name("std"))
 }
 
 fn one_crate(krate: &str) -> Workspace {
@@ -205,7 +205,7 @@ fn dependency(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>) 
         workspace.targets[0].root = folder.join(text("path").unwrap_or("src/lib.rs"));
         workspace.packages[0].dependencies = named_dependencies(&manifest);
         let sources = crate::parse::parse(&workspace, catalog);
-        read(&workspace, &sources, catalog, krate, Libraries::default())
+        read(&workspace, &sources, catalog, krate)
     };
     Some((krate, kept_or_read(kept.as_deref(), read)))
 }
@@ -242,23 +242,8 @@ fn named_dependencies(manifest: &toml::Table) -> Vec<Dependency> {
 }
 
 /// Reads the signatures of a crate.
-fn read(workspace: &Workspace, sources: &Sources, catalog: &Catalog, krate: Name, known: Libraries) -> Signatures {
-    let defs = Definitions::new(sources);
-    let mut modules = scopes::build(workspace, sources, &defs);
-    imports::link(sources, &mut modules);
-    let mut cx = Context {
-        workspace,
-        sources,
-        catalog,
-        defs,
-        modules,
-        impls: Impls::default(),
-        own: Signatures::default(),
-        libraries: known,
-        naming: None,
-        traits_of_items: FxHashMap::default(),
-        ready: false,
-    };
+fn read(workspace: &Workspace, sources: &Sources, catalog: &Catalog, krate: Name) -> Signatures {
+    let mut cx = Context::new(workspace, sources, catalog);
     cx.naming = Some(naming(&cx, krate));
     let mut signatures = sig::collect(&cx);
     re_exports(&cx, krate, &mut signatures);

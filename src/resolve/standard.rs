@@ -55,15 +55,8 @@ pub(super) fn literal_type(lit: Lit) -> Type {
 
 /// Whether a foreign type could dereference to one of the workspace: only through its arguments.
 pub(super) fn may_deref(path: Name, args: &[Type]) -> bool {
-    fn local(ty: &Type) -> bool {
-        match ty {
-            Type::Ext(_, args) | Type::Tuple(args) => args.iter().any(local),
-            Type::Ref(inner) | Type::Slice(inner) => local(inner),
-            _ => true,
-        }
-    }
     if !prelude::is_standard(path) {
-        return args.iter().any(local);
+        return holds_own(args);
     }
     const PLAIN: [&str; 32] = [
         "Vec",
@@ -100,5 +93,14 @@ pub(super) fn may_deref(path: Name, args: &[Type]) -> bool {
         "ControlFlow",
     ];
     let name = prelude::last(path);
-    !PLAIN.contains(&name) && !prelude::is_pointer(path) && args.iter().any(local)
+    !PLAIN.contains(&name) && !prelude::is_pointer(path) && holds_own(args)
+}
+
+/// Whether a type of the workspace, or one that is not known, is among arguments.
+pub(super) fn holds_own(args: &[Type]) -> bool {
+    args.iter().any(|ty| match ty {
+        Type::Ext(_, args) | Type::Tuple(args) => holds_own(args),
+        Type::Ref(inner) | Type::Slice(inner) => holds_own(std::slice::from_ref(inner)),
+        _ => true,
+    })
 }
