@@ -9,6 +9,7 @@ mod bodies;
 mod callee;
 mod calls;
 mod candidates;
+mod causes;
 mod definitions;
 mod environment;
 mod heads;
@@ -16,12 +17,15 @@ mod impls;
 mod imports;
 mod inert;
 mod infer;
+mod libraries;
 mod library;
+mod macros;
 mod meanings;
 mod members;
 mod paths;
 mod patterns;
 mod prelude;
+mod probe;
 mod scopes;
 mod sig;
 mod signatures;
@@ -31,6 +35,7 @@ mod traits;
 mod types;
 mod values;
 
+pub use causes::Cause;
 pub use definitions::Definitions;
 pub use impls::{ImplInfo, ImplTrait, Impls};
 pub use scopes::{Binding, Modules, Namespace, Reach as Visibility, Res};
@@ -126,9 +131,21 @@ pub struct ResolvedCall {
     pub of: Option<DefId>,
 }
 
+/// A method call on a value of unknown type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownCall {
+    /// The definition in whose text it stands.
+    pub by: DefId,
+    /// The offset of the name of the method.
+    pub at: u32,
+    /// Why the type is not known.
+    pub cause: Cause,
+}
+
 /// What one mounted file says.
 struct Part {
     resolved: Vec<ResolvedCall>,
+    unknown: Vec<UnknownCall>,
     edges: Vec<Edge>,
     mentions: Vec<Mention>,
     unknown_writes: FxHashSet<Name>,
@@ -168,6 +185,8 @@ pub struct Bindings {
     pub calls: CallCounts,
     /// Method calls whose method is known, sorted.
     pub resolved: Vec<ResolvedCall>,
+    /// Method calls on values of unknown type, sorted.
+    pub unknown: Vec<UnknownCall>,
     /// Fields whose value does nothing when it is dropped.
     pub inert: FxHashSet<DefId>,
 }
@@ -204,7 +223,7 @@ pub(crate) struct Context<'a> {
     /// Signatures of the workspace.
     pub(crate) own: sig::Signatures,
     /// Signatures of other crates.
-    pub(crate) libraries: library::Libraries,
+    pub(crate) libraries: libraries::Libraries<'a>,
     /// How definitions are named, where it is another crate that is read.
     pub(crate) naming: Option<library::Naming>,
     /// Traits by the name of an item that they declare.
@@ -227,7 +246,7 @@ impl<'a> Context<'a> {
             modules,
             impls: Impls::default(),
             own: sig::Signatures::default(),
-            libraries: library::Libraries::default(),
+            libraries: libraries::Libraries::default(),
             naming: None,
             traits_of_items: rustc_hash::FxHashMap::default(),
             ready: false,
@@ -268,7 +287,7 @@ fn packages_of(workspace: &Workspace, sources: &Sources) -> Vec<Vec<u16>> {
 /// Resolves all references of a workspace.
 pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> Bindings {
     let mut cx = Context::new(workspace, sources, catalog);
-    cx.libraries = library::all(workspace, sources, catalog);
+    cx.libraries = libraries::Libraries::of(workspace, sources, catalog);
     cx.impls = impls::collect(&cx);
     cx.own = sig::collect(&cx);
     cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
@@ -280,7 +299,9 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
     let mut resolved = vec![];
+    let mut unknown = vec![];
     for part in parts {
+        unknown.extend(part.unknown);
         resolved.extend(part.resolved);
         edges.extend(part.edges);
         mentions.extend(part.mentions);
@@ -291,6 +312,8 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     }
     resolved.par_sort_unstable();
     resolved.dedup();
+    unknown.par_sort_unstable();
+    unknown.dedup();
     mentions.par_sort_unstable();
     mentions.dedup();
     edges.par_sort_unstable();
@@ -298,5 +321,18 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     let inert = inert::fields(&cx);
     let Context { defs, modules, impls, .. } = cx;
     let (sees, packages_of) = (sees(workspace), packages_of(workspace, sources));
-    Bindings { sees, packages_of, defs, modules, impls, edges, mentions, unknown_writes, calls, resolved, inert }
+    Bindings {
+        sees,
+        packages_of,
+        defs,
+        modules,
+        impls,
+        edges,
+        mentions,
+        unknown_writes,
+        calls,
+        resolved,
+        unknown,
+        inert,
+    }
 }

@@ -22,5 +22,10 @@ pub(super) fn calls(analysis: &Analysis, out: &mut dyn Write) -> Result<u8> {
         };
         writeln!(out, "{}:{line}:{column}\t{goal}", file.shown)?;
     }
+    for call in &bindings.unknown {
+        let file = &analysis.sources.files[bindings.defs.file(call.by).index()];
+        let (line, column) = crate::facts::position(&file.facts.lines, &file.text, call.at);
+        writeln!(out, "{}:{line}:{column}\t?\t{}", file.shown, call.cause)?;
+    }
     Ok(0)
 }

@@ -35,6 +35,7 @@ impl Context<'_> {
 
     /// The trait or supertrait that declares an associated type.
     fn declaring(&self, of: Head, assoc: Name, depth: u32) -> Option<Head> {
+        let of = self.canonical_head(of);
         let mut all = self.signatures([Some(of), None]).into_iter();
         let sig = all.find_map(|signatures| signatures.traits.get(&of))?;
         if sig.assoc.iter().any(|(name, _)| *name == assoc) {
@@ -51,13 +52,13 @@ impl Context<'_> {
             Type::Item(item) if assoc == "Output" => return self.result_of(*item),
             Type::Future(output) if assoc == "Output" => return (**output).clone(),
             Type::Bound(refs) => {
-                if let Some(known) = self.assoc_of_bounds(refs, assoc, 8) {
+                if let Some(known) = self.assoc_of_bounds(ty, refs, assoc, 8) {
                     return known;
                 }
             }
             _ => {}
         }
-        let of = of.map(|of| self.declaring(of, assoc, 6).unwrap_or(of));
+        let of = of.map(|of| self.declaring(of, assoc, 6).unwrap_or_else(|| self.canonical_head(of)));
         let traits = match &of {
             Some(of) => std::slice::from_ref(of),
             None => self.traits_with(assoc),
@@ -66,7 +67,7 @@ impl Context<'_> {
         let mut sure = false;
         for of in traits.iter().copied() {
             for signatures in self.signatures([Some(of), ty.head()]) {
-                for row in signatures.impls_for(of, ty) {
+                for row in self.impls_for(signatures, of, ty) {
                     let Some((_, pattern)) = row.assoc.iter().find(|(name, _)| *name == assoc) else { continue };
                     let (holds, subst) = self.fits(row, ty);
                     if holds == Holds::No {
@@ -91,26 +92,30 @@ impl Context<'_> {
         found.unwrap_or(Type::Unknown)
     }
 
-    fn assoc_of_bounds(&self, refs: &[TraitRef], assoc: Name, depth: u32) -> Option<Type> {
+    /// `own` is the type that the bounds are on: what they say of an associated type may speak of it.
+    fn assoc_of_bounds(&self, own: &Type, refs: &[TraitRef], assoc: Name, depth: u32) -> Option<Type> {
         for one in refs {
             if let Some((_, ty)) = one.assoc.iter().find(|(name, _)| *name == assoc) {
                 return Some(ty.clone());
             }
-            let mut all = self.signatures([Some(one.of), None]).into_iter();
-            let Some(sig) = all.find_map(|signatures| signatures.traits.get(&one.of)) else { continue };
+            let of = self.canonical_head(one.of);
+            let mut all = self.signatures([Some(of), None]).into_iter();
+            let Some(sig) = all.find_map(|signatures| signatures.traits.get(&of)) else { continue };
             if let Some((_, bounds)) = sig.assoc.iter().find(|(name, _)| *name == assoc) {
-                // Only what bounds say of it; that may speak of `Self` again.
-                let plain = bounds.iter().all(|bound| bound.assoc.is_empty() && bound.args.is_empty());
-                return Some(if plain && !bounds.is_empty() {
-                    Type::Bound(bounds.clone().into())
-                } else {
-                    Type::Unknown
+                let subst = vec![Some(own.clone())];
+                let bounds = bounds.iter().map(|of| {
+                    let mut of = of.map(&mut |part| Some(self.substitute_known(part, &subst)));
+                    of.of = self.canonical_head(of.of);
+                    of
                 });
+                let bounds: Arc<[TraitRef]> = bounds.collect();
+                return Some(if bounds.is_empty() { Type::Unknown } else { Type::Bound(bounds) });
             }
             if depth > 0
-                && let Some(known) = self.assoc_of_bounds(&sig.supers, assoc, depth - 1)
+                && let Some(known) = self.assoc_of_bounds(own, &sig.supers, assoc, depth - 1)
             {
-                return Some(if matches!(known, Type::Bound(_)) || known.is_whole() { known } else { Type::Unknown });
+                let known = if matches!(known, Type::Bound(_)) || known.is_whole() { known } else { Type::Unknown };
+                return Some(self.canonicalized(known));
             }
         }
         None

@@ -1,8 +1,9 @@
 //! Bodies, read once from front to back: every path, call and field in them, with the types of values where known.
 
+use super::causes::{Local, Source};
 use super::standard::{bool_type, literal_type};
 use super::types::{Env, TraitRef, Type};
-use super::{CallCounts, Context, Edge, Goal, Mention, Part, ResolvedCall, Why};
+use super::{CallCounts, Context, Edge, Goal, Mention, Part, ResolvedCall, UnknownCall, Why};
 use crate::facts::body::{Block, BlockKind, LetStmt, MacroCall, Stmt, StructLit, TokenRole};
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
 use crate::model::{DefId, DefKind, ModId, Name, Span, name};
@@ -19,6 +20,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
     let mut resolved = vec![];
+    let mut unknown = vec![];
     let mut seen = FxHashSet::default();
     let words_of_file = OnceCell::new();
     let empty = Body::default();
@@ -35,6 +37,8 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             body,
             env,
             locals: vec![],
+            source: Source::None,
+            unknown_calls: FxHashMap::default(),
             words_of_file: &words_of_file,
             conditional_locals: vec![],
             edges: &mut edges,
@@ -45,12 +49,13 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             seen: &mut seen,
             calls: &mut calls,
             resolved: &mut resolved,
+            unknown: &mut unknown,
         };
         walk.signature(def);
         walk.run(def);
     }
     super::tokens::generated(cx, mount, &mut edges);
-    Part { edges, mentions, unknown_writes, calls, resolved }
+    Part { edges, mentions, unknown_writes, calls, resolved, unknown }
 }
 
 /// Rows of a file by the first word of their name, with all its words.
@@ -66,7 +71,11 @@ pub(super) struct Walk<'a> {
     /// What `Self` and the type parameters stand for.
     pub(super) env: Env,
     /// Locals in scope, inner ones last.
-    pub(super) locals: Vec<(Name, Type)>,
+    pub(super) locals: Vec<Local>,
+    /// Where the value is from that the next pattern takes apart.
+    pub(super) source: Source,
+    /// Method calls on values of unknown type, by the place of their name.
+    pub(super) unknown_calls: FxHashMap<u32, super::Cause>,
     /// The words of the names of all definitions of the file, where they were asked for.
     pub(super) words_of_file: &'a OnceCell<NamesByWord>,
     /// Names of locals that exist only under a condition.
@@ -81,6 +90,7 @@ pub(super) struct Walk<'a> {
     pub(super) seen: &'a mut FxHashSet<Goal>,
     pub(super) calls: &'a mut CallCounts,
     pub(super) resolved: &'a mut Vec<ResolvedCall>,
+    pub(super) unknown: &'a mut Vec<UnknownCall>,
 }
 
 impl<'a> Walk<'a> {
@@ -184,14 +194,16 @@ impl<'a> Walk<'a> {
             }
             Expr::Let(pat, value) => {
                 let ty = self.expr(*value);
+                self.source = Source::Value(*value);
                 self.bind(*pat, &ty);
                 bool_type()
             }
-            Expr::Match(value, arms) => {
-                let value = self.expr(*value);
+            Expr::Match(source, arms) => {
+                let value = self.expr(*source);
                 let mut result = Type::Never;
                 for arm in arms {
                     let depth = self.locals.len();
+                    self.source = Source::Value(*source);
                     self.bind(arm.pat, &value);
                     arm.guard.into_iter().for_each(|guard| drop(self.expr(guard)));
                     let ty = self.expr(arm.body);
@@ -207,10 +219,11 @@ impl<'a> Walk<'a> {
                 self.locals.truncate(depth);
                 Type::unit()
             }
-            Expr::For(pat, source, repeat) => {
-                let source = self.expr(*source);
+            Expr::For(pat, over, repeat) => {
+                let source = self.expr(*over);
                 let depth = self.locals.len();
                 let item = self.item_of(&source);
+                self.source = Source::Value(*over);
                 self.bind(*pat, &item);
                 self.expr(*repeat);
                 self.locals.truncate(depth);
@@ -336,9 +349,10 @@ impl<'a> Walk<'a> {
             ty = Type::Unknown;
         }
         let before = self.locals.len();
+        self.source = stmt.value.map_or(Source::None, Source::Value);
         self.bind(stmt.pat, &ty);
         if stmt.conditional {
-            self.conditional_locals.extend(self.locals[before..].iter().map(|(name, _)| *name));
+            self.conditional_locals.extend(self.locals[before..].iter().map(|local| local.name));
         }
     }
 
@@ -371,29 +385,21 @@ impl<'a> Walk<'a> {
         // A macro may bind a name anew that it is given.
         for token in call.tokens.iter().filter(|token| token.role == TokenRole::Any) {
             if let [single] = token.path[..]
-                && self.locals.iter().any(|(local, _)| *local == single)
+                && self.locals.iter().any(|local| local.name == single)
             {
-                self.locals.push((single, Type::Unknown));
+                self.locals.push(Local {
+                    name: single,
+                    ty: Type::Unknown,
+                    from: Source::Macro(path.segs.last().map_or(single, |seg| seg.name)),
+                });
             }
         }
-        let mut first = None;
+        let mut given = vec![];
         for arg in &call.args {
             let depth = self.locals.len();
-            let ty = self.expr(*arg);
-            first.get_or_insert(ty);
+            given.push(self.expr(*arg));
             self.locals.truncate(depth);
         }
-        let first = first.unwrap_or(Type::Unknown);
-        match path.segs.last().map(|seg| seg.name.as_str()) {
-            Some("vec") => {
-                let item = if call.args.is_empty() { self.fresh() } else { first };
-                Type::Ext(name("std::vec::Vec"), Arc::new([item]))
-            }
-            Some("format") => Type::plain("std::string::String"),
-            Some("dbg") if call.args.len() == 1 => first,
-            Some("panic" | "unreachable" | "todo" | "unimplemented" | "bail") => Type::Never,
-            Some("matches") => bool_type(),
-            _ => Type::Unknown,
-        }
+        path.segs.last().map_or(Type::Unknown, |seg| self.result_of_macro(&seg.name, given))
     }
 }

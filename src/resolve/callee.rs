@@ -9,7 +9,7 @@ use crate::model::{DefKind, Name, name};
 
 impl Walk<'_> {
     pub(super) fn is_local(&self, path: &crate::facts::Path) -> bool {
-        path.single().is_some_and(|seg| self.locals.iter().any(|(local, _)| *local == seg.name))
+        path.single().is_some_and(|seg| self.locals.iter().any(|local| local.name == seg.name))
     }
 
     /// A path as a value that is not called at once.

@@ -1,11 +1,11 @@
 //! What calls and fields mean: the method of a receiver's type, the result of a function.
 
 use super::bodies::Walk;
-use super::candidates::{Candidate, best};
-use super::members::Members;
-use super::traits::{Holds, Subst};
+use super::candidates::Candidate;
+use super::probe::Probe;
+use super::traits::Subst;
 use super::types::{Head, Type};
-use super::{ByName, Context, Goal, ResolvedCall, Why};
+use super::{ByName, Goal, ResolvedCall, UnknownCall, Why};
 use crate::facts::body::MethodCall;
 use crate::facts::{DefData, Expr, ExprId, Ty};
 use crate::model::{DefId, Name, Span};
@@ -41,7 +41,7 @@ impl Walk<'_> {
         }
     }
 
-    fn read_all(&mut self, args: &[ExprId]) -> Vec<Type> {
+    pub(super) fn read_all(&mut self, args: &[ExprId]) -> Vec<Type> {
         args.iter().map(|arg| self.expr(*arg)).collect()
     }
 
@@ -124,7 +124,7 @@ impl Walk<'_> {
                 }
             }
             if let (Type::Ext(_, args), Some(ty)) = (&at, at.head().and_then(|head| self.cx.field_of(head, name))) {
-                return self.cx.substitute(ty, args);
+                return self.deep(&self.cx.substitute(ty, args));
             }
             match self.cx.deref(&at) {
                 Some(inner) => at = self.deep(&inner),
@@ -166,23 +166,13 @@ impl Walk<'_> {
         let mut at = receiver.clone();
         for _ in 0..MOST_STEPS {
             match self.probe(&at, call) {
-                Probe::Found(one) => {
-                    self.calls.exact += 1;
-                    self.resolved.push(ResolvedCall { by: self.owner, at: call.span.start, of: own_def(one.item) });
-                    let cx = self.cx;
-                    let Some(sig) = cx.function(one.item) else {
-                        self.read_all(&call.args);
-                        return Type::Unknown;
-                    };
-                    let ty = self.invoke(sig, &one.outer, &call.types, Some(&at), &call.args);
-                    return as_number(&ty, &at);
-                }
+                Probe::Found(one) => return self.found(&one, &at, call),
                 Probe::Several => {
                     self.calls.exact += 1;
                     self.read_all(&call.args);
                     return Type::Unknown;
                 }
-                Probe::Unknown => return self.by_name(call),
+                Probe::Unknown => return self.by_name(call, &at),
                 Probe::Beyond => match self.cx.deref(&at) {
                     Some(inner) => {
                         // A trait may be implemented for the reference or pointer itself.
@@ -197,14 +187,30 @@ impl Walk<'_> {
         self.not_found(&receiver, &at, call)
     }
 
+    /// Calls the method that was found on a receiver.
+    fn found(&mut self, one: &Candidate, receiver: &Type, call: &MethodCall) -> Type {
+        self.calls.exact += 1;
+        self.resolved.push(ResolvedCall { by: self.owner, at: call.span.start, of: own_def(one.item) });
+        let cx = self.cx;
+        let Some(sig) = cx.function(one.item) else {
+            self.read_all(&call.args);
+            return Type::Unknown;
+        };
+        let ty = self.invoke(sig, &one.outer, &call.types, Some(receiver), &call.args);
+        as_number(&ty, receiver)
+    }
+
     /// The package that the text is read as part of.
     pub(super) fn package(&self) -> u16 {
         let target = self.cx.modules.get(self.module).target;
         self.cx.workspace.targets[target.index()].package.index() as u16
     }
 
-    fn by_name(&mut self, call: &MethodCall) -> Type {
+    fn by_name(&mut self, call: &MethodCall, at: &Type) -> Type {
         self.calls.unknown += 1;
+        let cause = self.cause_of_call(call, at);
+        self.unknown_calls.insert(call.span.start, cause);
+        self.unknown.push(UnknownCall { by: self.owner, at: call.span.start, cause });
         let class = ByName::Method { args: call.args.len().min(255) as u8, from: self.package() };
         self.edge(Goal::Named(class, call.name), call.span, Why::UnknownReceiver);
         self.read_all(&call.args);
@@ -223,7 +229,12 @@ impl Walk<'_> {
             _ => false,
         };
         if leads_here(receiver) || leads_here(last) {
-            return self.by_name(call);
+            return self.by_name(call, last);
+        }
+        if [receiver, last].into_iter().all(|ty| self.is_described(ty))
+            && let Some(one) = self.only_trait(receiver, call)
+        {
+            return self.found(&one, receiver, call);
         }
         if self.cx.impls.members.any_trait_declares(call.name) {
             self.calls.foreign += 1;
@@ -234,128 +245,13 @@ impl Walk<'_> {
         self.read_all(&call.args);
         Type::Unknown
     }
-
-    /// Looks for a method on a type itself, not on what it dereferences to.
-    fn probe(&mut self, ty: &Type, call: &MethodCall) -> Probe {
-        let cx = self.cx;
-        let members: &Members = &cx.impls.members;
-        let name = call.name;
-        let own: Ids = match ty {
-            Type::Unknown | Type::Never | Type::Var(_) | Type::Param(_) | Type::Proj(_) => return Probe::Unknown,
-            Type::Adt(def, _) => {
-                // A trait method that takes `self` goes before an inherent one that takes `&self`: both are kept.
-                let mut items: Ids = members.inherent(*def, name).iter().copied().collect();
-                let of_traits = members.items_of_traits(*def, name).into_iter();
-                let mut unsure = false;
-                items.extend(of_traits.filter(|item| {
-                    let of = cx.defs.parent(cx.sources, *item);
-                    let holds = of.map_or(Holds::Maybe, |of| cx.implements(ty, Head::Own(of)));
-                    unsure |= holds == Holds::Maybe;
-                    holds != Holds::No
-                }));
-                // `impl<T: Bound> Trait for T` need not hold for this type; then the search goes on behind it.
-                let open = members.is_open(*def) || self.derefs_somewhere(ty, *def) || (unsure && members.derefs(*def));
-                if !members.surely_has(*def, name) && open {
-                    for item in &items {
-                        self.refer(*item, call.span);
-                    }
-                    return Probe::Unknown;
-                }
-                items
-            }
-            Type::Bound(refs) => {
-                let traits: Vec<DefId> = refs.iter().filter_map(|of| own_def(of.of)).collect();
-                if traits.iter().any(|one| members.is_open(*one)) {
-                    return Probe::Unknown;
-                }
-                members.items_of_bounds(&traits, name).into_iter().collect()
-            }
-            Type::Ref(_) => Ids::new(),
-            other => {
-                let mut items = Ids::new();
-                for of in members.traits_declaring(name) {
-                    match cx.implements(other, Head::Own(*of)) {
-                        Holds::No => {}
-                        // It may be this one as well as one of the type's own crate.
-                        Holds::Maybe => {
-                            members.own_trait_item(*of, name).iter().for_each(|item| self.refer(*item, call.span));
-                        }
-                        Holds::Yes => items.extend(members.own_trait_item(*of, name).iter().copied()),
-                    }
-                }
-                items
-            }
-        };
-        for def in &own {
-            self.refer(*def, call.span);
-        }
-        let by_value = matches!(ty, Type::Ref(_));
-        let mut all = cx.candidates(ty, name);
-        all.retain(|one| (!by_value || takes_value(cx, one)) && self.is_in_scope(one));
-        match &own[..] {
-            // A trait of another crate with a method of this name may be the one in scope.
-            [def]
-                if !is_inherent(cx, *def)
-                    && all.iter().any(|one| own_def(one.item).is_none() && one.holds == Holds::Yes) =>
-            {
-                Probe::Several
-            }
-            [def] => match all.into_iter().find(|one| one.item == Head::Own(*def)) {
-                Some(one) => Probe::Found(one),
-                None => Probe::Found(Candidate {
-                    item: Head::Own(*def),
-                    outer: vec![Some(ty.clone())],
-                    inherent: false,
-                    holds: Holds::Maybe,
-                }),
-            },
-            [] => {
-                let foreign: Vec<Candidate> = all.into_iter().filter(|one| own_def(one.item).is_none()).collect();
-                let sure = foreign.iter().any(|one| one.holds == Holds::Yes);
-                match best(foreign) {
-                    Some(one) if one.holds == Holds::Yes || one.inherent => Probe::Found(one),
-                    _ if sure => Probe::Several,
-                    _ => Probe::Beyond,
-                }
-            }
-            _ => Probe::Several,
-        }
-    }
-
-    /// Whether the trait of a candidate may be in scope: one of another crate than `std` has to be imported in this file.
-    fn is_in_scope(&self, one: &Candidate) -> bool {
-        let Head::Ext(path) = one.item else { return true };
-        if one.inherent || path.as_str().starts_with("std::") {
-            return true;
-        }
-        let of = path.as_str().rsplit("::").nth(1).unwrap_or_default();
-        let file = self.cx.modules.get(self.module).file;
-        let imports = &self.cx.sources.files[file.index()].facts.imports;
-        imports.iter().any(|import| import.glob || import.path.segs.last().is_some_and(|seg| seg.name == of))
-    }
-
-    /// Whether a type dereferences to something that is not known.
-    fn derefs_somewhere(&self, ty: &Type, def: DefId) -> bool {
-        self.cx.impls.members.derefs(def) && self.cx.deref(ty).is_none()
-    }
 }
 
-fn is_inherent(cx: &Context<'_>, def: DefId) -> bool {
-    let parent = cx.defs.parent(cx.sources, def).map(|parent| &cx.defs.get(cx.sources, parent).data);
-    matches!(parent, Some(DefData::Impl(header)) if header.of_trait.is_none())
-}
-
-fn own_def(head: Head) -> Option<DefId> {
+pub(super) fn own_def(head: Head) -> Option<DefId> {
     match head {
         Head::Own(def) => Some(def),
         Head::Ext(_) => None,
     }
-}
-
-/// Whether a candidate takes its receiver as it is: on a reference nothing else is meant, the rest is looked for behind it.
-fn takes_value(cx: &Context<'_>, one: &Candidate) -> bool {
-    let first = cx.function(one.item).and_then(|sig| sig.inputs.first());
-    !one.inherent && matches!(first, Some(Type::Param(0)))
 }
 
 /// The methods of a number give back numbers of its own type.
@@ -368,16 +264,4 @@ fn as_number(ty: &Type, receiver: &Type) -> Type {
         Type::Ext(path, _) if matches!(path.as_str(), "{integer}" | "{float}") => Some(receiver.clone()),
         _ => None,
     })
-}
-
-/// The outcome of looking for a method on one type.
-enum Probe {
-    /// Found.
-    Found(Candidate),
-    /// Found, more than one.
-    Several,
-    /// The type is not known well enough.
-    Unknown,
-    /// Not on this type; perhaps on what it dereferences to.
-    Beyond,
 }

@@ -71,7 +71,7 @@ impl Context<'_> {
             }
             let mut outer = vec![Some(ty.clone())];
             let args = match ty {
-                Type::Bound(refs) => refs.iter().find(|one| one.of == of).map(|one| one.args.to_vec()),
+                Type::Bound(refs) => refs.iter().find(|one| self.same_head(one.of, of)).map(|one| one.args.to_vec()),
                 _ if sig.params > 1 => self.only_impl(ty, of),
                 _ => None,
             };
@@ -85,7 +85,7 @@ impl Context<'_> {
     pub(crate) fn only_impl(&self, ty: &Type, of: Head) -> Option<Vec<Type>> {
         let mut found = None;
         for signatures in self.signatures([Some(of), ty.head()]) {
-            for row in signatures.impls_for(of, ty) {
+            for row in self.impls_for(signatures, of, ty) {
                 let (holds, subst) = self.fits(row, ty);
                 if holds == Holds::No || matches!(row.self_ty, Type::Unknown) {
                     continue;

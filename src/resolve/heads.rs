@@ -2,8 +2,16 @@
 
 use super::Context;
 use super::sig::{self, Signatures};
-use super::types::Head;
+use super::types::{Head, TraitRef, Type};
 use crate::model::{DefId, Name, name};
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+use std::sync::Arc;
+
+thread_local! {
+    /// The look-ups of this thread in the analysis of that number.
+    static CANONICAL: RefCell<(u64, FxHashMap<Name, Name>)> = RefCell::default();
+}
 
 /// Where a path leads, as a whole or by the longest part of it that is a re-export.
 fn renamed(library: &Signatures, path: Name) -> Option<Name> {
@@ -22,9 +30,9 @@ fn renamed(library: &Signatures, path: Name) -> Option<Name> {
 }
 
 impl Context<'_> {
-    /// Whether it reads a library, whose definitions go by path.
-    pub(crate) fn is_library(&self) -> bool {
-        self.naming.is_some()
+    /// Whether it reads the header of `std`, in which names stand for what they mean there without any import.
+    pub(crate) fn is_header(&self) -> bool {
+        self.naming.as_ref().is_some_and(|naming| naming.header)
     }
 
     /// How signatures name a definition.
@@ -37,7 +45,7 @@ impl Context<'_> {
 
     /// A type or trait of a header by its last name alone.
     pub(crate) fn lenient(&self, bare: Name) -> Option<DefId> {
-        self.naming.as_ref()?.bare.get(&bare).copied()
+        self.naming.as_ref().filter(|naming| naming.header)?.bare.get(&bare).copied()
     }
 
     pub(crate) fn lenient_head(&self, bare: Name) -> Option<Head> {
@@ -48,11 +56,93 @@ impl Context<'_> {
     pub(crate) fn library_of(&self, path: Name) -> Option<&Signatures> {
         let first = path.as_str().split("::").next().unwrap_or_default();
         let first = if matches!(first, "core" | "alloc") { "std" } else { first };
-        self.libraries.get(first).map(|library| &**library)
+        self.libraries.get(first)
     }
 
     /// The path under which a library knows something.
     pub(crate) fn canonical(&self, path: Name) -> Name {
+        let analysis = self.modules.sealed;
+        let known = CANONICAL.with_borrow(|(of, known)| known.get(&path).filter(|_| *of == analysis).copied());
+        known.unwrap_or_else(|| {
+            let canonical = self.look_up_canonical(path);
+            CANONICAL.with_borrow_mut(|(of, known)| {
+                if *of != analysis {
+                    *of = analysis;
+                    known.clear();
+                }
+                known.insert(path, canonical);
+            });
+            canonical
+        })
+    }
+
+    pub(crate) fn canonical_head(&self, head: Head) -> Head {
+        match head {
+            Head::Own(_) => head,
+            Head::Ext(path) => Head::Ext(self.canonical(path)),
+        }
+    }
+
+    /// Whether two heads are the same, under whatever path.
+    pub(crate) fn same_head(&self, one: Head, other: Head) -> bool {
+        one == other
+            || match (one, other) {
+                (Head::Ext(one), Head::Ext(other)) => self.same_path(one, other),
+                _ => false,
+            }
+    }
+
+    pub(crate) fn same_path(&self, one: Name, other: Name) -> bool {
+        one == other
+            || (super::prelude::last(one) == super::prelude::last(other)
+                && self.canonical(one) == self.canonical(other))
+    }
+
+    /// A type as signatures of another crate have it, with the paths under which each crate knows its own.
+    pub(crate) fn canonicalized(&self, ty: Type) -> Type {
+        if self.is_canonical(&ty) { ty } else { super::traits::deeper(Type::Unknown, || self.canonicalize(&ty)) }
+    }
+
+    fn canonicalize(&self, ty: &Type) -> Type {
+        ty.map(&mut |part| match part {
+            Type::Ext(path, args) => {
+                let args: Arc<[Type]> = args.iter().map(|arg| self.canonicalize(arg)).collect();
+                Some(self.foreign(*path, args))
+            }
+            Type::Bound(refs) => Some(Type::Bound(refs.iter().map(|of| self.canonical_bound(of)).collect())),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn canonical_bound(&self, of: &TraitRef) -> TraitRef {
+        let mut of = of.map(&mut |part| Some(self.canonicalized(part.clone())));
+        of.of = self.canonical_head(of.of);
+        of
+    }
+
+    fn is_canonical(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Ext(path, args) => {
+                self.canonical(*path) == *path && !self.is_alias(*path) && args.iter().all(|arg| self.is_canonical(arg))
+            }
+            Type::Adt(_, args) | Type::Tuple(args) => args.iter().all(|arg| self.is_canonical(arg)),
+            Type::Ref(inner) | Type::Slice(inner) | Type::Future(inner) => self.is_canonical(inner),
+            Type::Proj(about) => self.is_canonical(&about.0),
+            Type::Fn(about) => about.0.iter().all(|arg| self.is_canonical(arg)) && self.is_canonical(&about.1),
+            Type::Bound(refs) => refs.iter().all(|of| {
+                self.canonical_head(of.of) == of.of
+                    && of.args.iter().all(|arg| self.is_canonical(arg))
+                    && of.assoc.iter().all(|(_, ty)| self.is_canonical(ty))
+            }),
+            _ => true,
+        }
+    }
+
+    fn is_alias(&self, path: Name) -> bool {
+        self.library_of(path).is_some_and(|library| library.aliases.contains_key(&path))
+    }
+
+    fn look_up_canonical(&self, path: Name) -> Name {
         let text = path.as_str();
         let path = match text.strip_prefix("core::").or_else(|| text.strip_prefix("alloc::")) {
             Some(rest) => name(&format!("std::{rest}")),
@@ -66,7 +156,20 @@ impl Context<'_> {
                 _ => break,
             }
         }
-        path
+        self.through_globs(path, 4).unwrap_or(path)
+    }
+
+    /// Where a path leads whose last name its module has from a glob.
+    fn through_globs(&self, path: Name, depth: u32) -> Option<Name> {
+        let library = self.library_of(path).filter(|library| !library.globs.is_empty() && !library.has(path))?;
+        let (module, last) = path.as_str().rsplit_once("::")?;
+        let sources = library.globs.get(&name(module)).filter(|_| depth > 0)?;
+        sources.iter().find_map(|source| {
+            let next = super::prelude::join(*source, name(last));
+            let goal = self.library_of(next).and_then(|library| renamed(library, next)).unwrap_or(next);
+            let known = self.library_of(goal).is_some_and(|library| library.has(goal));
+            if known { Some(goal) } else { self.through_globs(goal, depth - 1) }
+        })
     }
 
     /// The signature of a function.

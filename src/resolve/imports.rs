@@ -127,7 +127,7 @@ fn look_up(modules: &Modules, kinds: &KindTable, item: &Pending<'_>) -> Outcome 
         outcome.globs.extend(whole.map(|found| found.res).filter(|res| match res {
             Res::Mod(source) => *source != item.module,
             Res::Def(def) => kinds.kind(*def) == DefKind::Enum,
-            Res::Ext(_) => false,
+            Res::Ext(_) => true,
         }));
         return outcome;
     }

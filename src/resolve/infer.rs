@@ -130,11 +130,11 @@ impl Walk<'_> {
             Type::Param(at) => Some(subst.get(*at as usize).cloned().unwrap_or(Type::Unknown)),
             _ => None,
         });
-        self.deep(&known)
+        self.deep(&self.cx.canonicalized(known))
     }
 
     fn with_bound(&self, of: &TraitRef, subst: &[Type]) -> TraitRef {
-        of.map(&mut |part| match part {
+        self.cx.canonical_bound(of).map(&mut |part| match part {
             Type::Param(at) => Some(subst.get(*at as usize).cloned().unwrap_or(Type::Unknown)),
             _ => None,
         })

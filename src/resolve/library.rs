@@ -2,6 +2,7 @@
 //!
 //! A library is a workspace of its own that is read like any other, with one difference: its definitions go by their paths.
 
+use super::libraries::Libraries;
 use super::sig::{self, Signatures};
 use super::types::Head;
 use super::{Context, scopes};
@@ -10,14 +11,9 @@ use crate::discover::{Dependency, LockedPackage, Package, Target, TargetKind, Wo
 use crate::facts::{DefData, Vis};
 use crate::model::{DefId, DefKind, FileId, Name, PackageId, TargetId, name};
 use crate::parse::{Mount, SourceFile, Sources};
-use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeSet;
+use rustc_hash::FxHashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
-
-/// Libraries by the name of their crate.
-pub(crate) type Libraries = FxHashMap<&'static str, Arc<Signatures>>;
 
 /// How a library names its definitions.
 #[derive(Debug, Default)]
@@ -26,6 +22,8 @@ pub(crate) struct Naming {
     pub(super) paths: Vec<Name>,
     /// Types and traits by their last name, where that is the only one or one of the prelude.
     pub(super) bare: FxHashMap<Name, DefId>,
+    /// Whether it is the header of `std`.
+    pub(super) header: bool,
 }
 
 /// The header of `std`, in two parts.
@@ -65,7 +63,7 @@ fn read_standard() -> Signatures {
     let mount = Mount { target: TargetId::new(0), file: FileId::new(0), parent: None };
     let sources = Sources { files: vec![file], mounts: vec![mount], problems: vec![] };
     let workspace = one_crate("std");
-    read(&workspace, &sources, &catalog, name("std"))
+    read(&workspace, &sources, &catalog, name("std"), None)
 }
 
 fn one_crate(krate: &str) -> Workspace {
@@ -98,18 +96,10 @@ fn one_crate(krate: &str) -> Workspace {
     }
 }
 
-/// Signatures of all crates that are known.
-pub(crate) fn all(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> Libraries {
-    let (mut libraries, std) =
-        rayon::join(|| dependencies(workspace, &named(sources), catalog), || standard(workspace.cache.as_deref()));
-    libraries.insert("std", std);
-    libraries
-}
-
 /// Traits by the name of an item that they declare, own ones and others.
-pub(crate) fn traits_of_items(own: &Signatures, libraries: &Libraries) -> FxHashMap<Name, Vec<Head>> {
+pub(crate) fn traits_of_items(own: &Signatures, libraries: &Libraries<'_>) -> FxHashMap<Name, Vec<Head>> {
     let mut all: FxHashMap<Name, Vec<Head>> = FxHashMap::default();
-    for signatures in std::iter::once(own).chain(libraries.values().map(|library| &**library)) {
+    for signatures in std::iter::once(own).chain(libraries.named()) {
         for (item, traits) in &signatures.traits_with {
             all.entry(*item).or_default().extend(traits);
         }
@@ -119,53 +109,6 @@ pub(crate) fn traits_of_items(own: &Signatures, libraries: &Libraries) -> FxHash
         traits.dedup();
     }
     all
-}
-
-/// Signatures of the crates that members name in their manifests, and of those that these re-export.
-fn dependencies(workspace: &Workspace, named: &FxHashSet<Name>, catalog: &Catalog) -> Libraries {
-    let cache = workspace.cache.as_deref();
-    let mut libraries = Libraries::default();
-    let is_named = |package: &&LockedPackage| named.contains(&name(&package.name.replace('-', "_")));
-    let mut wanted: Vec<&LockedPackage> =
-        workspace.dependencies.iter().filter(|it| it.direct).filter(is_named).collect();
-    // What a dependency re-exports is part of it; what that re-exports in turn mostly too.
-    for _ in 0..3 {
-        let read: Vec<(Name, Arc<Signatures>)> =
-            wanted.par_iter().filter_map(|package| dependency(package, catalog, cache)).collect();
-        let mut next: BTreeSet<Name> = BTreeSet::new();
-        for (krate, signatures) in read {
-            // Only what the code names by that path.
-            let used = signatures
-                .canonical
-                .iter()
-                .filter(|(path, _)| path.rsplit("::").next().is_some_and(|last| named.contains(&name(last))));
-            next.extend(used.filter_map(|(_, goal)| Some(name(goal.as_str().split("::").next()?))));
-            libraries.insert(krate.as_str(), signatures);
-        }
-        next.retain(|krate| !libraries.contains_key(krate.as_str()) && *krate != "std");
-        let of_name = |krate: &Name| {
-            let mut rows = workspace.dependencies.iter().filter(|it| it.name.replace('-', "_") == krate.as_str());
-            let first = rows.next();
-            first.filter(|_| rows.next().is_none())
-        };
-        wanted = next.iter().filter_map(of_name).collect();
-        if wanted.is_empty() {
-            break;
-        }
-    }
-    libraries
-}
-
-/// All names in imports and paths of the code: what is not among them is not used by name.
-fn named(sources: &Sources) -> FxHashSet<Name> {
-    let mut names = FxHashSet::default();
-    for source in &sources.files {
-        let imports = source.facts.imports.iter().map(|import| &import.path);
-        let bodies = source.facts.defs.iter().filter_map(|def| def.body.as_ref());
-        let paths = bodies.flat_map(|body| &body.paths).filter(|path| path.segs.len() > 1);
-        names.extend(imports.chain(paths).flat_map(|path| &path.segs).map(|seg| seg.name));
-    }
-    names
 }
 
 /// Changes with the header, with the shape of signatures and with the way they are read.
@@ -189,7 +132,12 @@ fn format() -> &'static str {
     &FORMAT
 }
 
-fn dependency(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>) -> Option<(Name, Arc<Signatures>)> {
+/// The signatures of a locked package, with the name of its crate.
+pub(super) fn dependency(
+    package: &LockedPackage,
+    catalog: &Catalog,
+    cache: Option<&Path>,
+) -> Option<(Name, Arc<Signatures>)> {
     let folder = package.folder.as_ref()?;
     let manifest: toml::Table = std::fs::read_to_string(folder.join("Cargo.toml")).ok()?.parse().ok()?;
     let lib = manifest.get("lib").and_then(toml::Value::as_table);
@@ -205,7 +153,7 @@ fn dependency(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>) 
         workspace.targets[0].root = folder.join(text("path").unwrap_or("src/lib.rs"));
         workspace.packages[0].dependencies = named_dependencies(&manifest);
         let sources = crate::parse::parse(&workspace, catalog);
-        read(&workspace, &sources, catalog, krate)
+        read(&workspace, &sources, catalog, krate, Some(standard(cache)))
     };
     Some((krate, kept_or_read(kept.as_deref(), read)))
 }
@@ -241,10 +189,17 @@ fn named_dependencies(manifest: &toml::Table) -> Vec<Dependency> {
         .collect()
 }
 
-/// Reads the signatures of a crate.
-fn read(workspace: &Workspace, sources: &Sources, catalog: &Catalog, krate: Name) -> Signatures {
+/// Reads the signatures of a crate; without `std` it is the header of that.
+fn read(
+    workspace: &Workspace,
+    sources: &Sources,
+    catalog: &Catalog,
+    krate: Name,
+    std: Option<Arc<Signatures>>,
+) -> Signatures {
     let mut cx = Context::new(workspace, sources, catalog);
-    cx.naming = Some(naming(&cx, krate));
+    cx.naming = Some(Naming { header: std.is_none(), ..naming(&cx, krate) });
+    cx.libraries = std.map(Libraries::only_std).unwrap_or_default();
     let mut signatures = sig::collect(&cx);
     re_exports(&cx, krate, &mut signatures);
     aliases(&cx, &mut signatures);
@@ -253,7 +208,7 @@ fn read(workspace: &Workspace, sources: &Sources, catalog: &Catalog, krate: Name
 
 /// The paths of all definitions.
 fn naming(cx: &Context<'_>, krate: Name) -> Naming {
-    let mut naming = Naming { paths: vec![krate; cx.defs.len()], bare: FxHashMap::default() };
+    let mut naming = Naming { paths: vec![krate; cx.defs.len()], ..Naming::default() };
     for def in cx.defs.ids() {
         let facts = cx.defs.get(cx.sources, def);
         let holder = match cx.defs.parent(cx.sources, def) {
@@ -295,6 +250,14 @@ fn re_exports(cx: &Context<'_>, krate: Name, signatures: &mut Signatures) {
             None if row.scope == 0 => krate,
             None => continue,
         };
+        for glob in row.globs.iter().filter(|glob| glob.reach == scopes::Reach::Public) {
+            let source = match glob.source {
+                scopes::Res::Def(def) => naming.paths[def.index()],
+                scopes::Res::Mod(inner) => module_path(cx, inner, krate),
+                scopes::Res::Ext(source) => source,
+            };
+            signatures.globs.entry(module).or_default().push(source);
+        }
         for ((_, alias), bindings) in &row.names {
             for binding in bindings.iter().filter(|binding| binding.import.is_some()) {
                 let path = super::prelude::join(module, *alias);

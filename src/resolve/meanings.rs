@@ -225,9 +225,9 @@ impl Walk<'_> {
     pub(super) fn value_path(&mut self, path: &Path) -> (Type, Ids, Type) {
         self.path_args(path);
         if let Some(seg) = path.single()
-            && let Some((_, ty)) = self.locals.iter().rev().find(|(local, _)| *local == seg.name)
+            && let Some(local) = self.locals.iter().rev().find(|local| local.name == seg.name)
         {
-            let ty = ty.clone();
+            let ty = local.ty.clone();
             if self.conditional_locals.contains(&seg.name) {
                 // Under another condition the name means something else.
                 self.path_meaning(path, Namespace::Values, false);

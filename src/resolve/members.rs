@@ -288,4 +288,12 @@ impl Kinds for Context<'_> {
     fn variants(&self, def: DefId, name: Name) -> SmallVec<[DefId; 1]> {
         SmallVec::from_slice(self.impls.members.variants(def, name))
     }
+
+    fn foreign(&self, module: Name, (space, name): (super::Namespace, Name)) -> Option<Name> {
+        if space == super::Namespace::Macros {
+            return None;
+        }
+        let path = self.canonical(super::prelude::join(self.canonical(module), name));
+        self.library_of(path).filter(|library| library.has(path)).map(|_| path)
+    }
 }

@@ -32,6 +32,10 @@ pub(crate) trait Kinds: Sync {
     fn kind(&self, def: DefId) -> DefKind;
     /// The variant of an enum; more than one where conditions exclude each other.
     fn variants(&self, def: DefId, name: Name) -> SmallVec<[DefId; 1]>;
+    /// What a glob over a module or an enum of another crate gives for a name, where that crate is known.
+    fn foreign(&self, _module: Name, _sought: (Namespace, Name)) -> Option<Name> {
+        None
+    }
 }
 
 /// The meanings of a name in a module: explicit ones, and where none of these always exists those of its globs as well.
@@ -85,6 +89,10 @@ fn look(
             Res::Def(def) if sought.0 != Namespace::Macros => {
                 let variants = kinds.variants(def, sought.1);
                 found.extend(variants.into_iter().map(|variant| from_glob(Res::Def(variant), None, false)));
+            }
+            Res::Ext(source) => {
+                let known = kinds.foreign(source, sought);
+                found.extend(known.map(|known| from_glob(Res::Ext(known), None, false)));
             }
             _ => {}
         }

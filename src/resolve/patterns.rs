@@ -1,6 +1,7 @@
 //! Patterns: the locals they bind and the variants, constants and fields they look at.
 
 use super::bodies::Walk;
+use super::causes::Local;
 use super::paths::Kinds;
 use super::scopes::{Namespace, Res};
 use super::types::Type;
@@ -19,7 +20,7 @@ impl Walk<'_> {
                     return;
                 }
                 sub.iter().for_each(|sub| self.bind(*sub, ty));
-                self.locals.push((*name, ty.clone()));
+                self.locals.push(Local { name: *name, ty: ty.clone(), from: self.source });
             }
             Pat::Path(path) => {
                 let path = &body.paths[*path as usize];

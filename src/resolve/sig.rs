@@ -60,7 +60,8 @@ pub(crate) struct Signatures {
     /// Items of inherent impls: the impl, and the item.
     pub(crate) inherent: FxHashMap<(Head, Name), Vec<(u32, Head)>>,
     pub(crate) inherent_impls: Vec<ImplSig>,
-    /// Impls by trait and by the head of the type; those for a parameter have none.
+    /// Impls by trait and by the head of the type, both without the path: crates name what is not theirs by any of its
+    /// paths. Those for a parameter have no head.
     pub(crate) impls: FxHashMap<(Head, Option<Head>), Vec<ImplSig>>,
     /// Traits by the name of a function, a constant or a type that they declare.
     pub(crate) traits_with: FxHashMap<Name, Vec<Head>>,
@@ -74,6 +75,8 @@ pub(crate) struct Signatures {
     pub(crate) enum_of: FxHashMap<Head, Head>,
     /// Aliases of a library by path; in the workspace they are looked through at once.
     pub(crate) aliases: FxHashMap<Name, Type>,
+    /// Modules that take all names of others, in a library.
+    pub(crate) globs: FxHashMap<Name, Vec<Name>>,
     /// Other paths of things in a library.
     pub(crate) canonical: FxHashMap<String, Name>,
 }
@@ -140,15 +143,15 @@ fn numbered(cx: &Context<'_>, home: ModId, env: &mut Env, generics: &Generics, f
 }
 
 impl Signatures {
-    /// The impls of a trait that may be for a type.
-    pub(crate) fn impls_for(&self, of: Head, ty: &Type) -> impl Iterator<Item = &ImplSig> {
-        let head = ty.head().map(|head| match head {
-            Head::Ext(path) if path == "{integer}" => Head::Ext(crate::model::name("i32")),
-            Head::Ext(path) if path == "{float}" => Head::Ext(crate::model::name("f64")),
-            other => other,
-        });
-        let own = head.and_then(|head| self.impls.get(&(of, Some(head))));
-        own.into_iter().flatten().chain(self.impls.get(&(of, None)).into_iter().flatten())
+    /// Whether a type, a trait, a function, a variant, a constant or an alias goes by this path.
+    pub(crate) fn has(&self, path: Name) -> bool {
+        let head = Head::Ext(path);
+        self.arity.contains_key(&head)
+            || self.fns.contains_key(&head)
+            || self.traits.contains_key(&head)
+            || self.enum_of.contains_key(&head)
+            || self.typed.contains_key(&head)
+            || self.aliases.contains_key(&path)
     }
 
     fn join(&mut self, other: Signatures) {
@@ -226,7 +229,7 @@ impl Signatures {
         match &header.of_trait {
             Some(path) => {
                 if let Some(of) = cx.trait_ref(home, &env, path).filter(|_| !header.negative) {
-                    let key = (of.of, sig.self_ty.head());
+                    let key = (of.of.bare(), sig.self_ty.head().map(Head::bare));
                     sig.of = Some(of);
                     self.impls.entry(key).or_default().push(sig);
                 }

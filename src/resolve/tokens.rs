@@ -33,7 +33,7 @@ impl Walk<'_> {
 
     /// A name that a format string captures: a local, or a constant or static in scope, and nothing else.
     fn captured(&mut self, name: Name, span: Span) {
-        if self.locals.iter().any(|(local, _)| *local == name) {
+        if self.locals.iter().any(|local| local.name == name) {
             return;
         }
         let segs = vec![Seg { name, args: None }];

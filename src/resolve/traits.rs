@@ -54,7 +54,7 @@ impl Context<'_> {
                 all.push(library);
             }
         }
-        if let Some(std) = self.libraries.get("std").map(|library| &**library)
+        if let Some(std) = self.libraries.get("std")
             && !all.iter().any(|known: &&Signatures| std::ptr::eq(*known, std))
         {
             all.push(std);
@@ -83,18 +83,18 @@ impl Context<'_> {
             (Type::Unknown | Type::Var(_) | Type::Proj(_), _) => Holds::Maybe,
             (_, Type::Unknown | Type::Var(_) | Type::Proj(_) | Type::Param(_)) => Holds::Maybe,
             (Type::Adt(one, args), Type::Adt(other, others)) if one == other => self.all(args, others, subst),
-            (Type::Ext(one, args), Type::Ext(other, others)) if one == other => self.all(args, others, subst),
+            (Type::Ext(one, args), Type::Ext(other, others)) if self.same_path(*one, *other) => {
+                self.all(args, others, subst)
+            }
             (Type::Ext(..), Type::Ext(..)) => same_number(pattern, ty),
             (Type::Ref(one), Type::Ref(other)) | (Type::Slice(one), Type::Slice(other)) => {
                 self.matches(one, other, subst)
             }
             (Type::Tuple(one), Type::Tuple(other)) if one.len() == other.len() => self.all(one, other, subst),
-            (Type::Bound(one), Type::Bound(other)) => {
-                match one.first().map(|one| one.of) == other.first().map(|one| one.of) {
-                    true => Holds::Maybe,
-                    false => Holds::No,
-                }
-            }
+            (Type::Bound(one), Type::Bound(other)) => match (one.first(), other.first()) {
+                (Some(one), Some(other)) if self.same_head(one.of, other.of) => Holds::Maybe,
+                _ => Holds::No,
+            },
             (Type::Fn(_), Type::Fn(_) | Type::Item(_)) => Holds::Maybe,
             (Type::Never, Type::Never) => Holds::Yes,
             _ => Holds::No,
@@ -108,6 +108,24 @@ impl Context<'_> {
             holds = holds.min(self.matches(pattern, ty, subst));
         }
         holds
+    }
+
+    /// The impls of a trait that may be for a type.
+    pub(crate) fn impls_for<'s>(
+        &self,
+        signatures: &'s Signatures,
+        of: Head,
+        ty: &Type,
+    ) -> impl Iterator<Item = &'s ImplSig> {
+        let head = ty.head().map(|head| match head {
+            Head::Ext(path) if path == "{integer}" => Head::Ext(crate::model::name("i32")),
+            Head::Ext(path) if path == "{float}" => Head::Ext(crate::model::name("f64")),
+            other => other,
+        });
+        let bare = of.bare();
+        let own = head.and_then(|head| signatures.impls.get(&(bare, Some(head.bare()))));
+        let all = own.into_iter().flatten().chain(signatures.impls.get(&(bare, None)).into_iter().flatten());
+        all.filter(move |row| row.of.as_ref().is_some_and(|one| self.same_head(one.of, of)))
     }
 
     /// Whether a type implements a trait.
@@ -143,7 +161,7 @@ impl Context<'_> {
         let hidden = self.is_hidden(of) || ty.head().is_some_and(|head| self.is_hidden(head));
         let mut best = if hidden { Holds::Maybe } else { Holds::No };
         for signatures in self.signatures([Some(of), ty.head()]) {
-            for row in signatures.impls_for(of, ty) {
+            for row in self.impls_for(signatures, of, ty) {
                 best = best.max(self.fits(row, ty).0);
                 if best == Holds::Yes {
                     return best;
@@ -167,7 +185,8 @@ impl Context<'_> {
 
     /// Whether a bound is a trait or has it among its supertraits.
     fn within(&self, bound: &TraitRef, of: Head, depth: u32) -> bool {
-        bound.of == of || (depth > 0 && self.supers(bound.of).iter().any(|one| self.within(one, of, depth - 1)))
+        let bound = self.canonical_head(bound.of);
+        bound == of || (depth > 0 && self.supers(bound).iter().any(|one| self.within(one, of, depth - 1)))
     }
 
     pub(crate) fn supers(&self, of: Head) -> &[TraitRef] {
@@ -186,7 +205,7 @@ impl Context<'_> {
         for (bounded, of) in &row.bounds {
             let Type::Param(at) = bounded else { continue };
             let Some(Some(arg)) = subst.get(*at as usize).cloned() else { continue };
-            holds = holds.min(self.implements(&arg, of.of));
+            holds = holds.min(self.implements(&arg, self.canonical_head(of.of)));
             if holds == Holds::No {
                 return (holds, subst);
             }
@@ -238,7 +257,7 @@ impl Context<'_> {
             Type::Param(at) => Some(subst.get(*at as usize).cloned().flatten().unwrap_or(Type::Unknown)),
             _ => None,
         });
-        self.normal(&changed)
+        self.normal(&self.canonicalized(changed))
     }
 
     /// A type without associated types of what is known.

@@ -19,6 +19,16 @@ pub(crate) enum Head {
     Ext(Name),
 }
 
+impl Head {
+    /// The same under whatever path it goes.
+    pub(crate) fn bare(self) -> Head {
+        match self {
+            Head::Ext(path) if path.as_str().contains("::") => Head::Ext(name(super::prelude::last(path))),
+            other => other,
+        }
+    }
+}
+
 /// The signs of types without a name, interned once.
 static SIGNS: std::sync::LazyLock<[Name; 4]> = std::sync::LazyLock::new(|| ["&", "[]", "()", "fn"].map(name));
 
@@ -240,7 +250,7 @@ impl Context<'_> {
         let found = super::paths::resolve(&self.modules, self, module, path, Namespace::Types).found;
         let of = found.iter().find_map(|found| match found.res {
             Res::Def(def) if self.defs.get(self.sources, def).kind == DefKind::Trait => Some(self.head_of(def)),
-            Res::Ext(path) if !self.is_library() => Some(Head::Ext(self.canonical(path))),
+            Res::Ext(path) if !self.is_header() => Some(Head::Ext(self.canonical(path))),
             _ => None,
         });
         let last = path.segs.last()?;
@@ -296,7 +306,7 @@ impl Context<'_> {
         };
         match found {
             Some(Res::Def(def)) => self.applied(def, args(), depth),
-            Some(Res::Ext(path)) if !self.is_library() || !path.contains("::") => self.foreign(path, args()),
+            Some(Res::Ext(path)) if !self.is_header() || !path.contains("::") => self.foreign(path, args()),
             _ => match path.segs.last().and_then(|seg| self.lenient(seg.name)) {
                 Some(def) => self.applied(def, args(), depth),
                 None => Type::Unknown,

@@ -1,6 +1,7 @@
 //! Types of values that come from closures, branches, loops, indices, `?` and `.await`.
 
 use super::bodies::Walk;
+use super::causes::Source;
 use super::types::{Head, Type};
 use crate::facts::ExprId;
 use crate::facts::body::Closure;
@@ -24,6 +25,7 @@ impl Walk<'_> {
                 (None, Some(known)) => known,
                 (None, None) => self.fresh(),
             };
+            self.source = Source::Closure;
             self.bind(*pat, &ty);
             params.push(ty);
         }

@@ -1,0 +1,128 @@
+//! The crates of which signatures are known. Those that the code names are read at once, for their traits may be in scope;
+//! any other locked crate is read when the type of a value leads to it.
+
+use super::library;
+use super::sig::Signatures;
+use crate::catalog::Catalog;
+use crate::discover::{LockedPackage, Workspace};
+use crate::model::{Name, name};
+use crate::parse::Sources;
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+/// Signatures by the name of their crate.
+#[derive(Default)]
+pub(crate) struct Libraries<'a> {
+    named: FxHashMap<&'static str, Arc<Signatures>>,
+    others: FxHashMap<&'static str, Other<'a>>,
+    catalog: Option<&'a Catalog>,
+    cache: Option<&'a Path>,
+}
+
+/// A crate that is read when it is asked for.
+struct Other<'a> {
+    package: &'a LockedPackage,
+    read: OnceLock<Option<Arc<Signatures>>>,
+}
+
+impl<'a> Libraries<'a> {
+    /// Those of a workspace.
+    pub(crate) fn of(workspace: &'a Workspace, sources: &Sources, catalog: &'a Catalog) -> Self {
+        let cache = workspace.cache.as_deref();
+        let (mut named, std) =
+            rayon::join(|| dependencies(workspace, &names(sources), catalog), || library::standard(cache));
+        named.insert("std", std);
+        let mut others = FxHashMap::default();
+        for package in &workspace.dependencies {
+            let krate = name(&package.name.replace('-', "_")).as_str();
+            if package.folder.is_some() && !named.contains_key(krate) {
+                // Of several versions the last, which is the highest.
+                others.insert(krate, Other { package, read: OnceLock::new() });
+            }
+        }
+        Libraries { named, others, catalog: Some(catalog), cache }
+    }
+
+    pub(crate) fn only_std(std: Arc<Signatures>) -> Self {
+        Libraries { named: [("std", std)].into_iter().collect(), ..Libraries::default() }
+    }
+
+    /// The crates that the code names.
+    pub(crate) fn named(&self) -> impl Iterator<Item = &Signatures> {
+        self.named.values().map(|library| &**library)
+    }
+
+    pub(crate) fn get(&self, krate: &str) -> Option<&Signatures> {
+        if let Some(known) = self.named.get(krate) {
+            return Some(known);
+        }
+        let (other, catalog) = (self.others.get(krate)?, self.catalog?);
+        other.read.get_or_init(|| read_apart(other.package, catalog, self.cache)).as_deref()
+    }
+}
+
+/// Reads on a thread of its own: a worker of a pool that waits for its jobs may take up one that asks for this very crate.
+fn read_apart(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>) -> Option<Arc<Signatures>> {
+    let read = || {
+        let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).build().ok()?;
+        pool.install(|| library::dependency(package, catalog, cache))
+    };
+    std::thread::scope(|scope| scope.spawn(read).join().ok().flatten()).map(|(_, signatures)| signatures)
+}
+
+/// Bytes of stack: as much as the main run has, for deep syntax.
+const STACK: usize = 256 << 20;
+
+/// Signatures of the crates that members name in their manifests, and of those that these re-export.
+fn dependencies(
+    workspace: &Workspace,
+    named: &FxHashSet<Name>,
+    catalog: &Catalog,
+) -> FxHashMap<&'static str, Arc<Signatures>> {
+    let cache = workspace.cache.as_deref();
+    let mut libraries = FxHashMap::default();
+    let is_named = |package: &&LockedPackage| named.contains(&name(&package.name.replace('-', "_")));
+    let mut wanted: Vec<&LockedPackage> =
+        workspace.dependencies.iter().filter(|it| it.direct).filter(is_named).collect();
+    // What a dependency re-exports is part of it; what that re-exports in turn mostly too.
+    for _ in 0..3 {
+        let read: Vec<(Name, Arc<Signatures>)> =
+            wanted.par_iter().filter_map(|package| library::dependency(package, catalog, cache)).collect();
+        let mut next: BTreeSet<Name> = BTreeSet::new();
+        for (krate, signatures) in read {
+            // Only what the code names by that path.
+            let used = signatures
+                .canonical
+                .iter()
+                .filter(|(path, _)| path.rsplit("::").next().is_some_and(|last| named.contains(&name(last))));
+            next.extend(used.filter_map(|(_, goal)| Some(name(goal.as_str().split("::").next()?))));
+            libraries.insert(krate.as_str(), signatures);
+        }
+        next.retain(|krate| !libraries.contains_key(krate.as_str()) && *krate != "std");
+        let of_name = |krate: &Name| {
+            let mut rows = workspace.dependencies.iter().filter(|it| it.name.replace('-', "_") == krate.as_str());
+            let first = rows.next();
+            first.filter(|_| rows.next().is_none())
+        };
+        wanted = next.iter().filter_map(of_name).collect();
+        if wanted.is_empty() {
+            break;
+        }
+    }
+    libraries
+}
+
+/// All names in imports and paths of the code: what is not among them is not used by name.
+fn names(sources: &Sources) -> FxHashSet<Name> {
+    let mut names = FxHashSet::default();
+    for source in &sources.files {
+        let imports = source.facts.imports.iter().map(|import| &import.path);
+        let bodies = source.facts.defs.iter().filter_map(|def| def.body.as_ref());
+        let paths = bodies.flat_map(|body| &body.paths).filter(|path| path.segs.len() > 1);
+        names.extend(imports.chain(paths).flat_map(|path| &path.segs).map(|seg| seg.name));
+    }
+    names
+}

@@ -1,0 +1,58 @@
+//! What known macros give back. In: the name of the macro and the types of its arguments, where it is known to take
+//! expressions. Out: the type of the call. What the arguments of a macro are, the catalogue knows (`macros.toml`).
+
+use super::bodies::Walk;
+use super::standard::bool_type;
+use super::types::Type;
+use crate::model::name;
+use std::sync::Arc;
+
+impl Walk<'_> {
+    pub(super) fn result_of_macro(&mut self, macro_name: &str, given: Vec<Type>) -> Type {
+        let count = given.len();
+        let mut given = given.into_iter();
+        let first = given.next();
+        match (macro_name, first) {
+            ("vec", first) => {
+                let item = match first {
+                    Some(first) => {
+                        // Where the items differ, they were turned into one type.
+                        given.by_ref().for_each(|other| self.unify(&first, &other));
+                        self.deep(&first)
+                    }
+                    None => self.fresh(),
+                };
+                Type::Ext(name("std::vec::Vec"), Arc::new([item]))
+            }
+            ("dbg", Some(first)) if count == 1 => first,
+            ("ready", Some(first)) => match self.settled(&first) {
+                Type::Ext(path, args) if path == "std::task::Poll" => args.first().cloned().unwrap_or(Type::Unknown),
+                _ => Type::Unknown,
+            },
+            ("write" | "writeln", Some(_)) => {
+                let error = self.fresh();
+                Type::Ext(name("std::result::Result"), Arc::new([Type::unit(), error]))
+            }
+            ("panic" | "unreachable" | "todo" | "unimplemented" | "bail" | "compile_error", _) => Type::Never,
+            ("matches", _) => bool_type(),
+            (other, _) => plain(other),
+        }
+    }
+}
+
+/// Macros whose result does not depend on what they are given.
+fn plain(macro_name: &str) -> Type {
+    match macro_name {
+        "format" => Type::plain("std::string::String"),
+        "format_args" => Type::plain("std::fmt::Arguments"),
+        "anyhow" => Type::plain("anyhow::Error"),
+        "concat" | "env" | "file" | "include_str" | "module_path" | "stringify" => Type::plain("str").reference(),
+        "include_bytes" => Type::Slice(Arc::new(Type::plain("u8"))).reference(),
+        "column" | "line" => Type::plain("u32"),
+        "cfg" => bool_type(),
+        "option_env" => Type::Ext(name("std::option::Option"), Arc::new([Type::plain("str").reference()])),
+        "assert" | "assert_eq" | "assert_ne" | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" | "ensure"
+        | "eprint" | "eprintln" | "print" | "println" => Type::unit(),
+        _ => Type::Unknown,
+    }
+}

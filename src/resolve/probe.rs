@@ -1,0 +1,216 @@
+//! Which method a call means on one type: what the type has itself, before what it dereferences to.
+
+use super::Context;
+use super::bodies::Walk;
+use super::calls::{Ids, own_def};
+use super::candidates::{Candidate, best};
+use super::members::Members;
+use super::scopes::{Namespace, Res};
+use super::traits::Holds;
+use super::types::{Head, Type};
+use crate::facts::body::MethodCall;
+use crate::facts::types::{Lead, Seg};
+use crate::facts::{DefData, Path};
+use crate::model::{DefId, Name};
+
+/// The outcome of looking for a method on one type.
+pub(super) enum Probe {
+    /// Found.
+    Found(Candidate),
+    /// Found, more than one.
+    Several,
+    /// The type is not known well enough.
+    Unknown,
+    /// Not on this type; perhaps on what it dereferences to.
+    Beyond,
+}
+
+impl Walk<'_> {
+    /// Looks for a method on a type itself, not on what it dereferences to.
+    pub(super) fn probe(&mut self, ty: &Type, call: &MethodCall) -> Probe {
+        let cx = self.cx;
+        let by_value = matches!(ty, Type::Ref(_));
+        let mut all = cx.candidates(ty, call.name);
+        all.retain(|one| (!by_value || takes_value(cx, one)) && self.is_in_scope(one));
+        let Some(mut own) = self.own_items(ty, call, &all) else { return Probe::Unknown };
+        let foreign = all.iter().any(|one| own_def(one.item).is_none() && one.holds == Holds::Yes);
+        // A trait is meant that is in scope, where there is one.
+        if !own.iter().any(|def| is_inherent(cx, *def)) {
+            let seen: Ids = own.iter().copied().filter(|def| self.sees_trait_of(*def)).collect();
+            if !seen.is_empty() || all.iter().any(|one| own_def(one.item).is_none()) {
+                own = seen;
+            }
+        }
+        for def in &own {
+            self.refer(*def, call.span);
+        }
+        match &own[..] {
+            // A trait of another crate with a method of this name may be the one in scope.
+            [def] if !is_inherent(cx, *def) && foreign => Probe::Several,
+            [def] => match all.into_iter().find(|one| one.item == Head::Own(*def)) {
+                Some(one) => Probe::Found(one),
+                None => Probe::Found(of_trait(*def, ty)),
+            },
+            [] => {
+                let foreign: Vec<Candidate> = all.into_iter().filter(|one| own_def(one.item).is_none()).collect();
+                let sure = foreign.iter().any(|one| one.holds == Holds::Yes);
+                match best(foreign) {
+                    Some(one) if one.holds == Holds::Yes || one.inherent => Probe::Found(one),
+                    _ if sure => Probe::Several,
+                    _ => Probe::Beyond,
+                }
+            }
+            _ => Probe::Several,
+        }
+    }
+
+    /// The items of the workspace that may be meant; `None` if there may be others that are not seen. What may be meant
+    /// beside something foreign is referred to at once.
+    fn own_items(&mut self, ty: &Type, call: &MethodCall, all: &[Candidate]) -> Option<Ids> {
+        let cx = self.cx;
+        let members: &Members = &cx.impls.members;
+        let name = call.name;
+        Some(match ty {
+            Type::Unknown | Type::Never | Type::Var(_) | Type::Param(_) | Type::Proj(_) => return None,
+            Type::Adt(def, _) => {
+                // A trait method that takes `self` goes before an inherent one that takes `&self`: both are kept.
+                let mut items: Ids = members.inherent(*def, name).iter().copied().collect();
+                let of_traits = members.items_of_traits(*def, name).into_iter();
+                let mut unsure = false;
+                items.extend(of_traits.filter(|item| {
+                    let of = cx.defs.parent(cx.sources, *item);
+                    let holds = of.map_or(Holds::Maybe, |of| cx.implements(ty, Head::Own(of)));
+                    unsure |= holds == Holds::Maybe;
+                    holds != Holds::No
+                }));
+                // `impl<T: Bound> Trait for T` need not hold for this type; then the search goes on behind it.
+                let open = members.is_open(*def) || self.derefs_somewhere(ty, *def) || (unsure && members.derefs(*def));
+                let by_std = |one: &Candidate| one.holds == Holds::Yes && is_of_std(one.item);
+                if open && !members.surely_has(*def, name) && !(items.is_empty() && all.iter().any(by_std)) {
+                    items.iter().for_each(|item| self.refer(*item, call.span));
+                    return None;
+                }
+                items
+            }
+            Type::Bound(refs) => {
+                let traits: Vec<DefId> = refs.iter().filter_map(|of| own_def(of.of)).collect();
+                if traits.iter().any(|one| members.is_open(*one)) {
+                    return None;
+                }
+                members.items_of_bounds(&traits, name).into_iter().collect()
+            }
+            Type::Ref(_) => Ids::new(),
+            other => {
+                let mut items = Ids::new();
+                for of in members.traits_declaring(name) {
+                    match cx.implements(other, Head::Own(*of)) {
+                        Holds::No => {}
+                        // It may be this one as well as one of the type's own crate.
+                        Holds::Maybe => {
+                            members.own_trait_item(*of, name).iter().for_each(|item| self.refer(*item, call.span));
+                        }
+                        Holds::Yes => items.extend(members.own_trait_item(*of, name).iter().copied()),
+                    }
+                }
+                items
+            }
+        })
+    }
+
+    /// Whether all inherent methods of a type are known.
+    pub(super) fn is_described(&self, ty: &Type) -> bool {
+        match ty.peeled() {
+            Type::Ext(path, _) => self.cx.is_known(*path),
+            Type::Bound(refs) => !refs.iter().any(|one| self.cx.is_hidden(one.of)),
+            _ => true,
+        }
+    }
+
+    /// The method of the one trait that can be meant, where a known type has none of that name: some impl is not seen, be
+    /// it made by a macro.
+    pub(super) fn only_trait(&mut self, ty: &Type, call: &MethodCall) -> Option<Candidate> {
+        let members: &Members = &self.cx.impls.members;
+        let [of] = members.traits_declaring(call.name) else { return None };
+        let [def] = members.own_trait_item(*of, call.name) else { return None };
+        let def = *def;
+        let others = self.cx.traits_with(call.name).iter().filter(|head| matches!(head, Head::Ext(_)));
+        let mut others = others.filter(|head| self.names_trait(**head));
+        if others.next().is_some() || !self.sees_trait_of(def) {
+            return None;
+        }
+        self.refer(def, call.span);
+        Some(of_trait(def, ty))
+    }
+
+    /// Whether the trait that declares an item can be named here, so that its methods can be called.
+    fn sees_trait_of(&self, item: DefId) -> bool {
+        let cx = self.cx;
+        let Some(of) = cx
+            .defs
+            .parent(cx.sources, item)
+            .filter(|of| super::paths::Kinds::kind(cx, *of) == crate::model::DefKind::Trait)
+        else {
+            return true;
+        };
+        let facts = cx.defs.get(cx.sources, of);
+        let path =
+            Path { qself: None, lead: Lead::Plain, segs: vec![Seg { name: facts.name, args: None }], span: facts.span };
+        let named = super::paths::resolve(&cx.modules, cx, self.module, &path, Namespace::Types);
+        named.found.iter().any(|found| found.res == Res::Def(of))
+            || self.imports(facts.name, |import| import.alias != Some(facts.name))
+    }
+
+    fn imports(&self, last: Name, accept: impl Fn(&crate::facts::Import) -> bool) -> bool {
+        let file = self.cx.modules.get(self.module).file;
+        let imports = &self.cx.sources.files[file.index()].facts.imports;
+        imports.iter().any(|it| !it.glob && it.path.segs.last().is_some_and(|seg| seg.name == last) && accept(it))
+    }
+
+    /// Whether the trait of a candidate may be in scope.
+    fn is_in_scope(&self, one: &Candidate) -> bool {
+        let Head::Ext(path) = one.item else { return true };
+        let of = path.as_str().rsplit_once("::").map_or("", |(of, _)| of);
+        one.inherent || self.names_trait(Head::Ext(crate::model::name(of)))
+    }
+
+    /// Whether a trait of another crate is in scope: one that is not of `std` has to be imported, by name or by a glob.
+    fn names_trait(&self, of: Head) -> bool {
+        let Head::Ext(path) = of else { return true };
+        if path.as_str().starts_with("std::") {
+            return true;
+        }
+        let last = crate::model::name(super::prelude::last(path));
+        if self.imports(last, |_| true) {
+            return true;
+        }
+        let segs = vec![Seg { name: last, args: None }];
+        let named = Path { qself: None, lead: Lead::Plain, segs, span: crate::model::Span::default() };
+        let named = super::paths::resolve(&self.cx.modules, self.cx, self.module, &named, Namespace::Types);
+        named.found.iter().any(|found| matches!(found.res, Res::Ext(found) if self.cx.same_path(found, path)))
+    }
+
+    /// Whether a type dereferences to something that is not known.
+    fn derefs_somewhere(&self, ty: &Type, def: DefId) -> bool {
+        self.cx.impls.members.derefs(def) && self.cx.deref(ty).is_none()
+    }
+}
+
+/// The method of a trait of the workspace on a type.
+fn of_trait(def: DefId, ty: &Type) -> Candidate {
+    Candidate { item: Head::Own(def), outer: vec![Some(ty.clone())], inherent: false, holds: Holds::Maybe }
+}
+
+fn is_of_std(item: Head) -> bool {
+    matches!(item, Head::Ext(path) if path.as_str().starts_with("std::"))
+}
+
+fn is_inherent(cx: &Context<'_>, def: DefId) -> bool {
+    let parent = cx.defs.parent(cx.sources, def).map(|parent| &cx.defs.get(cx.sources, parent).data);
+    matches!(parent, Some(DefData::Impl(header)) if header.of_trait.is_none())
+}
+
+/// Whether a candidate takes its receiver as it is: on a reference nothing else is meant, the rest is looked for behind it.
+fn takes_value(cx: &Context<'_>, one: &Candidate) -> bool {
+    let first = cx.function(one.item).and_then(|sig| sig.inputs.first());
+    !one.inherent && matches!(first, Some(Type::Param(0)))
+}
