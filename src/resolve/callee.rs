@@ -16,19 +16,57 @@ impl Walk<'_> {
     pub(super) fn path_value(&mut self, path: &crate::facts::Path) -> Type {
         let (ty, meant, owner) = self.value_path(path);
         if !meant.is_empty() || !ty.is_unknown() || self.is_local(path) {
-            return match meant[..] {
-                [def] if matches!(self.cx.kind(def), DefKind::Variant | DefKind::Struct) => self.filled(&ty),
+            return match (&ty, &meant[..]) {
+                (Type::Item(item), [def]) => {
+                    let outer = self.outer_of(*def, &owner);
+                    self.as_value(*item, &outer)
+                }
+                (_, [def]) if matches!(self.cx.kind(*def), DefKind::Variant | DefKind::Struct) => self.filled(&ty),
                 _ => ty,
             };
         }
-        let Some((item, _)) = self.foreign_function(path, &owner) else { return Type::Unknown };
-        if self.cx.function(item).is_none()
-            && let Some((made, fields)) = self.constructor(item)
-            && fields.is_empty()
-        {
-            return made;
+        let Some((item, outer)) = self.foreign_function(path, &owner) else { return self.foreign_constant(path) };
+        if self.cx.function(item).is_none() {
+            if let Some((made, fields)) = self.constructor(item)
+                && fields.is_empty()
+            {
+                return made;
+            }
+            if let Some(ty) = self.cx.typed(item) {
+                let ty = self.cx.substitute_known(ty, &outer);
+                return self.deep(&ty);
+            }
         }
-        Type::Item(item)
+        self.as_value(item, &outer)
+    }
+
+    /// A function or constructor that is not called at once: its parameters and its result.
+    fn as_value(&mut self, item: Head, outer: &Subst) -> Type {
+        let cx = self.cx;
+        let about = match cx.function(item) {
+            Some(sig) => {
+                let mut subst = vec![];
+                for at in 0..sig.params {
+                    let given = outer.get(at as usize).cloned().flatten();
+                    let ty = given.unwrap_or_else(|| self.fresh());
+                    subst.push(ty);
+                }
+                self.solve(&sig.bounds, &subst);
+                let inputs = sig.inputs.iter().map(|input| self.with(input, &subst)).collect();
+                (inputs, sig.output.as_ref().map_or(Type::Unknown, |output| self.with(output, &subst)))
+            }
+            None => match self.constructor(item) {
+                Some((made, fields)) => (fields, made),
+                None => return Type::Item(item),
+            },
+        };
+        Type::Fn(std::sync::Arc::new(about))
+    }
+
+    /// A constant or static of another crate.
+    fn foreign_constant(&self, path: &crate::facts::Path) -> Type {
+        let ty = self.foreign_path(path).and_then(|path| self.cx.typed(Head::Ext(path)));
+        ty.map_or(Type::Unknown, |ty| self.cx.substitute(ty, &[]))
     }
 
     /// A function of another crate by its path, or one that a foreign trait gives a type.
@@ -46,6 +84,9 @@ impl Walk<'_> {
         let (holder, _) = found.as_str().rsplit_once("::")?;
         let holder = self.cx.canonical(name(holder));
         let head = Head::Ext(holder);
+        if !holder.contains("::") {
+            return self.associated(&Type::plain(&holder), last);
+        }
         let library = self.cx.library_of(holder)?;
         if let Some(of) = library.traits.get(&head) {
             return Some((*of.items.get(&last)?, vec![]));

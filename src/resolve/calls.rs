@@ -90,7 +90,7 @@ impl Walk<'_> {
     }
 
     /// The parameters of the impl or trait around an item, when it is reached through a type.
-    fn outer_of(&self, def: DefId, owner: &Type) -> Subst {
+    pub(super) fn outer_of(&self, def: DefId, owner: &Type) -> Subst {
         let Some(parent) = self.cx.defs.parent(self.cx.sources, def) else { return vec![] };
         match (&self.cx.defs.get(self.cx.sources, parent).data, owner) {
             (_, Type::Unknown) => vec![],
@@ -164,8 +164,9 @@ impl Walk<'_> {
         call.types.iter().for_each(|ty| self.use_type(ty));
         let receiver = self.settled(&receiver);
         let mut at = receiver.clone();
+        let mut perhaps = vec![];
         for _ in 0..MOST_STEPS {
-            match self.probe(&at, call) {
+            match self.probe(&at, call, &mut perhaps) {
                 Probe::Found(one) => return self.found(&one, &at, call),
                 Probe::Several => {
                     self.calls.exact += 1;
@@ -184,7 +185,7 @@ impl Walk<'_> {
                 },
             }
         }
-        self.not_found(&receiver, &at, call)
+        self.not_found(&receiver, &at, perhaps, call)
     }
 
     /// Calls the method that was found on a receiver.
@@ -219,7 +220,7 @@ impl Walk<'_> {
 
     /// No type on the way has the method as far as is known. A foreign type has the methods of its crate, and those of
     /// traits that are implemented for it here; one that holds a type of ours may lead to that.
-    fn not_found(&mut self, receiver: &Type, last: &Type, call: &MethodCall) -> Type {
+    fn not_found(&mut self, receiver: &Type, last: &Type, perhaps: Vec<(Candidate, Type)>, call: &MethodCall) -> Type {
         let leads_here = |ty: &Type| match ty.peeled() {
             Type::Ext(path, args) => {
                 let leads = super::standard::may_deref(*path, args) || super::prelude::is_pointer(*path);
@@ -231,10 +232,22 @@ impl Walk<'_> {
         if leads_here(receiver) || leads_here(last) {
             return self.by_name(call, last);
         }
-        if [receiver, last].into_iter().all(|ty| self.is_described(ty))
-            && let Some(one) = self.only_trait(receiver, call)
-        {
-            return self.found(&one, receiver, call);
+        if [receiver, last].into_iter().all(|ty| self.is_described(ty)) {
+            // It is one of those that are known, for the code compiles.
+            match &perhaps[..] {
+                [(one, on)] => return self.found(one, on, call),
+                [] => {
+                    if let Some(one) = self.only_trait(receiver, call) {
+                        return self.found(&one, receiver, call);
+                    }
+                }
+                // Those of the workspace are referred to.
+                _ => {
+                    self.calls.exact += 1;
+                    self.read_all(&call.args);
+                    return Type::Unknown;
+                }
+            }
         }
         if self.cx.impls.members.any_trait_declares(call.name) {
             self.calls.foreign += 1;

@@ -114,6 +114,12 @@ impl Context<'_> {
         all.into_iter().find_map(|signatures| signatures.enum_of.get(&variant)).copied()
     }
 
+    /// The type of a constant or static.
+    pub(crate) fn typed(&self, item: Head) -> Option<&Type> {
+        let all = self.signatures([Some(item), None]);
+        all.into_iter().find_map(|signatures| signatures.typed.get(&item))
+    }
+
     pub(crate) fn field_of(&self, holder: Head, field: Name) -> Option<&Type> {
         let all = self.signatures([Some(holder), None]);
         all.into_iter().find_map(|signatures| signatures.fields.get(&(holder, field)))

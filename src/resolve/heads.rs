@@ -21,7 +21,10 @@ fn renamed(library: &Signatures, path: Name) -> Option<Name> {
     }
     let mut end = text.len();
     while let Some(at) = text[..end].rfind("::") {
-        if let Some(goal) = library.canonical.get(&text[..at]) {
+        // `pub use foo::foo` beside `mod foo`: what lies in the module is not meant.
+        let goal = library.canonical.get(&text[..at]);
+        let into_itself = |goal: &Name| goal.strip_prefix(&text[..at]).is_some_and(|rest| rest.starts_with("::"));
+        if let Some(goal) = goal.filter(|goal| !into_itself(goal)) {
             return Some(name(&format!("{goal}{}", &text[at..])));
         }
         end = at;
@@ -71,6 +74,8 @@ impl Context<'_> {
                     known.clear();
                 }
                 known.insert(path, canonical);
+                // Whatever it is, it is the same when asked again.
+                known.insert(canonical, canonical);
             });
             canonical
         })
@@ -156,19 +161,22 @@ impl Context<'_> {
                 _ => break,
             }
         }
-        self.through_globs(path, 4).unwrap_or(path)
+        self.through_globs(path, 3).unwrap_or(path)
     }
 
-    /// Where a path leads whose last name its module has from a glob.
+    /// Where a path leads of which some name is from a glob in its module.
     fn through_globs(&self, path: Name, depth: u32) -> Option<Name> {
         let library = self.library_of(path).filter(|library| !library.globs.is_empty() && !library.has(path))?;
-        let (module, last) = path.as_str().rsplit_once("::")?;
-        let sources = library.globs.get(&name(module)).filter(|_| depth > 0)?;
-        sources.iter().find_map(|source| {
-            let next = super::prelude::join(*source, name(last));
-            let goal = self.library_of(next).and_then(|library| renamed(library, next)).unwrap_or(next);
-            let known = self.library_of(goal).is_some_and(|library| library.has(goal));
-            if known { Some(goal) } else { self.through_globs(goal, depth - 1) }
+        let text = path.as_str();
+        let ends: Vec<usize> = text.rmatch_indices("::").map(|(at, _)| at).filter(|_| depth > 0).take(2).collect();
+        ends.into_iter().find_map(|end| {
+            let sources = library.globs.get(&name(&text[..end]))?;
+            sources.iter().find_map(|source| {
+                let next = name(&format!("{source}{}", &text[end..]));
+                let goal = self.library_of(next).and_then(|library| renamed(library, next)).unwrap_or(next);
+                let known = self.library_of(goal).is_some_and(|library| library.has(goal));
+                if known { Some(goal) } else { self.through_globs(goal, depth - 1) }
+            })
         })
     }
 

@@ -94,7 +94,7 @@ impl Walk<'_> {
             }
             Res::Def(def) => {
                 self.refer(def, path.span);
-                let ty = self.cx.type_of_def(def);
+                let ty = self.owner_of(def, path, found.used);
                 let (inner, owner) = self.in_type(&ty, path, found.used, pattern);
                 meant.extend(inner);
                 owner
@@ -114,6 +114,19 @@ impl Walk<'_> {
                 }
                 Type::Unknown
             }
+        }
+    }
+
+    /// The type whose item a path names: `Vec::<u8>::new`, `Alias::new`.
+    fn owner_of(&mut self, def: DefId, path: &Path, used: usize) -> Type {
+        let ty = self.cx.type_of_def(def);
+        let written = used.checked_sub(1).and_then(|at| path.segs[at].args.as_ref());
+        match (written, &ty) {
+            (Some(written), Type::Adt(same, _)) if *same == def && !written.types.is_empty() => {
+                let args = written.types.iter().map(|ty| self.lowered(ty)).collect();
+                self.filled(&Type::Adt(def, args))
+            }
+            _ => ty,
         }
     }
 

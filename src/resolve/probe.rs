@@ -26,13 +26,14 @@ pub(super) enum Probe {
 }
 
 impl Walk<'_> {
-    /// Looks for a method on a type itself, not on what it dereferences to.
-    pub(super) fn probe(&mut self, ty: &Type, call: &MethodCall) -> Probe {
+    /// Looks for a method on a type itself, not on what it dereferences to; what may be meant and is passed by for what
+    /// lies behind is added to `perhaps`.
+    pub(super) fn probe(&mut self, ty: &Type, call: &MethodCall, perhaps: &mut Vec<(Candidate, Type)>) -> Probe {
         let cx = self.cx;
         let by_value = matches!(ty, Type::Ref(_));
         let mut all = cx.candidates(ty, call.name);
         all.retain(|one| (!by_value || takes_value(cx, one)) && self.is_in_scope(one));
-        let Some(mut own) = self.own_items(ty, call, &all) else { return Probe::Unknown };
+        let Some(mut own) = self.own_items(ty, call, &all, perhaps) else { return Probe::Unknown };
         let foreign = all.iter().any(|one| own_def(one.item).is_none() && one.holds == Holds::Yes);
         // A trait is meant that is in scope, where there is one.
         if !own.iter().any(|def| is_inherent(cx, *def)) {
@@ -54,6 +55,7 @@ impl Walk<'_> {
             [] => {
                 let foreign: Vec<Candidate> = all.into_iter().filter(|one| own_def(one.item).is_none()).collect();
                 let sure = foreign.iter().any(|one| one.holds == Holds::Yes);
+                perhaps.extend(foreign.iter().map(|one| (one.clone(), ty.clone())));
                 match best(foreign) {
                     Some(one) if one.holds == Holds::Yes || one.inherent => Probe::Found(one),
                     _ if sure => Probe::Several,
@@ -66,7 +68,13 @@ impl Walk<'_> {
 
     /// The items of the workspace that may be meant; `None` if there may be others that are not seen. What may be meant
     /// beside something foreign is referred to at once.
-    fn own_items(&mut self, ty: &Type, call: &MethodCall, all: &[Candidate]) -> Option<Ids> {
+    fn own_items(
+        &mut self,
+        ty: &Type,
+        call: &MethodCall,
+        all: &[Candidate],
+        perhaps: &mut Vec<(Candidate, Type)>,
+    ) -> Option<Ids> {
         let cx = self.cx;
         let members: &Members = &cx.impls.members;
         let name = call.name;
@@ -107,7 +115,12 @@ impl Walk<'_> {
                         Holds::No => {}
                         // It may be this one as well as one of the type's own crate.
                         Holds::Maybe => {
-                            members.own_trait_item(*of, name).iter().for_each(|item| self.refer(*item, call.span));
+                            for item in members.own_trait_item(*of, name) {
+                                self.refer(*item, call.span);
+                                if self.sees_trait_of(*item) {
+                                    perhaps.push((of_trait(*item, ty), ty.clone()));
+                                }
+                            }
                         }
                         Holds::Yes => items.extend(members.own_trait_item(*of, name).iter().copied()),
                     }

@@ -71,6 +71,8 @@ pub(crate) struct Signatures {
     pub(crate) fields: FxHashMap<(Head, Name), Type>,
     /// How many parameters a type has.
     pub(crate) arity: FxHashMap<Head, u32>,
+    /// Defaults of the parameters of a type that has any.
+    pub(crate) defaults: FxHashMap<Head, Vec<Type>>,
     /// The enum of a variant.
     pub(crate) enum_of: FxHashMap<Head, Head>,
     /// Aliases of a library by path; in the workspace they are looked through at once.
@@ -171,6 +173,7 @@ impl Signatures {
         self.typed.extend(other.typed);
         self.fields.extend(other.fields);
         self.arity.extend(other.arity);
+        self.defaults.extend(other.defaults);
         self.enum_of.extend(other.enum_of);
     }
 
@@ -202,7 +205,16 @@ impl Signatures {
                 }
                 self.typed.insert(cx.head_of(def), known);
             }
-            DefData::Adt { generics, .. } => drop(self.arity.insert(cx.head_of(def), generics.params.len() as u32)),
+            DefData::Adt { generics, .. } => {
+                self.arity.insert(cx.head_of(def), generics.params.len() as u32);
+                if generics.params.iter().any(|param| param.default.is_some()) {
+                    let mut env = Env::default();
+                    outer(cx, home, def, &mut env);
+                    let default = |ty: &crate::facts::Ty| cx.lower(home, &env, ty);
+                    let all = generics.params.iter().map(|it| it.default.as_ref().map_or(Type::Unknown, default));
+                    self.defaults.insert(cx.head_of(def), all.collect());
+                }
+            }
             DefData::Variant { .. } => {
                 if let Some(parent) = parent {
                     self.enum_of.insert(cx.head_of(def), cx.head_of(parent));

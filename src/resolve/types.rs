@@ -300,18 +300,51 @@ impl Context<'_> {
             let args = path.segs.last().and_then(|seg| seg.args.as_ref());
             args.into_iter().flat_map(|args| &args.types).map(|ty| self.lower(module, env, ty)).collect()
         };
-        let found = match resolved.found[..] {
-            [found] if found.used == path.segs.len() => Some(found.res),
-            _ => None,
-        };
-        match found {
+        match self.agreed(&resolved, path.segs.len()) {
             Some(Res::Def(def)) => self.applied(def, args(), depth),
-            Some(Res::Ext(path)) if !self.is_header() || !path.contains("::") => self.foreign(path, args()),
+            Some(Res::Ext(path)) if !self.is_header() || !path.contains("::") => {
+                self.with_defaults(self.foreign(path, args()))
+            }
             _ => match path.segs.last().and_then(|seg| self.lenient(seg.name)) {
                 Some(def) => self.applied(def, args(), depth),
                 None => Type::Unknown,
             },
         }
+    }
+
+    /// The arguments of a type with the defaults of those that are left out.
+    fn completed(&self, def: DefId, generics: &Generics, args: Arc<[Type]>) -> Arc<[Type]> {
+        let missing = generics.params.get(args.len()..).unwrap_or_default();
+        match self.modules.home(def) {
+            Some(home) if !missing.is_empty() && missing.iter().all(|param| param.default.is_some()) => {
+                self.bind(generics, &args, home).into_iter().map(|(_, ty)| ty).collect()
+            }
+            _ => args,
+        }
+    }
+
+    /// A written type of another crate with the arguments that it leaves out.
+    fn with_defaults(&self, ty: Type) -> Type {
+        let Type::Ext(path, args) = &ty else { return ty };
+        let head = Head::Ext(*path);
+        let mut all = self.signatures([Some(head), None]).into_iter();
+        let Some(defaults) = all.find_map(|signatures| signatures.defaults.get(&head)) else { return ty };
+        let mut known = args.to_vec();
+        while let Some(default) = defaults.get(known.len()) {
+            known.push(self.substitute(default, &known));
+        }
+        Type::Ext(*path, known.into())
+    }
+
+    /// What all meanings of a path are: two imports under conditions may lead to one thing.
+    fn agreed(&self, resolved: &super::paths::Resolved, names: usize) -> Option<Res> {
+        let canonical = |res: Res| match res {
+            Res::Ext(path) => Res::Ext(self.canonical(path)),
+            other => other,
+        };
+        let (first, others) = resolved.found.split_first()?;
+        let same = |other: &super::paths::Found| canonical(other.res) == canonical(first.res);
+        (first.used == names && others.iter().all(same)).then_some(first.res)
     }
 
     /// A type of another crate; aliases of known crates are looked through.
@@ -327,7 +360,7 @@ impl Context<'_> {
     fn applied(&self, def: DefId, args: Arc<[Type]>, depth: u32) -> Type {
         let facts = self.defs.get(self.sources, def);
         match &facts.data {
-            _ if facts.kind.is_adt() => self.adt(def, args),
+            DefData::Adt { generics, .. } => self.adt(def, self.completed(def, generics, args)),
             DefData::Alias { generics, ty: Some(ty), .. } if facts.kind == DefKind::TypeAlias => {
                 let Some(module) = self.modules.home(def) else { return Type::Unknown };
                 let env = Env { params: self.bind(generics, &args, module), ..Env::default() };

@@ -915,6 +915,37 @@ pub mod char {
 }
 
 pub mod slice {
+    // What `concat` and `join` make of items of a type, of which `Concat` and `Join` tell in a way that no header can.
+    pub trait Joined {
+        type Output;
+    }
+    impl Joined for str {
+        type Output = String;
+    }
+    impl Joined for String {
+        type Output = String;
+    }
+    impl Joined for Box<str> {
+        type Output = String;
+    }
+    impl Joined for Cow<str> {
+        type Output = String;
+    }
+    impl Joined for OsStr {
+        type Output = OsString;
+    }
+    impl Joined for OsString {
+        type Output = OsString;
+    }
+    impl<T> Joined for Vec<T> {
+        type Output = Vec<T>;
+    }
+    impl<T> Joined for [T] {
+        type Output = Vec<T>;
+    }
+    impl<T: Joined> Joined for &T {
+        type Output = <T as Joined>::Output;
+    }
     impl<T> [T] {
         pub fn len(&self) -> usize {}
         pub fn is_empty(&self) -> bool {}
@@ -1036,8 +1067,8 @@ pub mod slice {
         pub fn to_vec(&self) -> Vec<T> {}
         pub fn into_vec(self: Box<Self>) -> Vec<T> {}
         pub fn repeat(&self, n: usize) -> Vec<T> {}
-        pub fn concat(&self) -> _ {}
-        pub fn join<S>(&self, sep: S) -> _ {}
+        pub fn concat(&self) -> <T as Joined>::Output {}
+        pub fn join<S>(&self, sep: S) -> <T as Joined>::Output {}
         pub fn connect<S>(&self, sep: S) -> String {}
     }
     impl<T> [[T; 0]] {
