@@ -89,8 +89,10 @@ impl<'a> Audit<'a> {
         let quiet =
             loose || aspects.impossible[def.index()] || aspects.in_example[def.index()] || aspects.allowed[def.index()];
         let made = facts.from_macro || facts.name.starts_with('_');
-        let no_item =
-            matches!(facts.kind, DefKind::Impl | DefKind::DocTest | DefKind::Anonymous | DefKind::AssociatedType);
+        let no_item = matches!(
+            facts.kind,
+            DefKind::Impl | DefKind::DocTest | DefKind::Anonymous | DefKind::Template | DefKind::AssociatedType
+        );
         !(quiet || made || no_item)
     }
 

@@ -5,14 +5,19 @@
 
 mod attrs;
 mod doctests;
+mod expand;
 mod exprs;
 mod items;
 mod macros;
 mod members;
+mod own_macros;
 mod patterns;
 pub mod sites;
 mod tokens;
 mod types;
+
+pub use expand::Rules;
+pub use own_macros::{OwnMacro, OwnMacros};
 
 use crate::catalog::Catalog;
 use crate::facts::{Attrs, Body, Def, DefData, Facts, Include, IncludeKind, Scope, TokenRole, Vis, body::TokenName};
@@ -20,8 +25,8 @@ use crate::model::{DefKind, Name, Span};
 
 /// Reads the facts of a file. `base` is the offset of `tree` in the text of the file (a byte order mark and a
 /// `#!` line are not part of the tree).
-pub fn extract(tree: &syn::File, text: &str, base: u32, catalog: &Catalog) -> Facts {
-    let mut lower = Lower::new(text, base, catalog);
+pub fn extract(tree: &syn::File, text: &str, base: u32, catalog: &Catalog, own_macros: &OwnMacros) -> Facts {
+    let mut lower = Lower::new(text, base, catalog, own_macros);
     let root = Scope { parent: None, module: None, block: false, defs: vec![], imports: vec![] };
     lower.facts.scopes.push(root);
     lower.facts.attrs = lower.attrs(&tree.attrs, None);
@@ -32,7 +37,8 @@ pub fn extract(tree: &syn::File, text: &str, base: u32, catalog: &Catalog) -> Fa
 
 /// Reads the examples of a file of documentation, which `#[doc = include_str!(…)]` puts on an item.
 pub fn extract_documentation(text: &str, catalog: &Catalog) -> Facts {
-    let mut lower = Lower::new(text, 0, catalog);
+    let none = OwnMacros::default();
+    let mut lower = Lower::new(text, 0, catalog, &none);
     lower.facts.scopes.push(Scope { parent: None, module: None, block: false, defs: vec![], imports: vec![] });
     lower.documentation(text);
     lower.finish("")
@@ -60,10 +66,18 @@ struct Lower<'a> {
     from_macro: bool,
     /// Names of macro calls between items, kept to be given to an anonymous definition.
     loose: Vec<TokenName>,
+    /// Macros of the workspace that calls can be expanded by.
+    own_macros: &'a OwnMacros,
+    /// What may still be spent on that.
+    limits: expand::Limits,
+    /// How many expansions what is read now came out of.
+    expanding: u32,
+    /// The call in the file that it came out of.
+    call_of_expansion: Span,
 }
 
 impl<'a> Lower<'a> {
-    fn new(text: &'a str, base: u32, catalog: &'a Catalog) -> Self {
+    fn new(text: &'a str, base: u32, catalog: &'a Catalog, own_macros: &'a OwnMacros) -> Self {
         let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let lines = std::iter::once(0).chain(starts.map(|(at, _)| at as u32 + 1)).collect();
         Lower {
@@ -78,6 +92,10 @@ impl<'a> Lower<'a> {
             fixed_span: None,
             from_macro: false,
             loose: vec![],
+            own_macros,
+            limits: own_macros::limits(),
+            expanding: 0,
+            call_of_expansion: Span::default(),
         }
     }
 

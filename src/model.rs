@@ -168,6 +168,8 @@ pub enum DefKind {
     Impl,
     /// The examples in the documentation of an item.
     DocTest,
+    /// What the rules of a macro name.
+    Template,
     /// What a file runs or makes outside of any named item (macro calls between items).
     Anonymous,
 }
@@ -195,6 +197,7 @@ impl DefKind {
             DefKind::Module => "module",
             DefKind::Impl => "impl",
             DefKind::DocTest => "doc-test",
+            DefKind::Template => "macro-rules",
             DefKind::Anonymous => "macro-call",
         }
     }

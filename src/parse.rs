@@ -93,7 +93,7 @@ impl std::fmt::Display for Problem {
 
 /// Reads the facts of a text that is no file of a workspace.
 pub(crate) fn facts_of(text: &str, catalog: &Catalog) -> Result<Facts, Problem> {
-    load::parse(text, "", catalog)
+    load::parse(text, "", catalog, &crate::extract::OwnMacros::default())
 }
 
 /// Reads every file that the targets of a workspace mount.

@@ -12,7 +12,9 @@ pub(super) fn why(analysis: &Analysis, path: &str, out: &mut dyn Write) -> Resul
     let audit = Audit::new(analysis.input(), &analysis.reach, &[]);
     let named: Vec<(DefId, String)> = audit
         .defs()
-        .filter(|def| !matches!(audit.def(*def).kind, DefKind::Impl | DefKind::DocTest | DefKind::Anonymous))
+        .filter(|def| {
+            !matches!(audit.def(*def).kind, DefKind::Impl | DefKind::DocTest | DefKind::Anonymous | DefKind::Template)
+        })
         .filter(|def| audit.def(*def).kind != DefKind::ReExport || !audit.def(*def).from_macro)
         .map(|def| (def, audit.path(def)))
         .collect();

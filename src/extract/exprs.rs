@@ -66,7 +66,8 @@ impl Lower<'_> {
             syn::Expr::Break(leave) => Expr::Leave(leave.expr.as_ref().map(|value| self.expr(value))),
             syn::Expr::Yield(leave) => Expr::Leave(leave.expr.as_ref().map(|value| self.expr(value))),
             syn::Expr::Macro(call) => return self.macro_call(&call.mac),
-            syn::Expr::Infer(_) | syn::Expr::Continue(_) => Expr::Unknown,
+            syn::Expr::Continue(_) => Expr::Leave(None),
+            syn::Expr::Infer(_) => Expr::Unknown,
             syn::Expr::Verbatim(tokens) => {
                 self.unknown_tokens(tokens);
                 Expr::Unknown
@@ -226,7 +227,7 @@ impl Lower<'_> {
                 }
                 syn::Stmt::Macro(call) => {
                     self.member_attrs(&call.attrs);
-                    let expr = self.macro_call(&call.mac);
+                    let expr = self.macro_statement(&call.mac, block);
                     if call.semi_token.is_none() && std::ptr::eq(stmt, stmts.last().unwrap_or(stmt)) {
                         block.tail = Some(expr);
                     } else {

@@ -12,6 +12,15 @@ impl Lower<'_> {
     }
 
     pub(super) fn item(&mut self, item: &syn::Item) {
+        // Its tokens are from here and from the macro: all of it stands at the call.
+        if self.expanding > 0 && self.fixed_span.is_none() {
+            self.fixed_span = Some(self.call_of_expansion);
+            let outer = std::mem::replace(&mut self.from_macro, true);
+            self.item(item);
+            self.from_macro = outer;
+            self.fixed_span = None;
+            return;
+        }
         match item {
             syn::Item::Fn(item) => self.function(item),
             syn::Item::Const(item) => self.constant(item),

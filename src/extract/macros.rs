@@ -4,7 +4,7 @@
 
 use super::{Lower, tokens::punct};
 use crate::catalog::MacroForm;
-use crate::facts::body::{Arm, Body, MacroCall, TokenRole};
+use crate::facts::body::{Arm, Block, Body, MacroCall, Stmt, TokenRole};
 use crate::facts::{Expr, ExprId, body::Lit};
 use crate::model::{DefKind, Span};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -15,7 +15,7 @@ use syn::{Token, punctuated::Punctuated};
 const MOST_MODULES: usize = 64;
 
 impl Lower<'_> {
-    fn call_span(&self, mac: &syn::Macro) -> Span {
+    pub(super) fn call_span(&self, mac: &syn::Macro) -> Span {
         let close = match &mac.delimiter {
             syn::MacroDelimiter::Paren(it) => it.span.close(),
             syn::MacroDelimiter::Brace(it) => it.span.close(),
@@ -32,9 +32,17 @@ impl Lower<'_> {
     pub(super) fn macro_call(&mut self, mac: &syn::Macro) -> ExprId {
         let path = self.path(&mac.path);
         let path = self.add_path(path);
-        let mut call = MacroCall { path, args: vec![], tokens: vec![], span: self.call_span(mac) };
+        let mut call = MacroCall { path, args: vec![], tokens: vec![], span: self.call_span(mac), expanded: false };
         self.file_reading(mac);
-        let understood = match self.form(mac) {
+        let form = self.form(mac);
+        if form.is_none()
+            && let Some(stmts) = self.expanded_stmts(mac)
+        {
+            call.expanded = true;
+            call.args.push(self.expanded_value(mac, stmts));
+            return self.add_expr(Expr::Macro(Box::new(call)));
+        }
+        let understood = match form {
             Some(MacroForm::Expressions) => self.expression_args(&mac.tokens, &mut call),
             Some(MacroForm::Matches) => self.matches_args(&mac.tokens, &mut call),
             Some(MacroForm::Select) => self.select_args(&mac.tokens, &mut call),
@@ -47,6 +55,22 @@ impl Lower<'_> {
             self.items_in_tokens(&mac.tokens, false);
         }
         self.add_expr(Expr::Macro(Box::new(call)))
+    }
+
+    /// A call as a statement: what it becomes stands among the others. Returns the call alone.
+    pub(super) fn macro_statement(&mut self, mac: &syn::Macro, block: &mut Block) -> ExprId {
+        if self.form(mac).is_some() {
+            return self.macro_call(mac);
+        }
+        let Some(stmts) = self.expanded_stmts(mac) else { return self.macro_call(mac) };
+        let path = self.path(&mac.path);
+        let path = self.add_path(path);
+        let call = MacroCall { path, args: vec![], tokens: vec![], span: self.call_span(mac), expanded: true };
+        let call = self.add_expr(Expr::Macro(Box::new(call)));
+        block.stmts.push(Stmt::Expr(call));
+        self.expanded_into(mac, &stmts, block);
+        let value = block.tail.take();
+        value.unwrap_or_else(|| self.add_expr(Expr::Tuple(Box::new([]))))
     }
 
     pub(super) fn unknown_macro_tokens(&mut self, mac: &syn::Macro) {
@@ -209,7 +233,10 @@ impl Lower<'_> {
         let first = self.facts.defs.len();
         let mut tokens = std::mem::take(&mut self.body.tokens);
         if let Some(seg) = path.segs.last() {
-            match self.form(&item.mac) {
+            let form = self.form(&item.mac);
+            let expanded = form.is_none() && self.expanded_items(&item.mac);
+            match form {
+                _ if expanded => {}
                 Some(MacroForm::Statics) if self.statics(&item.mac.tokens) => {}
                 Some(MacroForm::Items) if self.items_in_tokens(&item.mac.tokens, true) => {}
                 Some(MacroForm::Names) => {}
@@ -226,7 +253,7 @@ impl Lower<'_> {
                 }
             }
             let name = seg.name;
-            let call = MacroCall { path: 0, args: vec![], tokens, span };
+            let call = MacroCall { path: 0, args: vec![], tokens, span, expanded };
             let exprs = vec![Expr::Macro(Box::new(call))];
             let body = Body { exprs, paths: vec![path], value: Some(0), ..Body::default() };
             let call = self.anonymous(name.as_str(), span, body);
@@ -249,9 +276,21 @@ impl Lower<'_> {
         let vis = syn::Visibility::Inherited;
         let def = self.named(DefKind::Macro, ident, span, &vis, &item.attrs);
         self.enter_in_scope(def);
-        self.within(def, |lower| lower.unknown_tokens(&item.mac.tokens));
+        self.template(def, ident, span, &item.mac.tokens);
         let exported = item.attrs.iter().any(|attr| attr.path().is_ident("macro_export"));
         self.facts.defs[def as usize].data = crate::facts::DefData::Macro { exported };
+    }
+
+    /// What the rules of a macro name: it counts where a call is not expanded.
+    fn template(&mut self, def: u32, ident: &syn::Ident, span: Span, tokens: &TokenStream) {
+        let owner = self.owner.replace(def);
+        let outer = std::mem::replace(&mut self.from_macro, true);
+        let name = Self::name(ident);
+        let ident = (name, self.ident_span(ident, name));
+        let template = self.define(DefKind::Template, ident, span, crate::facts::Vis::Inherited, Default::default());
+        self.within(template, |lower| lower.unknown_tokens(tokens));
+        self.from_macro = outer;
+        self.owner = owner;
     }
 
     /// Reads tokens as items if they are items, as a whole or in braces; `transparent` if the macro gives them back

@@ -144,6 +144,10 @@ impl Lower<'_> {
                 let default = item.default.as_ref().map(|(_, ty)| ty);
                 self.alias(def, &item.generics, default, Some(&item.bounds));
             }
+            syn::TraitItem::Macro(call) => match self.expanded_trait_items(&call.mac) {
+                Some(items) => self.made_members(&call.mac, &items, Self::trait_member),
+                None => self.loose_tokens(&quote::ToTokens::to_token_stream(item)),
+            },
             other => self.loose_tokens(&quote::ToTokens::to_token_stream(other)),
         }
     }
@@ -180,6 +184,10 @@ impl Lower<'_> {
                 let def = self.named(DefKind::AssociatedType, &item.ident, span, &item.vis, &item.attrs);
                 self.alias(def, &item.generics, Some(&item.ty), None);
             }
+            syn::ImplItem::Macro(call) => match self.expanded_impl_items(&call.mac) {
+                Some(items) => self.made_members(&call.mac, &items, Self::impl_member),
+                None => self.loose_tokens(&quote::ToTokens::to_token_stream(item)),
+            },
             other => self.loose_tokens(&quote::ToTokens::to_token_stream(other)),
         }
     }

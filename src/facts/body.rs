@@ -65,6 +65,8 @@ pub enum TokenRole {
     OwnCrate,
     /// The name of a macro that is called.
     Macro,
+    /// The name of a macro that is called and was expanded.
+    Expanded,
     /// A path in a string: a function, a type or a module whose functions are meant.
     Quoted,
     /// A part of a name that a macro puts together (`[<get_ $field>]`): any name with this piece in it.
@@ -106,7 +108,7 @@ pub enum Expr {
     For(PatId, ExprId, ExprId),
     /// A closure.
     Closure(Box<Closure>),
-    /// `return`, `break`, `yield`.
+    /// `return`, `break`, `continue`, `yield`.
     Leave(Option<ExprId>),
     /// `a = b`.
     Assign(ExprId, ExprId),
@@ -132,7 +134,7 @@ pub enum Expr {
     Await(ExprId),
     /// A macro call.
     Macro(Box<MacroCall>),
-    /// `_`, `continue` and whatever the parser keeps as tokens.
+    /// `_` and whatever the parser keeps as tokens.
     Unknown,
 }
 
@@ -279,6 +281,8 @@ pub struct MacroCall {
     pub tokens: Vec<TokenName>,
     /// Where the call stands.
     pub span: Span,
+    /// It was expanded: `args` is what it becomes.
+    pub expanded: bool,
 }
 
 /// A pattern.

@@ -4,6 +4,7 @@ use super::places::{Child, Folders, children};
 use super::{Problem, own_macros};
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
+use crate::extract::OwnMacros;
 use crate::facts::{DefData, Facts};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
@@ -81,7 +82,7 @@ fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool, prose: bool) -> Vec
     let (text, problem) = read(path, &shown);
     let facts = match &problem {
         None if prose => Ok(documentation(&text, shared.catalog)),
-        None => parse(&text, &shown, shared.catalog),
+        None => parse(&text, &shown, shared.catalog, &OwnMacros::default()),
         Some(_) => Ok(names_only(&text)),
     };
     let (facts, problem) = match facts {
@@ -127,7 +128,7 @@ fn documentation(text: &str, catalog: &Catalog) -> Facts {
     facts
 }
 
-pub(super) fn parse(text: &str, shown: &str, catalog: &Catalog) -> Result<Facts, Problem> {
+pub(super) fn parse(text: &str, shown: &str, catalog: &Catalog, macros: &OwnMacros) -> Result<Facts, Problem> {
     let problem = |line: usize, column: usize, message: String| Problem {
         file: shown.into(),
         line: line as u32,
@@ -140,7 +141,7 @@ pub(super) fn parse(text: &str, shown: &str, catalog: &Catalog) -> Result<Facts,
     }
     let base = prologue(text);
     let result = match syn::parse_str::<syn::File>(&text[base..]) {
-        Ok(tree) => Ok(crate::extract::extract(&tree, text, base as u32, catalog)),
+        Ok(tree) => Ok(crate::extract::extract(&tree, text, base as u32, catalog, macros)),
         // The file of an `include!` may be an expression.
         Err(_) if syn::parse_str::<syn::Expr>(&text[base..]).is_ok() => Ok(names_only(text)),
         Err(error) => {

@@ -1,39 +1,131 @@
-//! Macros of the workspace that have the name of a known one.
+//! Macros of the workspace: the files that may call them are read once more with what is known of these.
+//!
+//! A macro that has the name of one of the catalogue takes what it likes; and a call of a macro whose rules are known is
+//! expanded, where only one can be meant.
 
-use super::load::{LoadedFiles, parse, shown_path};
+use super::load::{Loaded, LoadedFiles, parse, shown_path};
 use super::places::package_folder;
 use crate::catalog::Catalog;
-use crate::discover::Workspace;
+use crate::discover::{TargetKind, Workspace};
+use crate::extract::{OwnMacro, OwnMacros, Rules};
+use crate::facts::types::Lead;
 use crate::facts::{Def, DefData, Facts};
-use crate::model::DefKind;
+use crate::model::{DefKind, Name};
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-/// A macro of the workspace that has the name of one of the catalogue takes what it likes: the files that may call it
-/// are read once more without that knowledge.
+/// A macro definition.
+struct Known {
+    name: Name,
+    /// The file or folder whose files may see it.
+    scope: PathBuf,
+    /// What is known of its rules; `None` if they cannot be read, or stand under a condition.
+    rules: Option<Arc<OwnMacro>>,
+}
+
+/// Reads the files that may call a macro of the workspace once more.
 pub(super) fn read_again(workspace: &Workspace, catalog: &Catalog, loaded: &mut LoadedFiles) {
-    let mut own: Vec<(&'static str, PathBuf)> = vec![];
-    for (path, file) in &loaded.files {
-        for def in file.facts.defs.iter().filter(|def| def.kind == DefKind::Macro) {
-            if catalog.macro_form(&def.name).is_some() {
-                own.push((def.name.as_str(), textual_scope(path, &file.facts, def)));
-            }
-        }
-    }
+    let packages = Packages::new(workspace);
+    let own: Vec<Known> = loaded
+        .files
+        .par_iter()
+        .flat_map_iter(|(path, file)| {
+            let defs = file.facts.defs.iter().filter(|def| def.kind == DefKind::Macro && !def.from_macro);
+            defs.map(|def| known(&packages, path, file, def)).collect::<Vec<_>>()
+        })
+        .collect();
     if own.is_empty() {
         return;
     }
+    let crates: Vec<Name> = workspace.targets.iter().map(|target| target.crate_name).collect();
     loaded.files.par_iter_mut().for_each(|(path, file)| {
-        let called = own.iter().filter(|(name, scope)| path.starts_with(scope) && calls(&file.text, name));
-        let called: FxHashSet<&str> = called.map(|(name, _)| *name).collect();
+        let seen: Vec<&Known> = own.iter().filter(|known| path.starts_with(&known.scope)).collect();
+        let called: FxHashSet<&str> =
+            seen.iter().map(|known| known.name.as_str()).filter(|name| calls(&file.text, name)).collect();
+        if called.is_empty() {
+            return;
+        }
         let shown = shown_path(path, &workspace.root);
-        if !called.is_empty()
-            && let Ok(facts) = parse(&file.text, &shown, &catalog.without_macros(called))
-        {
+        let macros = OwnMacros { by_name: only_meanings(&seen, &file.facts, &crates), crates: crates.clone() };
+        let known_names: Vec<&str> = called.into_iter().filter(|name| catalog.macro_form(name).is_some()).collect();
+        let plain;
+        let catalog = if known_names.is_empty() {
+            catalog
+        } else {
+            plain = catalog.without_macros(known_names);
+            &plain
+        };
+        if let Ok(facts) = parse(&file.text, &shown, catalog, &macros) {
             file.facts = facts;
         }
     });
+}
+
+fn known(packages: &Packages, path: &Path, file: &Loaded, def: &Def) -> Known {
+    let in_block = file.facts.scopes[def.scope as usize].block;
+    let rules = if in_block || !def.attrs.cfg.is_empty() { None } else { rules_of(file, def) };
+    let rules = rules.map(|rules| Arc::new(OwnMacro { rules, own_crate: packages.crate_of(path) }));
+    Known { name: def.name, scope: textual_scope(path, &file.facts, def), rules }
+}
+
+fn rules_of(file: &Loaded, def: &Def) -> Option<Rules> {
+    let text = file.text.get(def.span.start as usize..def.span.end as usize)?;
+    let item = syn::parse_str::<syn::ItemMacro>(text).ok()?;
+    let rules = if item.mac.path.is_ident("macro_rules") { Rules::parse(item.mac.tokens).ok() } else { None };
+    proc_macro2::extra::invalidate_current_thread_spans();
+    rules
+}
+
+/// The macros that a file can mean by one name only: one definition is in sight, and no import of the file brings in
+/// another.
+fn only_meanings(seen: &[&Known], facts: &Facts, crates: &[Name]) -> FxHashMap<Name, Arc<OwnMacro>> {
+    let mut by_name: FxHashMap<Name, Vec<&Known>> = FxHashMap::default();
+    for known in seen {
+        by_name.entry(known.name).or_default().push(known);
+    }
+    let imported = facts.imports.iter().filter(|import| {
+        let own = match (import.path.lead, import.path.segs.first()) {
+            (Lead::Plain | Lead::Global, Some(first)) => crates.contains(&first.name),
+            _ => true,
+        };
+        !own
+    });
+    let imported: FxHashSet<Name> = imported.filter_map(|import| import.alias).collect();
+    let only = by_name.into_iter().filter(|(name, known)| known.len() == 1 && !imported.contains(name));
+    only.filter_map(|(name, known)| Some((name, Arc::clone(known[0].rules.as_ref()?)))).collect()
+}
+
+/// The packages of a workspace by folder, with the name of their library.
+struct Packages {
+    rows: Vec<(PathBuf, Option<Name>)>,
+}
+
+impl Packages {
+    fn new(workspace: &Workspace) -> Self {
+        let rows = workspace.packages.iter().enumerate().map(|(at, package)| {
+            let mut own = workspace.targets.iter().filter(|target| target.package.index() == at);
+            let library = own.find(|target| matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro));
+            (package.root.clone(), library.map(|library| library.crate_name))
+        });
+        Packages { rows: rows.collect() }
+    }
+
+    /// What `$crate` stands for in a macro of a file.
+    fn crate_of(&self, path: &Path) -> String {
+        let holders = self.rows.iter().filter(|(root, _)| path.starts_with(root));
+        let package = holders.max_by_key(|(root, _)| root.as_os_str().len());
+        let rest = package.and_then(|(root, _)| path.strip_prefix(root).ok());
+        let of_library = rest.is_none_or(|rest| {
+            let first = rest.components().next().map(|it| it.as_os_str().to_string_lossy().into_owned());
+            !matches!(first.as_deref(), Some("tests" | "benches" | "examples" | "build.rs"))
+        });
+        match package {
+            Some((_, Some(library))) if of_library => library.to_string(),
+            _ => "crate".into(),
+        }
+    }
 }
 
 fn calls(text: &str, name: &str) -> bool {

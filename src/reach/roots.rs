@@ -179,7 +179,7 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     {
         roots.rows.push((def, world, RootReason::Allowed));
     }
-    if facts.from_macro && !matches!(facts.kind, DefKind::Anonymous | DefKind::DocTest) {
+    if facts.from_macro && !matches!(facts.kind, DefKind::Anonymous | DefKind::Template | DefKind::DocTest) {
         roots.rows.push((def, world, RootReason::FromMacro));
     }
     if matches!(facts.kind, DefKind::Field | DefKind::Variant) {

@@ -102,6 +102,10 @@ impl<'a> Walk<'a> {
 
     pub(super) fn refer(&mut self, def: DefId, span: Span) {
         self.edge(Goal::Def(def), span, Why::Resolved);
+        // Whoever names a macro other than by a call that was expanded may get all that its rules name.
+        if let Some(template) = self.cx.template_of(def) {
+            self.edge(Goal::Def(template), span, Why::Resolved);
+        }
     }
 
     fn run(&mut self, def: &Def) {
@@ -308,18 +312,17 @@ impl<'a> Walk<'a> {
             let base = outer.0 - self.cx.modules.get(outer).scope;
             self.module = ModId(base + scope);
         }
+        let mut leaves = false;
         for stmt in &block.stmts {
             match stmt {
                 Stmt::Let(stmt) => self.local(stmt),
-                Stmt::Expr(expr) => drop(self.expr(*expr)),
+                Stmt::Expr(expr) => leaves |= self.expr(*expr) == Type::Never,
             }
         }
         let value = match block.tail {
             Some(tail) => self.expr(tail),
-            None => match block.stmts.last() {
-                Some(Stmt::Expr(last)) if matches!(self.body.exprs[*last as usize], Expr::Leave(_)) => Type::Never,
-                _ => Type::unit(),
-            },
+            None if leaves => Type::Never,
+            None => Type::unit(),
         };
         self.locals.truncate(depth);
         self.module = outer;
@@ -380,7 +383,7 @@ impl<'a> Walk<'a> {
     fn macro_call(&mut self, call: &MacroCall) -> Type {
         let body = self.body;
         let path = &body.paths[call.path as usize];
-        self.use_macro(path);
+        self.use_macro(path, call.expanded);
         self.tokens(&call.tokens);
         // A macro may bind a name anew that it is given.
         for token in call.tokens.iter().filter(|token| token.role == TokenRole::Any) {
@@ -399,6 +402,9 @@ impl<'a> Walk<'a> {
             let depth = self.locals.len();
             given.push(self.expr(*arg));
             self.locals.truncate(depth);
+        }
+        if call.expanded {
+            return given.pop().unwrap_or_else(Type::unit);
         }
         path.segs.last().map_or(Type::Unknown, |seg| self.result_of_macro(&seg.name, given))
     }

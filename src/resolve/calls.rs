@@ -28,6 +28,8 @@ impl Walk<'_> {
         let explicit: &[Ty] = path.segs.last().and_then(|seg| seg.args.as_ref()).map_or(&[], |args| &args.types);
         let found = match meant[..] {
             [def] => Some((Head::Own(def), self.outer_of(def, &owner))),
+            // Alternatives under conditions with one signature.
+            [def, ..] if self.agree(&meant) => Some((Head::Own(def), self.outer_of(def, &owner))),
             [] if ty.is_unknown() && !self.is_local(path) => self.foreign_function(path, &owner),
             _ => None,
         };
@@ -39,6 +41,12 @@ impl Walk<'_> {
                 Type::Unknown
             }
         }
+    }
+
+    fn agree(&self, meant: &[DefId]) -> bool {
+        let mut all = meant.iter().map(|def| self.cx.function(Head::Own(*def)));
+        let first = all.next().flatten();
+        first.is_some() && all.all(|other| other == first)
     }
 
     pub(super) fn read_all(&mut self, args: &[ExprId]) -> Vec<Type> {

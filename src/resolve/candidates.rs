@@ -100,6 +100,31 @@ impl Context<'_> {
         found
     }
 
+    /// What `base[index]` is by the one impl of `Index` that fits.
+    pub(crate) fn index_output(&self, base: &Type, index: &Type) -> Option<Type> {
+        if matches!(index, Type::Unknown | Type::Var(_) | Type::Proj(_)) {
+            return None;
+        }
+        let of = Head::Ext(crate::model::name("std::ops::Index"));
+        let mut found = None;
+        for signatures in self.signatures([base.head(), index.head()]) {
+            for row in self.impls_for(signatures, of, base) {
+                let (holds, mut subst) = self.fits(row, base);
+                let arg = row.of.as_ref().and_then(|of| of.args.first());
+                let fits = arg.map_or(Holds::No, |arg| self.matches(arg, index, &mut subst));
+                let output = row.assoc.iter().find(|(name, _)| *name == "Output");
+                if holds.min(fits) == Holds::No {
+                    continue;
+                }
+                if found.is_some() {
+                    return None;
+                }
+                found = output.map(|(_, ty)| self.substitute_known(ty, &subst));
+            }
+        }
+        found
+    }
+
     /// Whether a foreign type is described.
     pub(crate) fn is_known(&self, path: Name) -> bool {
         !path.as_str().contains("::") || self.arity(Head::Ext(path)).is_some()
@@ -133,6 +158,15 @@ impl Context<'_> {
             _ => &[],
         };
         self.substitute(ty, args)
+    }
+
+    /// What the rules of a macro name: it follows the macro in its file.
+    pub(crate) fn template_of(&self, def: DefId) -> Option<DefId> {
+        let (file, row) = (self.defs.file(def), self.defs.row(def));
+        let rows = &self.sources.files[file.index()].facts.defs;
+        let next = rows.get(row as usize + 1)?;
+        let is_macro = rows[row as usize].kind == DefKind::Macro;
+        (is_macro && next.kind == DefKind::Template).then(|| self.defs.id(file, row + 1))
     }
 
     /// What a constructor gives back, its arguments unknown.

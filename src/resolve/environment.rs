@@ -1,7 +1,7 @@
 //! What `Self` and type parameters stand for inside a definition.
 
 use super::Context;
-use super::types::{Env, Type};
+use super::types::{Env, TraitRef, Type};
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, ModId};
 use std::sync::Arc;
@@ -45,6 +45,20 @@ impl Context<'_> {
 
     fn bind_bounds(&self, def: DefId, module: ModId, env: &mut Env) {
         let Some(generics) = self.generics_of(def) else { return };
+        let before = env.params.len();
+        self.bind_params(generics, module, env);
+        // A bound may speak of a parameter that comes later.
+        if generics.params.len() > 1 {
+            let first = env.params.clone();
+            env.params.truncate(before);
+            let mut later = Env { params: first, ..env.clone() };
+            self.bind_params(generics, module, &mut later);
+            env.params.extend(later.params.drain(later.params.len() - generics.params.len()..));
+        }
+        self.bind_outer_bounds(generics, module, env);
+    }
+
+    fn bind_params(&self, generics: &crate::facts::Generics, module: ModId, env: &mut Env) {
         for param in &generics.params {
             let mut bounds = param.bounds.clone();
             for (ty, more) in &generics.wheres {
@@ -53,10 +67,37 @@ impl Context<'_> {
                     bounds.extend(more.iter().cloned());
                 }
             }
-            let ty = self.bounded(module, env, &bounds);
+            let mut ty = self.bounded(module, env, &bounds);
+            if let Type::Bound(refs) = &ty {
+                ty = Type::Bound(self.with_bounds_of_associated(generics, param.name, module, env, refs));
+            }
             env.params.push((param.name, ty));
         }
-        self.bind_outer_bounds(generics, module, env);
+    }
+
+    /// `where I::Item: Bound` for the parameter `I`.
+    fn with_bounds_of_associated(
+        &self,
+        generics: &crate::facts::Generics,
+        param: crate::model::Name,
+        module: ModId,
+        env: &Env,
+        refs: &Arc<[TraitRef]>,
+    ) -> Arc<[TraitRef]> {
+        let mut refs = refs.to_vec();
+        for (ty, bounds) in &generics.wheres {
+            let crate::facts::Ty::Path(path) = ty else { continue };
+            let [first, assoc] = &path.segs[..] else { continue };
+            if first.name != param || path.qself.is_some() || bounds.is_empty() {
+                continue;
+            }
+            let bounded = self.bounded(module, env, bounds);
+            let mut known = refs.iter().flat_map(|of| &*of.assoc);
+            if let (false, Some(of)) = (known.any(|(name, _)| *name == assoc.name), refs.first_mut()) {
+                of.assoc = of.assoc.iter().cloned().chain([(assoc.name, bounded)]).collect();
+            }
+        }
+        refs.into()
     }
 
     /// `where` on a parameter of the impl or trait around, or on `Self`: it holds here in addition.

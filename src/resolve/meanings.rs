@@ -30,14 +30,15 @@ impl Walk<'_> {
     }
 
     /// A macro by its path, or else by textual scope: any of that name that could be seen here.
-    pub(super) fn use_macro(&mut self, path: &Path) {
+    /// One that was expanded is used, and what its rules name is not: what the call becomes is read in place of it.
+    pub(super) fn use_macro(&mut self, path: &Path, expanded: bool) {
         let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Macros);
         resolved.imports.iter().for_each(|import| self.refer(*import, path.span));
         let mut known = false;
         for found in resolved.found {
             if let Res::Def(def) = found.res {
                 known |= self.cx.kind(def) == DefKind::Macro;
-                self.refer(def, path.span);
+                self.use_macro_def(def, path.span, expanded);
             }
         }
         if let (Some(last), false) = (path.segs.last(), known) {
@@ -45,7 +46,15 @@ impl Walk<'_> {
             let macros: Vec<DefId> = (named.into_iter().flatten().copied())
                 .filter(|def| is_macro(self.cx, *def) && self.cx.in_textual_scope(*def, self.module))
                 .collect();
-            macros.into_iter().for_each(|def| self.refer(def, path.span));
+            macros.into_iter().for_each(|def| self.use_macro_def(def, path.span, expanded));
+        }
+    }
+
+    fn use_macro_def(&mut self, def: DefId, span: Span, expanded: bool) {
+        if expanded {
+            self.edge(Goal::Def(def), span, Why::Resolved);
+        } else {
+            self.refer(def, span);
         }
     }
 

@@ -112,7 +112,7 @@ impl Members {
                 crate::facts::Expr::Macro(call) => Some(&call.tokens),
                 _ => None,
             });
-            let own = Some(&body.tokens).filter(|_| matches!(facts.kind, DefKind::Macro | DefKind::Anonymous));
+            let own = Some(&body.tokens).filter(|_| matches!(facts.kind, DefKind::Template | DefKind::Anonymous));
             for name in calls.chain(own).flatten().filter_map(|token| token.path.last()) {
                 let types = self.by_name.get(name).into_iter().flatten();
                 self.open.extend(types.filter(|def| cx.kind(**def).is_adt()));

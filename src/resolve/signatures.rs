@@ -121,6 +121,6 @@ impl Walk<'_> {
 
     /// A derive macro of the workspace; foreign ones name nothing here.
     fn use_derive(&mut self, path: &Path) {
-        self.use_macro(path);
+        self.use_macro(path, false);
     }
 }

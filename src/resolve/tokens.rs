@@ -24,7 +24,8 @@ impl Walk<'_> {
             TokenRole::Captured => self.captured(last, token.span),
             TokenRole::Member => self.edge(Goal::Named(ByName::Any, last), token.span, Why::Tokens),
             TokenRole::Piece => self.edge(Goal::Named(ByName::Piece, last), token.span, Why::Tokens),
-            TokenRole::Macro => self.macro_named(&token.path, token.span),
+            TokenRole::Macro => self.macro_named(&token.path, token.span, false),
+            TokenRole::Expanded => self.macro_named(&token.path, token.span, true),
             TokenRole::Any | TokenRole::Crate | TokenRole::OwnCrate | TokenRole::Quoted => {
                 self.named_path(&token.path, token.span, token.role);
             }
@@ -98,10 +99,10 @@ impl Walk<'_> {
         }
     }
 
-    fn macro_named(&mut self, names: &[Name], span: Span) {
+    fn macro_named(&mut self, names: &[Name], span: Span, expanded: bool) {
         let segs = names.iter().map(|name| Seg { name: *name, args: None }).collect();
         let path = Path { qself: None, lead: Lead::Plain, segs, span };
-        self.use_macro(&path);
+        self.use_macro(&path, expanded);
     }
 
     /// A macro between items may make names of the words it is given, in another case: `cmd foo-bar` becomes `FooBar`.

@@ -63,6 +63,9 @@ impl Walk<'_> {
                 let (one, other) = (self.deep(&one), self.deep(&other));
                 match (one, other) {
                     (one, other) if one == other => one,
+                    // Both are of one type, or are turned into one that is then written around them.
+                    (Type::Unknown | Type::Var(_) | Type::Proj(_), known) if known.head().is_some() => known,
+                    (known, Type::Unknown | Type::Var(_) | Type::Proj(_)) if known.head().is_some() => known,
                     (Type::Adt(one, args), Type::Adt(other, others)) if one == other => {
                         Type::Adt(one, agreed(&args, &others))
                     }
@@ -113,7 +116,7 @@ impl Walk<'_> {
                     return match &index {
                         Type::Ext(path, _) if path.as_str().starts_with("std::ops::Range") => ty,
                         Type::Ext(..) => (**item).clone(),
-                        _ => Type::Unknown,
+                        other => self.cx.index_output(&ty, other).unwrap_or(Type::Unknown),
                     };
                 }
                 Type::Ext(path, args) => match (super::prelude::last(*path), &index) {
@@ -127,6 +130,9 @@ impl Walk<'_> {
                     _ => {}
                 },
                 _ => {}
+            }
+            if let Some(output) = self.cx.index_output(&ty, &index) {
+                return self.deep(&output);
             }
             at = self.cx.deref(&ty);
         }

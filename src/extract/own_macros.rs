@@ -1,0 +1,152 @@
+//! Macros of the workspace that can be expanded, and what a call of one becomes.
+//!
+//! In: the rules of macros by name, as far as a file can only mean these by it. The tokens of a call go in, the tokens
+//! that it becomes come out; what they are read as, the place of the call decides.
+
+use super::Lower;
+use super::expand::{Limits, Rules, expand};
+use crate::facts::types::Lead;
+use crate::model::Name;
+use proc_macro2::TokenStream;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+use syn::parse::Parser;
+
+/// Macros that come out of a macro that come out of a macro; deeper ones are not expanded.
+const DEEPEST: u32 = 12;
+/// Tokens that all expansions of one file may write.
+const MOST_TOKENS: usize = 2_000_000;
+/// Steps that the matcher may take for one file.
+const MOST_STEPS: usize = 40_000_000;
+
+/// A macro of the workspace.
+#[derive(Debug)]
+pub struct OwnMacro {
+    /// Its rules.
+    pub rules: Rules,
+    /// What `$crate` stands for in it.
+    pub own_crate: String,
+}
+
+/// The macros that a file can mean by a name.
+#[derive(Debug, Default)]
+pub struct OwnMacros {
+    /// The one macro that a name can mean.
+    pub by_name: FxHashMap<Name, Arc<OwnMacro>>,
+    /// Crates of the workspace: a path that starts at one of them names a macro of it.
+    pub crates: Vec<Name>,
+}
+
+/// What is left to spend for a file.
+pub(super) fn limits() -> Limits {
+    Limits { tokens: MOST_TOKENS, steps: MOST_STEPS }
+}
+
+impl Lower<'_> {
+    /// What a call becomes, if it is of a macro of the workspace that can be expanded.
+    fn expansion(&mut self, mac: &syn::Macro) -> Option<TokenStream> {
+        if self.expanding > DEEPEST {
+            return None;
+        }
+        let path = self.path(&mac.path);
+        let last = path.segs.last()?.name;
+        let named_here = match (path.lead, &path.segs[..]) {
+            (Lead::Crate | Lead::SelfMod | Lead::Super(_), _) | (Lead::Plain, [_]) => true,
+            (Lead::Plain | Lead::Global, [first, ..]) => self.own_macros.crates.contains(&first.name),
+            _ => false,
+        };
+        let own = self.own_macros.by_name.get(&last).filter(|_| named_here)?;
+        let call_site = mac.path.segments.last()?.ident.span();
+        let known = Arc::clone(own);
+        expand(&known.rules, mac.tokens.clone(), &known.own_crate, call_site, &mut self.limits).ok()
+    }
+
+    /// Runs `read` on what a call becomes; items in it stand where the call stands.
+    fn in_expansion<T>(&mut self, mac: &syn::Macro, read: impl FnOnce(&mut Self) -> T) -> T {
+        let call = self.call_span(mac);
+        let outer = self.call_of_expansion;
+        if self.expanding == 0 {
+            self.call_of_expansion = call;
+        }
+        self.expanding += 1;
+        let result = read(self);
+        self.expanding -= 1;
+        self.call_of_expansion = outer;
+        result
+    }
+
+    /// A call between items. Returns whether it was expanded.
+    pub(super) fn expanded_items(&mut self, mac: &syn::Macro) -> bool {
+        let Some(tokens) = self.expansion(mac) else { return false };
+        let Ok(file) = syn::parse2::<syn::File>(tokens) else { return false };
+        if file.items.iter().any(|item| matches!(item, syn::Item::Verbatim(_))) {
+            return false;
+        }
+        let outer = std::mem::replace(&mut self.from_macro, true);
+        let body = std::mem::take(&mut self.body);
+        self.in_expansion(mac, |lower| lower.items(&file.items));
+        self.body = body;
+        self.from_macro = outer;
+        true
+    }
+
+    /// A call between the items of an impl.
+    pub(super) fn expanded_impl_items(&mut self, mac: &syn::Macro) -> Option<Vec<syn::ImplItem>> {
+        let tokens = self.expansion(mac)?;
+        let block: syn::ItemImpl = syn::parse2(quote::quote!(impl X { #tokens })).ok()?;
+        Some(block.items)
+    }
+
+    /// A call between the items of a trait.
+    pub(super) fn expanded_trait_items(&mut self, mac: &syn::Macro) -> Option<Vec<syn::TraitItem>> {
+        let tokens = self.expansion(mac)?;
+        let block: syn::ItemTrait = syn::parse2(quote::quote!(trait X { #tokens })).ok()?;
+        Some(block.items)
+    }
+
+    /// Reads the members that a call becomes.
+    pub(super) fn made_members<T>(&mut self, mac: &syn::Macro, items: &[T], read: impl Fn(&mut Self, &T)) {
+        let outer = std::mem::replace(&mut self.from_macro, true);
+        let call = self.call_span(mac);
+        let fixed = self.fixed_span;
+        self.fixed_span = fixed.or(Some(call));
+        self.in_expansion(mac, |lower| items.iter().for_each(|item| read(lower, item)));
+        self.fixed_span = fixed;
+        self.from_macro = outer;
+        let path = self.path(&mac.path);
+        if let Some(seg) = path.segs.last() {
+            self.loose.push(crate::facts::body::TokenName {
+                path: vec![seg.name],
+                span: call,
+                role: crate::facts::TokenRole::Expanded,
+            });
+        }
+    }
+
+    /// A call in an expression or a statement.
+    pub(super) fn expanded_stmts(&mut self, mac: &syn::Macro) -> Option<Vec<syn::Stmt>> {
+        let tokens = self.expansion(mac)?;
+        syn::Block::parse_within.parse2(tokens).ok()
+    }
+
+    /// As a value: what the statements give.
+    pub(super) fn expanded_value(&mut self, mac: &syn::Macro, stmts: Vec<syn::Stmt>) -> crate::facts::ExprId {
+        self.in_expansion(mac, |lower| match &stmts[..] {
+            [syn::Stmt::Expr(value, None)] => lower.expr(value),
+            _ => {
+                let brace_token = syn::token::Brace::default();
+                lower.block(&syn::Block { brace_token, stmts }, crate::facts::body::BlockKind::Plain)
+            }
+        })
+    }
+
+    /// As statements among others: what they bind stays.
+    pub(super) fn expanded_into(
+        &mut self,
+        mac: &syn::Macro,
+        stmts: &[syn::Stmt],
+        block: &mut crate::facts::body::Block,
+    ) {
+        self.in_expansion(mac, |lower| lower.stmts(stmts, block));
+    }
+}
