@@ -5,7 +5,7 @@
 
 mod attrs;
 mod doctests;
-mod expand;
+pub mod expand;
 mod exprs;
 mod items;
 mod macros;
@@ -16,7 +16,6 @@ pub mod sites;
 mod tokens;
 mod types;
 
-pub use expand::Rules;
 pub use own_macros::{OwnMacro, OwnMacros};
 
 use crate::catalog::Catalog;

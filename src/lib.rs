@@ -22,7 +22,7 @@ pub mod model;
 pub mod discover;
 pub mod edit;
 // 2. Parse and extract.
-mod extract;
+pub mod extract;
 pub mod parse;
 // 3. Resolve.
 pub mod resolve;

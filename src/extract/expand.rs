@@ -16,9 +16,11 @@ use std::fmt;
 use syn::parse::{ParseStream, Parser};
 
 /// Groups deeper than this are not gone into: the parsers of fragments call themselves for each.
-const DEEPEST: usize = 128;
-/// More marks than this without a word between them are not read, for the same reason.
+const DEEPEST: usize = 64;
+/// More marks than this without a name between them, or open angles, are not read, for the same reason.
 const MOST_MARKS: usize = 256;
+/// Words after which an operand follows, as after `!` or `&`.
+const PREFIXES: [&str; 8] = ["mut", "const", "return", "break", "move", "async", "dyn", "yield"];
 
 /// The rules of one `macro_rules!` definition, or of a `macro` that is written with rules. Plain data, without spans.
 #[derive(Debug, Clone)]
@@ -164,7 +166,7 @@ fn size_of_stream(stream: TokenStream) -> usize {
 /// Refuses what would be too deep for a parser that calls itself.
 fn check_depth(tokens: &TokenStream) -> Result<(), Unexpanded> {
     let mut open = vec![tokens.clone().into_iter()];
-    let mut marks = 0;
+    let (mut marks, mut angles) = (0_usize, 0_usize);
     while let Some(inner) = open.last_mut() {
         match inner.next() {
             None => drop(open.pop()),
@@ -172,10 +174,20 @@ fn check_depth(tokens: &TokenStream) -> Result<(), Unexpanded> {
                 marks = 0;
                 open.push(group.stream().into_iter());
             }
-            Some(TokenTree::Punct(_)) => marks += 1,
+            Some(TokenTree::Punct(punct)) => {
+                marks += 1;
+                angles = match punct.as_char() {
+                    '<' => angles + 1,
+                    '>' => angles.saturating_sub(1),
+                    // The angles before it were no brackets.
+                    ';' => 0,
+                    _ => angles,
+                };
+            }
+            Some(TokenTree::Ident(word)) if PREFIXES.iter().any(|prefix| word == prefix) => marks += 1,
             Some(_) => marks = 0,
         }
-        if open.len() > DEEPEST || marks > MOST_MARKS {
+        if open.len() > DEEPEST || marks > MOST_MARKS || angles > MOST_MARKS {
             return Err(Unexpanded::TooLarge);
         }
     }

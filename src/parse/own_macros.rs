@@ -7,14 +7,15 @@ use super::load::{Loaded, LoadedFiles, parse, shown_path};
 use super::places::package_folder;
 use crate::catalog::Catalog;
 use crate::discover::{TargetKind, Workspace};
-use crate::extract::{OwnMacro, OwnMacros, Rules};
+use crate::extract::expand::Rules;
+use crate::extract::{OwnMacro, OwnMacros};
 use crate::facts::types::Lead;
 use crate::facts::{Def, DefData, Facts};
 use crate::model::{DefKind, Name};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// A macro definition.
 struct Known {
@@ -36,19 +37,18 @@ pub(super) fn read_again(workspace: &Workspace, catalog: &Catalog, loaded: &mut 
             defs.map(|def| known(&packages, path, file, def)).collect::<Vec<_>>()
         })
         .collect();
-    if own.is_empty() {
-        return;
-    }
     let crates: Vec<Name> = workspace.targets.iter().map(|target| target.crate_name).collect();
     loaded.files.par_iter_mut().for_each(|(path, file)| {
-        let seen: Vec<&Known> = own.iter().filter(|known| path.starts_with(&known.scope)).collect();
+        let foreign = imported_from_others(&file.facts, &crates);
+        let in_sight = |known: &&Known| path.starts_with(&known.scope) && !foreign.contains(&known.name);
+        let seen: Vec<&Known> = own.iter().filter(in_sight).collect();
         let called: FxHashSet<&str> =
             seen.iter().map(|known| known.name.as_str()).filter(|name| calls(&file.text, name)).collect();
-        if called.is_empty() {
+        let mut macros = OwnMacros { by_name: only_meanings(&seen), crates: crates.clone() };
+        if !add_described(&file.text, &seen, &mut macros) && called.is_empty() {
             return;
         }
         let shown = shown_path(path, &workspace.root);
-        let macros = OwnMacros { by_name: only_meanings(&seen, &file.facts, &crates), crates: crates.clone() };
         let known_names: Vec<&str> = called.into_iter().filter(|name| catalog.macro_form(name).is_some()).collect();
         let plain;
         let catalog = if known_names.is_empty() {
@@ -78,22 +78,51 @@ fn rules_of(file: &Loaded, def: &Def) -> Option<Rules> {
     rules
 }
 
-/// The macros that a file can mean by one name only: one definition is in sight, and no import of the file brings in
-/// another.
-fn only_meanings(seen: &[&Known], facts: &Facts, crates: &[Name]) -> FxHashMap<Name, Arc<OwnMacro>> {
+/// Macros of the ecosystem as rules.
+const DESCRIBED: &str = include_str!("../catalog/macros.rs");
+
+/// Adds the macros of the catalogue that a file calls and that are none of the workspace. Returns whether there are any.
+fn add_described(text: &str, seen: &[&Known], macros: &mut OwnMacros) -> bool {
+    static READ: LazyLock<Vec<(Name, Arc<OwnMacro>)>> = LazyLock::new(|| {
+        let file = syn::parse_str::<syn::File>(DESCRIBED).ok();
+        let items = file.into_iter().flat_map(|file| file.items);
+        let all = items.filter_map(|item| {
+            let syn::Item::Macro(item) = item else { return None };
+            let name = item.ident?.to_string();
+            let rules = Rules::parse(item.mac.tokens).ok()?;
+            Some((crate::model::name(&name), Arc::new(OwnMacro { rules, own_crate: name })))
+        });
+        let all = all.collect();
+        proc_macro2::extra::invalidate_current_thread_spans();
+        all
+    });
+    let mut any = false;
+    for (name, rules) in READ.iter() {
+        if calls(text, name) && !seen.iter().any(|known| known.name == *name) {
+            macros.by_name.insert(*name, Arc::clone(rules));
+            macros.crates.push(crate::model::name(&rules.own_crate));
+            any = true;
+        }
+    }
+    any
+}
+
+/// The names that imports of a file bring in from crates that are none of the workspace.
+fn imported_from_others(facts: &Facts, crates: &[Name]) -> FxHashSet<Name> {
+    let foreign = facts.imports.iter().filter(|import| match (import.path.lead, import.path.segs.first()) {
+        (Lead::Plain | Lead::Global, Some(first)) => !crates.contains(&first.name),
+        _ => false,
+    });
+    foreign.filter_map(|import| import.alias).collect()
+}
+
+/// The macros that a file can mean by one name only.
+fn only_meanings(seen: &[&Known]) -> FxHashMap<Name, Arc<OwnMacro>> {
     let mut by_name: FxHashMap<Name, Vec<&Known>> = FxHashMap::default();
     for known in seen {
         by_name.entry(known.name).or_default().push(known);
     }
-    let imported = facts.imports.iter().filter(|import| {
-        let own = match (import.path.lead, import.path.segs.first()) {
-            (Lead::Plain | Lead::Global, Some(first)) => crates.contains(&first.name),
-            _ => true,
-        };
-        !own
-    });
-    let imported: FxHashSet<Name> = imported.filter_map(|import| import.alias).collect();
-    let only = by_name.into_iter().filter(|(name, known)| known.len() == 1 && !imported.contains(name));
+    let only = by_name.into_iter().filter(|(_, known)| known.len() == 1);
     only.filter_map(|(name, known)| Some((name, Arc::clone(known[0].rules.as_ref()?)))).collect()
 }
 

@@ -89,7 +89,10 @@ impl Context<'_> {
                     match (&found, holds == Holds::Yes) {
                         (_, true) if !sure => found = Some(known),
                         (_, false) if sure => {}
-                        (Some(other), _) if *other != known => return Type::Unknown,
+                        (Some(other), _) if *other != known => match not_mut(other, &known) {
+                            Some(kept) => found = Some(kept.clone()),
+                            None => return Type::Unknown,
+                        },
                         _ => found = Some(known),
                     }
                     sure |= holds == Holds::Yes;
@@ -128,6 +131,11 @@ impl Context<'_> {
         None
     }
 
+    /// Whether a type may dereference, to whatever.
+    pub(crate) fn may_deref(&self, ty: &Type) -> bool {
+        self.implements(ty, DEREF.0) != Holds::No
+    }
+
     /// What a value dereferences to.
     pub(crate) fn deref(&self, ty: &Type) -> Option<Type> {
         match ty {
@@ -141,6 +149,20 @@ impl Context<'_> {
             }
             _ => None,
         }
+    }
+}
+
+/// `IntoIterator` is implemented for `&T` and for `&mut T`, which are one here: of `Iter` and `IterMut` of another crate,
+/// which have the same methods, the first.
+fn not_mut<'t>(one: &'t Type, other: &'t Type) -> Option<&'t Type> {
+    let (Type::Ext(a, args), Type::Ext(b, others)) = (one, other) else { return None };
+    let twins = |plain: &Name, other: &Name| other.strip_suffix("Mut") == Some(plain.as_str());
+    if args != others {
+        None
+    } else if twins(a, b) {
+        Some(one)
+    } else {
+        twins(b, a).then_some(other)
     }
 }
 

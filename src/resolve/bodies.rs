@@ -406,6 +406,12 @@ impl<'a> Walk<'a> {
         if call.expanded {
             return given.pop().unwrap_or_else(Type::unit);
         }
-        path.segs.last().map_or(Type::Unknown, |seg| self.result_of_macro(&seg.name, given))
+        let Some(last) = path.segs.last() else { return Type::Unknown };
+        // A macro of the workspace that was not expanded may give anything.
+        let own = self.cx.impls.members.by_name.get(&last.name).into_iter().flatten();
+        if own.into_iter().any(|def| super::paths::Kinds::kind(self.cx, *def) == DefKind::Macro) {
+            return Type::Unknown;
+        }
+        self.result_of_macro(&last.name, given)
     }
 }

@@ -231,8 +231,8 @@ impl Walk<'_> {
     fn not_found(&mut self, receiver: &Type, last: &Type, perhaps: Vec<(Candidate, Type)>, call: &MethodCall) -> Type {
         let leads_here = |ty: &Type| match ty.peeled() {
             Type::Ext(path, args) => {
-                let leads = super::standard::may_deref(*path, args) || super::prelude::is_pointer(*path);
-                (leads || !self.cx.is_known(*path)) && super::standard::holds_own(args)
+                let seen = self.cx.is_known(*path) && !self.cx.may_deref(ty.peeled());
+                !seen && super::standard::holds_own(args)
             }
             Type::Adt(..) | Type::Bound(_) => false,
             _ => false,

@@ -287,6 +287,12 @@ fn aliases(cx: &Context<'_>, signatures: &mut Signatures) {
         let params = generics.params.iter().enumerate();
         let params = params.map(|(at, param)| (param.name, super::types::Type::Param(at as u32))).collect();
         let env = super::types::Env { params, ..Default::default() };
+        if generics.params.iter().any(|param| param.default.is_some()) {
+            let default = |ty: &crate::facts::Ty| cx.lower(home, &env, ty);
+            let unknown = super::types::Type::Unknown;
+            let all = generics.params.iter().map(|it| it.default.as_ref().map_or(unknown.clone(), default));
+            signatures.defaults.insert(Head::Ext(naming.paths[def.index()]), all.collect());
+        }
         signatures.aliases.insert(naming.paths[def.index()], cx.lower(home, &env, ty));
     }
 }

@@ -45,6 +45,7 @@ fn plain(macro_name: &str) -> Type {
     match macro_name {
         "format" => Type::plain("std::string::String"),
         "format_args" => Type::plain("std::fmt::Arguments"),
+        "debug_span" | "error_span" | "info_span" | "span" | "trace_span" | "warn_span" => Type::plain("tracing::Span"),
         "anyhow" => Type::plain("anyhow::Error"),
         "concat" | "env" | "file" | "include_str" | "module_path" | "stringify" => Type::plain("str").reference(),
         "include_bytes" => Type::Slice(Arc::new(Type::plain("u8"))).reference(),

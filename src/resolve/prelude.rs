@@ -101,22 +101,6 @@ pub(super) fn join(path: Name, last: Name) -> Name {
     JOINED.with_borrow_mut(|joined| *joined.entry((path, last)).or_insert_with(|| name(&format!("{path}::{last}"))))
 }
 
-/// Whether a path is one of `std` or of a crate whose types of the same names behave alike.
-pub(super) fn is_standard(path: Name) -> bool {
-    let first = path.split("::").next().unwrap_or_default();
-    matches!(
-        first,
-        "std" | "core" | "alloc" | "tokio" | "futures" | "parking_lot" | "hashbrown" | "indexmap" | "smallvec"
-    ) || !path.contains("::")
-}
-
-/// Whether a type dereferences to its first argument.
-pub(super) fn is_pointer(path: Name) -> bool {
-    const POINTERS: [&str; 8] =
-        ["Box", "Rc", "Arc", "MutexGuard", "RwLockReadGuard", "RwLockWriteGuard", "Ref", "RefMut"];
-    is_standard(path) && POINTERS.contains(&last(path))
-}
-
 /// The last name of a path.
 pub(super) fn last(path: Name) -> &'static str {
     let text: &'static str = path.as_str();

@@ -83,6 +83,13 @@ impl Walk<'_> {
             Type::Adt(def, _) => {
                 // A trait method that takes `self` goes before an inherent one that takes `&self`: both are kept.
                 let mut items: Ids = members.inherent(*def, name).iter().copied().collect();
+                if items.len() > 1 {
+                    // `impl Type<u8>` beside `impl Type<u16>`.
+                    let described = cx.own.inherent.get(&(Head::Own(*def), name));
+                    let described =
+                        |item: &DefId| described.is_some_and(|all| all.iter().any(|it| it.1 == Head::Own(*item)));
+                    items.retain(|item| !described(item) || all.iter().any(|one| one.item == Head::Own(*item)));
+                }
                 let of_traits = members.items_of_traits(*def, name).into_iter();
                 let mut unsure = false;
                 items.extend(of_traits.filter(|item| {
@@ -170,7 +177,10 @@ impl Walk<'_> {
             Path { qself: None, lead: Lead::Plain, segs: vec![Seg { name: facts.name, args: None }], span: facts.span };
         let named = super::paths::resolve(&cx.modules, cx, self.module, &path, Namespace::Types);
         named.found.iter().any(|found| found.res == Res::Def(of))
-            || self.imports(facts.name, |import| import.alias != Some(facts.name))
+            || self.imports(facts.name, |import| {
+                let path = |path| super::paths::resolve(&cx.modules, cx, self.module, path, Namespace::Types);
+                import.alias != Some(facts.name) && path(&import.path).found.iter().any(|it| it.res == Res::Def(of))
+            })
     }
 
     fn imports(&self, last: Name, accept: impl Fn(&crate::facts::Import) -> bool) -> bool {

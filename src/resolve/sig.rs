@@ -124,7 +124,9 @@ const PLAIN: [&str; 18] = [
 ];
 
 /// Traits of the language that are derived.
-const DERIVED: [&str; 9] = [
+const DERIVED: [&str; 10] = [
+    // Of `derive_more` and others.
+    "std::ops::Deref",
     "std::clone::Clone",
     "std::marker::Copy",
     "std::fmt::Debug",

@@ -1,9 +1,8 @@
 //! Types of literals, and what is known of crates without signatures.
 
-use super::prelude;
 use super::types::Type;
 use crate::facts::body::Lit;
-use crate::model::{Name, name};
+use crate::model::name;
 use std::sync::Arc;
 
 /// Types that are asked for again and again, made once for a thread.
@@ -51,49 +50,6 @@ pub(super) fn literal_type(lit: Lit) -> Type {
         Lit::Float(None) => common.float.clone(),
         Lit::Int(Some(suffix)) | Lit::Float(Some(suffix)) => Type::Ext(suffix, Arc::new([])),
     })
-}
-
-/// Whether a foreign type could dereference to one of the workspace: only through its arguments.
-pub(super) fn may_deref(path: Name, args: &[Type]) -> bool {
-    if !prelude::is_standard(path) {
-        return holds_own(args);
-    }
-    const PLAIN: [&str; 32] = [
-        "Vec",
-        "VecDeque",
-        "HashMap",
-        "BTreeMap",
-        "HashSet",
-        "BTreeSet",
-        "IndexMap",
-        "IndexSet",
-        "BinaryHeap",
-        "Option",
-        "Result",
-        "Mutex",
-        "RwLock",
-        "RefCell",
-        "Cell",
-        "OnceLock",
-        "OnceCell",
-        "Sender",
-        "Receiver",
-        "UnboundedSender",
-        "UnboundedReceiver",
-        "Weak",
-        "PhantomData",
-        "JoinHandle",
-        "SyncSender",
-        "Iter",
-        "IterMut",
-        "IntoIter",
-        "Range",
-        "SmallVec",
-        "Poll",
-        "ControlFlow",
-    ];
-    let name = prelude::last(path);
-    !PLAIN.contains(&name) && !prelude::is_pointer(path) && holds_own(args)
 }
 
 /// Whether a type of the workspace, or one that is not known, is among arguments.

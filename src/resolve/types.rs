@@ -351,7 +351,10 @@ impl Context<'_> {
     pub(crate) fn foreign(&self, path: Name, args: Arc<[Type]>) -> Type {
         let path = self.canonical(path);
         match self.library_of(path).and_then(|library| library.aliases.get(&path)) {
-            Some(alias) => self.substitute(alias, &args),
+            Some(alias) => match self.with_defaults(Type::Ext(path, args)) {
+                Type::Ext(_, args) => self.substitute(alias, &args),
+                other => other,
+            },
             None => Type::Ext(path, args),
         }
     }

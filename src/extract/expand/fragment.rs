@@ -72,14 +72,19 @@ impl Kind {
         })
     }
 
-    /// Whether a fragment of so many tokens has to be kept apart from what stands around it.
-    pub(super) fn is_unit(self, count: usize) -> bool {
-        match self {
+    /// Whether a fragment of these tokens has to be kept apart from what stands around it.
+    pub(super) fn is_unit(self, trees: &[TokenTree]) -> bool {
+        match (self, trees) {
+            (_, [TokenTree::Group(group)]) if group.delimiter() == Delimiter::None => false,
             // `1 as $t << 2` does not begin the arguments of a type.
-            Self::Ty => true,
+            (Self::Ty, _) => true,
             // A further macro has to see that there was one, even if it is empty.
-            Self::Vis => count != 1,
-            Self::Expr | Self::Expr2021 | Self::Pat | Self::PatParam | Self::Path => count > 1,
+            (Self::Vis, _) => trees.len() != 1,
+            // `if $e {}` does not return a block.
+            (Self::Expr | Self::Expr2021, [TokenTree::Ident(word)]) => {
+                ["return", "break", "continue"].iter().any(|jump| word == jump)
+            }
+            (Self::Expr | Self::Expr2021 | Self::Pat | Self::PatParam | Self::Path, _) => trees.len() > 1,
             _ => false,
         }
     }
@@ -99,7 +104,9 @@ impl Kind {
             Self::Tt | Self::Item | Self::Stmt | Self::Vis => true,
             Self::Ident | Self::Lifetime => false,
             _ => {
-                let all = |input: ParseStream<'_>| self.read(input, dialect);
+                // A whole pattern may have alternatives even where a written one may not.
+                let kind = if self == Self::PatParam { Self::Pat } else { self };
+                let all = |input: ParseStream<'_>| kind.read(input, dialect);
                 all.parse2(inner.clone()).is_ok()
             }
         }
@@ -160,7 +167,7 @@ impl Kind {
             Self::Expr | Self::Expr2021 => input.parse::<Expr>().map(drop),
             Self::Pat if !dialect.narrow_pat => input.call(Pat::parse_multi_with_leading_vert).map(drop),
             Self::Pat | Self::PatParam => input.call(Pat::parse_single).map(drop),
-            Self::Path => input.parse::<syn::Path>().map(drop),
+            Self::Path => path(input),
             Self::Stmt => statement(input),
             Self::Item => input.parse::<syn::Item>().map(drop),
             Self::Vis => input.parse::<syn::Visibility>().map(drop),
@@ -180,6 +187,15 @@ fn tree(input: ParseStream<'_>) -> Result<()> {
 fn literal(input: ParseStream<'_>) -> Result<()> {
     input.parse::<Option<Token![-]>>()?;
     input.parse::<syn::Lit>().map(drop)
+}
+
+/// A path as in a type: `Fn(A) -> B` is one too.
+fn path(input: ParseStream<'_>) -> Result<()> {
+    input.parse::<syn::Path>()?;
+    if input.peek(syn::token::Paren) {
+        input.parse::<syn::ParenthesizedGenericArguments>()?;
+    }
+    Ok(())
 }
 
 /// A statement without its semicolon.

@@ -124,14 +124,10 @@ fn variable(
 ) -> Result<(), Unexpanded> {
     let Some(Found::Fragment(fragment)) = lookup(call, index, rounds) else { return Err(Unexpanded::Malformed) };
     limits.token(fragment.size)?;
-    let single = match fragment.trees.as_slice() {
-        [TokenTree::Group(inner)] if inner.delimiter() == Delimiter::None => true,
-        _ => !fragment.kind.is_unit(fragment.trees.len()),
-    };
-    if single {
-        out.extend(fragment.trees.iter().cloned());
-    } else {
+    if fragment.kind.is_unit(&fragment.trees) {
         out.push(group(Delimiter::None, fragment.trees.clone(), span(fragment).unwrap_or(call.span)));
+    } else {
+        out.extend(fragment.trees.iter().cloned());
     }
     Ok(())
 }
