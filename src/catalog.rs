@@ -64,6 +64,8 @@ struct AttributeTable {
 /// All tables.
 pub struct Catalog {
     macros: FxHashMap<String, MacroForm>,
+    /// Names of macros that the workspace has its own of.
+    hidden: FxHashSet<String>,
     attributes: AttributeTable,
     /// The roles of the attributes that are most common.
     roles: FxHashMap<&'static str, AttributeRole>,
@@ -109,22 +111,25 @@ impl Catalog {
             macros.extend(names.into_iter().map(|name| (name, form)));
         }
         let attributes = toml::from_str(include_str!("catalog/attributes.toml")).context("catalog/attributes.toml")?;
-        let mut catalog = Catalog { macros, attributes, roles: FxHashMap::default() };
+        let mut catalog = Catalog { macros, attributes, hidden: FxHashSet::default(), roles: FxHashMap::default() };
         catalog.roles = COMMON.iter().map(|path| (*path, catalog.role(path))).collect();
         Ok(catalog)
     }
 
     /// A catalogue that knows nothing of macros of these names: the workspace has its own.
     pub fn without_macros<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Catalog {
-        let mut macros = self.macros.clone();
-        for name in names {
-            macros.remove(name);
-        }
-        Catalog { macros, attributes: self.attributes.clone(), roles: self.roles.clone() }
+        let hidden = names.into_iter().map(str::to_owned).collect();
+        let (macros, attributes, roles) = (self.macros.clone(), self.attributes.clone(), self.roles.clone());
+        Catalog { macros, hidden, attributes, roles }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.
     pub fn macro_form(&self, name: &str) -> Option<MacroForm> {
+        self.macros.get(name).filter(|_| !self.hidden.contains(name)).copied()
+    }
+
+    /// The form of a macro that is named by a path of another crate.
+    pub fn foreign_macro_form(&self, name: &str) -> Option<MacroForm> {
         self.macros.get(name).copied()
     }
 

@@ -25,7 +25,15 @@ impl Lower<'_> {
     }
 
     fn form(&self, mac: &syn::Macro) -> Option<MacroForm> {
-        mac.path.segments.last().and_then(|seg| self.catalog.macro_form(&seg.ident.to_string()))
+        let name = mac.path.segments.last()?.ident.to_string();
+        let Some(first) = mac.path.segments.first().filter(|_| mac.path.segments.len() > 1) else {
+            return self.catalog.macro_form(&name);
+        };
+        let first = first.ident.to_string();
+        let own = matches!(first.as_str(), "crate" | "self" | "super")
+            || self.own_macros.crates.iter().any(|krate| *krate == first.as_str());
+        // `log::debug!` is that of the crate, whatever macros the workspace has.
+        if own { self.catalog.macro_form(&name) } else { self.catalog.foreign_macro_form(&name) }
     }
 
     /// A call in an expression, a statement or a pattern.
@@ -36,10 +44,10 @@ impl Lower<'_> {
         self.file_reading(mac);
         let form = self.form(mac);
         if form.is_none()
-            && let Some(stmts) = self.expanded_stmts(mac)
+            && let Some(all) = self.expanded_stmts(mac)
         {
             call.expanded = true;
-            call.args.push(self.expanded_value(mac, stmts));
+            call.args = all.into_iter().map(|stmts| self.expanded_value(mac, stmts)).collect();
             return self.add_expr(Expr::Macro(Box::new(call)));
         }
         let understood = match form {
@@ -62,14 +70,18 @@ impl Lower<'_> {
         if self.form(mac).is_some() {
             return self.macro_call(mac);
         }
-        let Some(stmts) = self.expanded_stmts(mac) else { return self.macro_call(mac) };
+        let Some(all) = self.expanded_stmts(mac) else { return self.macro_call(mac) };
         let path = self.path(&mac.path);
         let path = self.add_path(path);
         let call = MacroCall { path, args: vec![], tokens: vec![], span: self.call_span(mac), expanded: true };
         let call = self.add_expr(Expr::Macro(Box::new(call)));
         block.stmts.push(Stmt::Expr(call));
-        self.expanded_into(mac, &stmts, block);
-        let value = block.tail.take();
+        let mut value = None;
+        for stmts in &all {
+            block.stmts.extend(value.take().map(Stmt::Expr));
+            self.expanded_into(mac, stmts, block);
+            value = block.tail.take();
+        }
         value.unwrap_or_else(|| self.add_expr(Expr::Tuple(Box::new([]))))
     }
 

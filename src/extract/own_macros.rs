@@ -31,8 +31,8 @@ pub struct OwnMacro {
 /// The macros that a file can mean by a name.
 #[derive(Debug, Default)]
 pub struct OwnMacros {
-    /// The one macro that a name can mean.
-    pub by_name: FxHashMap<Name, Arc<OwnMacro>>,
+    /// The macro that a name can mean; more than one where conditions exclude each other.
+    pub by_name: FxHashMap<Name, Vec<Arc<OwnMacro>>>,
     /// Crates of the workspace: a path that starts at one of them names a macro of it.
     pub crates: Vec<Name>,
 }
@@ -43,8 +43,8 @@ pub(super) fn limits() -> Limits {
 }
 
 impl Lower<'_> {
-    /// What a call becomes, if it is of a macro of the workspace that can be expanded.
-    fn expansion(&mut self, mac: &syn::Macro) -> Option<TokenStream> {
+    /// What a call becomes, if it is of a macro of the workspace that can be expanded: by each of the alternatives.
+    fn expansion(&mut self, mac: &syn::Macro) -> Option<Vec<TokenStream>> {
         if self.expanding > DEEPEST {
             return None;
         }
@@ -55,10 +55,12 @@ impl Lower<'_> {
             (Lead::Plain | Lead::Global, [first, ..]) => self.own_macros.crates.contains(&first.name),
             _ => false,
         };
-        let own = self.own_macros.by_name.get(&last).filter(|_| named_here)?;
+        let all = self.own_macros.by_name.get(&last).filter(|_| named_here)?;
         let call_site = mac.path.segments.last()?.ident.span();
-        let known = Arc::clone(own);
-        expand(&known.rules, mac.tokens.clone(), &known.own_crate, call_site, &mut self.limits).ok()
+        let by = |own: &Arc<OwnMacro>| {
+            expand(&own.rules, mac.tokens.clone(), &own.own_crate, call_site, &mut self.limits).ok()
+        };
+        all.iter().map(by).collect()
     }
 
     /// Runs `read` on what a call becomes; items in it stand where the call stands.
@@ -77,14 +79,16 @@ impl Lower<'_> {
 
     /// A call between items. Returns whether it was expanded.
     pub(super) fn expanded_items(&mut self, mac: &syn::Macro) -> bool {
-        let Some(tokens) = self.expansion(mac) else { return false };
-        let Ok(file) = syn::parse2::<syn::File>(tokens) else { return false };
-        if file.items.iter().any(|item| matches!(item, syn::Item::Verbatim(_))) {
+        let Some(all) = self.expansion(mac) else { return false };
+        let files: Result<Vec<syn::File>, _> = all.into_iter().map(syn::parse2).collect();
+        let Ok(files) = files else { return false };
+        let items: Vec<syn::Item> = files.into_iter().flat_map(|file| file.items).collect();
+        if items.iter().any(|item| matches!(item, syn::Item::Verbatim(_))) {
             return false;
         }
         let outer = std::mem::replace(&mut self.from_macro, true);
         let body = std::mem::take(&mut self.body);
-        self.in_expansion(mac, |lower| lower.items(&file.items));
+        self.in_expansion(mac, |lower| lower.items(&items));
         self.body = body;
         self.from_macro = outer;
         true
@@ -92,15 +96,15 @@ impl Lower<'_> {
 
     /// A call between the items of an impl.
     pub(super) fn expanded_impl_items(&mut self, mac: &syn::Macro) -> Option<Vec<syn::ImplItem>> {
-        let tokens = self.expansion(mac)?;
-        let block: syn::ItemImpl = syn::parse2(quote::quote!(impl X { #tokens })).ok()?;
+        let all = self.expansion(mac)?;
+        let block: syn::ItemImpl = syn::parse2(quote::quote!(impl X { #(#all)* })).ok()?;
         Some(block.items)
     }
 
     /// A call between the items of a trait.
     pub(super) fn expanded_trait_items(&mut self, mac: &syn::Macro) -> Option<Vec<syn::TraitItem>> {
-        let tokens = self.expansion(mac)?;
-        let block: syn::ItemTrait = syn::parse2(quote::quote!(trait X { #tokens })).ok()?;
+        let all = self.expansion(mac)?;
+        let block: syn::ItemTrait = syn::parse2(quote::quote!(trait X { #(#all)* })).ok()?;
         Some(block.items)
     }
 
@@ -124,9 +128,9 @@ impl Lower<'_> {
     }
 
     /// A call in an expression or a statement.
-    pub(super) fn expanded_stmts(&mut self, mac: &syn::Macro) -> Option<Vec<syn::Stmt>> {
-        let tokens = self.expansion(mac)?;
-        syn::Block::parse_within.parse2(tokens).ok()
+    pub(super) fn expanded_stmts(&mut self, mac: &syn::Macro) -> Option<Vec<Vec<syn::Stmt>>> {
+        let all = self.expansion(mac)?;
+        all.into_iter().map(|tokens| syn::Block::parse_within.parse2(tokens).ok()).collect()
     }
 
     /// As a value: what the statements give.

@@ -22,7 +22,11 @@ struct Known {
     name: Name,
     /// The file or folder whose files may see it.
     scope: PathBuf,
-    /// What is known of its rules; `None` if they cannot be read, or stand under a condition.
+    /// Where it is defined.
+    file: PathBuf,
+    /// Whether it stands under a condition.
+    conditional: bool,
+    /// What is known of its rules; `None` if they cannot be read.
     rules: Option<Arc<OwnMacro>>,
 }
 
@@ -65,9 +69,10 @@ pub(super) fn read_again(workspace: &Workspace, catalog: &Catalog, loaded: &mut 
 
 fn known(packages: &Packages, path: &Path, file: &Loaded, def: &Def) -> Known {
     let in_block = file.facts.scopes[def.scope as usize].block;
-    let rules = if in_block || !def.attrs.cfg.is_empty() { None } else { rules_of(file, def) };
+    let rules = if in_block { None } else { rules_of(file, def) };
     let rules = rules.map(|rules| Arc::new(OwnMacro { rules, own_crate: packages.crate_of(path) }));
-    Known { name: def.name, scope: textual_scope(path, &file.facts, def), rules }
+    let scope = textual_scope(path, &file.facts, def);
+    Known { name: def.name, scope, file: path.to_owned(), conditional: !def.attrs.cfg.is_empty(), rules }
 }
 
 fn rules_of(file: &Loaded, def: &Def) -> Option<Rules> {
@@ -99,7 +104,7 @@ fn add_described(text: &str, seen: &[&Known], macros: &mut OwnMacros) -> bool {
     let mut any = false;
     for (name, rules) in READ.iter() {
         if calls(text, name) && !seen.iter().any(|known| known.name == *name) {
-            macros.by_name.insert(*name, Arc::clone(rules));
+            macros.by_name.insert(*name, vec![Arc::clone(rules)]);
             macros.crates.push(crate::model::name(&rules.own_crate));
             any = true;
         }
@@ -116,14 +121,17 @@ fn imported_from_others(facts: &Facts, crates: &[Name]) -> FxHashSet<Name> {
     foreign.filter_map(|import| import.alias).collect()
 }
 
-/// The macros that a file can mean by one name only.
-fn only_meanings(seen: &[&Known]) -> FxHashMap<Name, Arc<OwnMacro>> {
+/// The macros that a file can mean by one name only: one, or alternatives under conditions beside each other.
+fn only_meanings(seen: &[&Known]) -> FxHashMap<Name, Vec<Arc<OwnMacro>>> {
     let mut by_name: FxHashMap<Name, Vec<&Known>> = FxHashMap::default();
     for known in seen {
         by_name.entry(known.name).or_default().push(known);
     }
-    let only = by_name.into_iter().filter(|(_, known)| known.len() == 1);
-    only.filter_map(|(name, known)| Some((name, Arc::clone(known[0].rules.as_ref()?)))).collect()
+    let only = by_name
+        .into_iter()
+        .filter(|(_, known)| known.len() == 1 || known.iter().all(|one| one.conditional && one.file == known[0].file));
+    let rules = |known: Vec<&Known>| known.into_iter().map(|one| one.rules.clone()).collect::<Option<Vec<_>>>();
+    only.filter_map(|(name, known)| Some((name, rules(known)?))).collect()
 }
 
 /// The packages of a workspace by folder, with the name of their library.

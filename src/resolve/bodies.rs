@@ -404,7 +404,8 @@ impl<'a> Walk<'a> {
             self.locals.truncate(depth);
         }
         if call.expanded {
-            return given.pop().unwrap_or_else(Type::unit);
+            let value = given.pop().unwrap_or_else(Type::unit);
+            return if given.is_empty() { value } else { Type::Unknown };
         }
         let Some(last) = path.segs.last() else { return Type::Unknown };
         // A macro of the workspace that was not expanded may give anything.
