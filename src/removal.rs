@@ -21,8 +21,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Plan {
     /// What changes, by file, in order; a file of which all goes is one edit from its first to its last byte.
     pub edits: BTreeMap<FileId, Vec<Edit>>,
-    /// All that goes: what was asked for, and what goes along.
-    pub gone: BTreeSet<DefId>,
     /// What was asked for and has to stay: something that speaks of it cannot be taken out.
     pub stuck: BTreeSet<DefId>,
     /// What was asked for and has values that are no longer computed.
@@ -42,7 +40,6 @@ pub fn plan(audit: &Audit<'_>, defs: &BTreeSet<DefId>) -> Plan {
         stuck.extend(wanted.iter().filter(|def| carries_parameter(audit, **def, &gone)));
         if stuck.is_empty() {
             plan.edits = edits.into_iter().map(|(file, edits)| (file, neat(audit, file, edits, &gone))).collect();
-            plan.gone = gone;
             return plan;
         }
         plan.stuck.extend(stuck);

@@ -114,8 +114,8 @@ fn proving_touches_nothing_and_leaves_nothing() {
 
 #[test]
 fn a_refuted_removal_is_listed_with_the_words_of_the_compiler() {
-    // Known to be reported wrongly: what the macro declares in the trait is not known.
-    let source = "macro_rules! methods { () => { fn live(&self) {} }; }\ntrait Wire { methods!(); }\nstruct Tcp;\n\
+    // Known to be reported wrongly: of two macros of a name none is expanded (fixture extract/macros-in-a-trait).
+    let source = "macro_rules! methods { () => {}; }\nmacro_rules! methods { () => { fn live(&self) {} }; }\ntrait Wire { methods!(); }\nstruct Tcp;\n\
                   impl Wire for Tcp {}\nfn dead() {}\nfn main() { Tcp.live(); }\n";
     let package = Package::new(&[("src/main.rs", source)]);
     let output = package.run(&["prove", "--report-precision"]);

@@ -210,10 +210,10 @@ fn is_failure(line: &str) -> bool {
     line.starts_with("test ") && line.ends_with(" ... FAILED")
 }
 
-/// This program, to be called by cargo in the place of the compiler; the tests of the library are none.
+/// This program, under whatever name, to be called by cargo in the place of the compiler; the tests of the library are
+/// none.
 fn wrapper() -> Option<PathBuf> {
-    let own = std::env::current_exe().ok()?;
-    own.file_stem().is_some_and(|name| name == "cargo-vestige").then_some(own)
+    if prove::compiler::can_wrap() { std::env::current_exe().ok() } else { None }
 }
 
 pub(super) fn prove(args: &ProveArgs, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {

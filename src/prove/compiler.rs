@@ -297,8 +297,17 @@ pub fn base_conditions(rustc: &Path, folder: &Path, target: Option<&str>) -> Vec
     output.map(|it| String::from_utf8_lossy(&it.stdout).lines().map(str::to_owned).collect()).unwrap_or_default()
 }
 
+/// Whether this program asks [`wrap`] when it starts.
+static CAN_WRAP: AtomicBool = AtomicBool::new(false);
+
+/// Whether this program can be called in the place of the compiler.
+pub fn can_wrap() -> bool {
+    CAN_WRAP.load(Ordering::Relaxed)
+}
+
 /// Runs the compiler in the place of this program, if cargo called it as a wrapper: lints do not fail.
 pub fn wrap(arguments: &[OsString]) -> Option<u8> {
+    CAN_WRAP.store(true, Ordering::Relaxed);
     std::env::var_os(WRAPPER)?;
     let (rustc, rest) = arguments.get(1..)?.split_first()?;
     let is_compiler = Path::new(rustc).file_stem().is_some_and(|name| name.to_string_lossy().contains("rustc"));
