@@ -2,12 +2,68 @@
 //!
 //! In: nothing. Out: plain data. This module knows no stage, no file system and no rule.
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
 
 /// An interned identifier: as cheap to copy, compare and hash as a pointer, ordered by its text.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Name(ustr::Ustr);
+
+thread_local! {
+    /// Names by number, while something is written or read in which each name stands once.
+    static NUMBERED: RefCell<Option<Numbered>> = const { RefCell::new(None) };
+}
+
+#[derive(Default)]
+struct Numbered {
+    names: Vec<Name>,
+    numbers: FxHashMap<Name, u32>,
+}
+
+/// Writes with names as numbers; returns what `write` gives, and the names in order.
+pub(crate) fn with_numbers<T>(write: impl FnOnce() -> T) -> (T, Vec<Name>) {
+    NUMBERED.set(Some(Numbered::default()));
+    let result = write();
+    (result, NUMBERED.take().unwrap_or_default().names)
+}
+
+/// Reads what was written [`with_numbers`].
+pub(crate) fn by_numbers<T>(names: Vec<Name>, read: impl FnOnce() -> T) -> T {
+    NUMBERED.set(Some(Numbered { names, ..Numbered::default() }));
+    let result = read();
+    NUMBERED.set(None);
+    result
+}
+
+impl Serialize for Name {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number = NUMBERED.with_borrow_mut(|numbered| {
+            let numbered = numbered.as_mut()?;
+            let next = numbered.names.len() as u32;
+            let number = *numbered.numbers.entry(*self).or_insert(next);
+            if number == next {
+                numbered.names.push(*self);
+            }
+            Some(number)
+        });
+        match number {
+            Some(number) => serializer.serialize_u32(number),
+            None => serializer.serialize_str(self.as_str()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if NUMBERED.with_borrow(Option::is_none) {
+            return String::deserialize(deserializer).map(|text| name(&text));
+        }
+        let number = u32::deserialize(deserializer)? as usize;
+        let known = NUMBERED.with_borrow(|numbered| numbered.as_ref()?.names.get(number).copied());
+        known.ok_or_else(|| serde::de::Error::custom("a name without a number"))
+    }
+}
 
 /// Interns an identifier.
 pub fn name(text: &str) -> Name {

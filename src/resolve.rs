@@ -17,6 +17,7 @@ mod impls;
 mod imports;
 mod inert;
 mod infer;
+mod kept;
 mod libraries;
 mod library;
 mod macros;

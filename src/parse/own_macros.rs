@@ -20,14 +20,31 @@ use std::sync::{Arc, LazyLock};
 /// A macro definition.
 struct Known {
     name: Name,
-    /// The file or folder whose files may see it.
-    scope: PathBuf,
+    scope: Scope,
     /// Where it is defined.
     file: PathBuf,
     /// Whether it stands under a condition.
     conditional: bool,
     /// What is known of its rules; `None` if they cannot be read.
     rules: Option<Arc<OwnMacro>>,
+}
+
+/// The files that may see a macro.
+enum Scope {
+    Any,
+    /// Those of the package in this folder.
+    Package(PathBuf),
+    File(PathBuf),
+}
+
+impl Scope {
+    fn holds(&self, path: &Path, package: Option<&Path>) -> bool {
+        match self {
+            Scope::Any => true,
+            Scope::Package(folder) => package == Some(folder),
+            Scope::File(file) => path == file,
+        }
+    }
 }
 
 /// Reads the files that may call a macro of the workspace once more.
@@ -44,7 +61,8 @@ pub(super) fn read_again(workspace: &Workspace, catalog: &Catalog, loaded: &mut 
     let crates: Vec<Name> = workspace.targets.iter().map(|target| target.crate_name).collect();
     loaded.files.par_iter_mut().for_each(|(path, file)| {
         let foreign = imported_from_others(&file.facts, &crates);
-        let in_sight = |known: &&Known| path.starts_with(&known.scope) && !foreign.contains(&known.name);
+        let package = package_folder(path);
+        let in_sight = |known: &&Known| known.scope.holds(path, package) && !foreign.contains(&known.name);
         let seen: Vec<&Known> = own.iter().filter(in_sight).collect();
         let called: FxHashSet<&str> =
             seen.iter().map(|known| known.name.as_str()).filter(|name| calls(&file.text, name)).collect();
@@ -172,16 +190,16 @@ fn calls(text: &str, name: &str) -> bool {
     })
 }
 
-/// The file or folder whose files may see a macro: any file if it is exported, its own file if it stands in an inner
+/// The files that may see a macro: any file if it is exported, its own file if it stands in an inner
 /// module that keeps it, else its package: `#[macro_use]` carries a macro out of its module, however deep.
-fn textual_scope(path: &Path, facts: &Facts, def: &Def) -> PathBuf {
+fn textual_scope(path: &Path, facts: &Facts, def: &Def) -> Scope {
     if matches!(def.data, DefData::Macro { exported: true }) {
-        return PathBuf::new();
+        return Scope::Any;
     }
     let holders = std::iter::successors(def.parent, |row| facts.defs[*row as usize].parent);
     let kept = holders.into_iter().any(|row| !facts.defs[row as usize].attrs.has("macro_use"));
     match package_folder(path) {
-        Some(package) if !kept => package.to_owned(),
-        _ => path.to_owned(),
+        Some(package) if !kept => Scope::Package(package.to_owned()),
+        _ => Scope::File(path.to_owned()),
     }
 }

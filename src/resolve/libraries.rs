@@ -77,14 +77,10 @@ fn read_apart(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>) 
 const STACK: usize = 256 << 20;
 
 /// Signatures of the crates that members name in their manifests, and of those that these re-export.
-fn dependencies(
-    workspace: &Workspace,
-    named: &FxHashSet<Name>,
-    catalog: &Catalog,
-) -> FxHashMap<&'static str, Arc<Signatures>> {
+fn dependencies(workspace: &Workspace, named: &Named, catalog: &Catalog) -> FxHashMap<&'static str, Arc<Signatures>> {
     let cache = workspace.cache.as_deref();
     let mut libraries = FxHashMap::default();
-    let is_named = |package: &&LockedPackage| named.contains(&name(&package.name.replace('-', "_")));
+    let is_named = |package: &&LockedPackage| named.crates.contains(&name(&package.name.replace('-', "_")));
     let mut wanted: Vec<&LockedPackage> =
         workspace.dependencies.iter().filter(|it| it.direct).filter(is_named).collect();
     // What a dependency re-exports is part of it; what that re-exports in turn mostly too.
@@ -93,11 +89,11 @@ fn dependencies(
             wanted.par_iter().filter_map(|package| library::dependency(package, catalog, cache)).collect();
         let mut next: BTreeSet<Name> = BTreeSet::new();
         for (krate, signatures) in read {
-            // Only what the code names by that path.
+            // Only what the code imports by that name: any other type leads to its crate when it is met.
             let used = signatures
                 .canonical
                 .iter()
-                .filter(|(path, _)| path.rsplit("::").next().is_some_and(|last| named.contains(&name(last))));
+                .filter(|(path, _)| path.rsplit("::").next().is_some_and(|last| named.imported.contains(&name(last))));
             next.extend(used.filter_map(|(_, goal)| Some(name(goal.as_str().split("::").next()?))));
             libraries.insert(krate.as_str(), signatures);
         }
@@ -115,14 +111,24 @@ fn dependencies(
     libraries
 }
 
-/// All names in imports and paths of the code: what is not among them is not used by name.
-fn names(sources: &Sources) -> FxHashSet<Name> {
-    let mut names = FxHashSet::default();
+/// What the code names.
+#[derive(Default)]
+struct Named {
+    /// Names that imports and paths start with: crates are among them.
+    crates: FxHashSet<Name>,
+    /// Names that imports bring in: traits are among them.
+    imported: FxHashSet<Name>,
+}
+
+fn names(sources: &Sources) -> Named {
+    let mut named = Named::default();
     for source in &sources.files {
+        let imports = source.facts.imports.iter().filter(|import| !import.glob);
+        named.imported.extend(imports.filter_map(|import| import.path.segs.last()).map(|seg| seg.name));
         let imports = source.facts.imports.iter().map(|import| &import.path);
         let bodies = source.facts.defs.iter().filter_map(|def| def.body.as_ref());
         let paths = bodies.flat_map(|body| &body.paths).filter(|path| path.segs.len() > 1);
-        names.extend(imports.chain(paths).flat_map(|path| &path.segs).map(|seg| seg.name));
+        named.crates.extend(imports.chain(paths).filter_map(|path| path.segs.first()).map(|seg| seg.name));
     }
-    names
+    named
 }

@@ -2,6 +2,7 @@
 //!
 //! A library is a workspace of its own that is read like any other, with one difference: its definitions go by their paths.
 
+use super::kept::kept_or_read;
 use super::libraries::Libraries;
 use super::sig::{self, Signatures};
 use super::types::Head;
@@ -34,23 +35,9 @@ pub(crate) fn standard(cache: Option<&Path>) -> Arc<Signatures> {
     static READ: OnceLock<Arc<Signatures>> = OnceLock::new();
     let read = || {
         let kept = cache.map(|cache| cache.join(format!("std-{}", format())));
-        kept_or_read(kept.as_deref(), read_standard)
+        kept_or_read(kept.as_deref(), read_standard).unwrap_or_default()
     };
     Arc::clone(READ.get_or_init(read))
-}
-
-/// What is kept in a file, or what `read` reads, kept for the next time.
-fn kept_or_read(kept: Option<&Path>, read: impl FnOnce() -> Signatures) -> Arc<Signatures> {
-    if let Some(known) = kept.and_then(|path| std::fs::read(path).ok())
-        && let Ok(signatures) = postcard::from_bytes(&known)
-    {
-        return Arc::new(signatures);
-    }
-    let signatures = read();
-    if let (Some(path), Ok(bytes)) = (kept, postcard::to_stdvec(&signatures)) {
-        keep(path, &bytes);
-    }
-    Arc::new(signatures)
 }
 
 fn read_standard() -> Signatures {
@@ -116,6 +103,7 @@ fn format() -> &'static str {
     static FORMAT: LazyLock<String> = LazyLock::new(|| {
         let sources = [
             include_str!("library.rs"),
+            include_str!("kept.rs"),
             include_str!("sig.rs"),
             include_str!("types.rs"),
             include_str!("paths.rs"),
@@ -155,17 +143,7 @@ pub(super) fn dependency(
         let sources = crate::parse::parse(&workspace, catalog);
         read(&workspace, &sources, catalog, krate, Some(standard(cache)))
     };
-    Some((krate, kept_or_read(kept.as_deref(), read)))
-}
-
-/// Keeps what was read for the next time; where that is not possible, it is read again.
-fn keep(path: &Path, bytes: &[u8]) {
-    let Some(folder) = path.parent() else { return };
-    let _ = std::fs::create_dir_all(folder);
-    let Ok(mut file) = tempfile::NamedTempFile::new_in(folder) else { return };
-    if std::io::Write::write_all(&mut file, bytes).is_ok() {
-        let _ = file.persist(path);
-    }
+    Some((krate, kept_or_read(kept.as_deref(), read)?))
 }
 
 /// The crates that the code of a dependency can name.
