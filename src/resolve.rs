@@ -10,6 +10,7 @@ mod callee;
 mod calls;
 mod candidates;
 mod causes;
+mod defaults;
 mod definitions;
 mod environment;
 mod heads;

@@ -4,7 +4,7 @@ use super::causes::{Local, Source};
 use super::standard::{bool_type, literal_type};
 use super::types::{Env, TraitRef, Type};
 use super::{CallCounts, Context, Edge, Goal, Mention, Part, ResolvedCall, UnknownCall, Why};
-use crate::facts::body::{Block, BlockKind, LetStmt, MacroCall, Stmt, StructLit, TokenRole};
+use crate::facts::body::{Block, BlockKind, LetStmt, Stmt, StructLit};
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
 use crate::model::{DefId, DefKind, ModId, Name, Span, name};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -378,41 +378,5 @@ impl<'a> Walk<'a> {
         }
         literal.rest.into_iter().for_each(|rest| drop(self.expr(rest)));
         ty
-    }
-
-    fn macro_call(&mut self, call: &MacroCall) -> Type {
-        let body = self.body;
-        let path = &body.paths[call.path as usize];
-        self.use_macro(path, call.expanded);
-        self.tokens(&call.tokens);
-        // A macro may bind a name anew that it is given.
-        for token in call.tokens.iter().filter(|token| token.role == TokenRole::Any) {
-            if let [single] = token.path[..]
-                && self.locals.iter().any(|local| local.name == single)
-            {
-                self.locals.push(Local {
-                    name: single,
-                    ty: Type::Unknown,
-                    from: Source::Macro(path.segs.last().map_or(single, |seg| seg.name)),
-                });
-            }
-        }
-        let mut given = vec![];
-        for arg in &call.args {
-            let depth = self.locals.len();
-            given.push(self.expr(*arg));
-            self.locals.truncate(depth);
-        }
-        if call.expanded {
-            let value = given.pop().unwrap_or_else(Type::unit);
-            return if given.is_empty() { value } else { Type::Unknown };
-        }
-        let Some(last) = path.segs.last() else { return Type::Unknown };
-        // A macro of the workspace that was not expanded may give anything.
-        let own = self.cx.impls.members.by_name.get(&last.name).into_iter().flatten();
-        if own.into_iter().any(|def| super::paths::Kinds::kind(self.cx, *def) == DefKind::Macro) {
-            return Type::Unknown;
-        }
-        self.result_of_macro(&last.name, given)
     }
 }

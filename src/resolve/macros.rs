@@ -2,13 +2,52 @@
 //! expressions. Out: the type of the call. What the arguments of a macro are, the catalogue knows (`macros.toml`).
 
 use super::bodies::Walk;
+use super::causes::{Local, Source};
 use super::standard::bool_type;
 use super::types::Type;
-use crate::model::name;
+use crate::facts::body::{MacroCall, TokenRole};
+use crate::model::{DefKind, name};
 use std::sync::Arc;
 
 impl Walk<'_> {
-    pub(super) fn result_of_macro(&mut self, macro_name: &str, given: Vec<Type>) -> Type {
+    /// A call: what it was given, and what it gives back.
+    pub(super) fn macro_call(&mut self, call: &MacroCall) -> Type {
+        let body = self.body;
+        let path = &body.paths[call.path as usize];
+        self.use_macro(path, call.expanded);
+        self.tokens(&call.tokens);
+        // A macro may bind a name anew that it is given.
+        for token in call.tokens.iter().filter(|token| token.role == TokenRole::Any) {
+            if let [single] = token.path[..]
+                && self.locals.iter().any(|local| local.name == single)
+            {
+                self.locals.push(Local {
+                    name: single,
+                    ty: Type::Unknown,
+                    from: Source::Macro(path.segs.last().map_or(single, |seg| seg.name)),
+                });
+            }
+        }
+        let mut given = vec![];
+        for arg in &call.args {
+            let depth = self.locals.len();
+            given.push(self.expr(*arg));
+            self.locals.truncate(depth);
+        }
+        if call.expanded {
+            let value = given.pop().unwrap_or_else(Type::unit);
+            return if given.is_empty() { value } else { Type::Unknown };
+        }
+        let Some(last) = path.segs.last() else { return Type::Unknown };
+        // A macro of the workspace that was not expanded may give anything.
+        let own = self.cx.impls.members.by_name.get(&last.name).into_iter().flatten();
+        if own.into_iter().any(|def| super::paths::Kinds::kind(self.cx, *def) == DefKind::Macro) {
+            return Type::Unknown;
+        }
+        self.result_of_macro(&last.name, given)
+    }
+
+    fn result_of_macro(&mut self, macro_name: &str, given: Vec<Type>) -> Type {
         let count = given.len();
         let mut given = given.into_iter();
         let first = given.next();

@@ -312,30 +312,6 @@ impl Context<'_> {
         }
     }
 
-    /// The arguments of a type with the defaults of those that are left out.
-    fn completed(&self, def: DefId, generics: &Generics, args: Arc<[Type]>) -> Arc<[Type]> {
-        let missing = generics.params.get(args.len()..).unwrap_or_default();
-        match self.modules.home(def) {
-            Some(home) if !missing.is_empty() && missing.iter().all(|param| param.default.is_some()) => {
-                self.bind(generics, &args, home).into_iter().map(|(_, ty)| ty).collect()
-            }
-            _ => args,
-        }
-    }
-
-    /// A written type of another crate with the arguments that it leaves out.
-    fn with_defaults(&self, ty: Type) -> Type {
-        let Type::Ext(path, args) = &ty else { return ty };
-        let head = Head::Ext(*path);
-        let mut all = self.signatures([Some(head), None]).into_iter();
-        let Some(defaults) = all.find_map(|signatures| signatures.defaults.get(&head)) else { return ty };
-        let mut known = args.to_vec();
-        while let Some(default) = defaults.get(known.len()) {
-            known.push(self.substitute(default, &known));
-        }
-        Type::Ext(*path, known.into())
-    }
-
     /// What all meanings of a path are: two imports under conditions may lead to one thing.
     fn agreed(&self, resolved: &super::paths::Resolved, names: usize) -> Option<Res> {
         let canonical = |res: Res| match res {
@@ -380,7 +356,7 @@ impl Context<'_> {
     }
 
     /// Parameters with the arguments given for them, in order; those left out have their default, or are unknown.
-    fn bind(&self, generics: &Generics, args: &[Type], module: ModId) -> Vec<(Name, Type)> {
+    pub(super) fn bind(&self, generics: &Generics, args: &[Type], module: ModId) -> Vec<(Name, Type)> {
         let mut env = Env::default();
         for (at, param) in generics.params.iter().enumerate() {
             let default = || param.default.as_ref().map(|ty| self.lower(module, &env, ty));

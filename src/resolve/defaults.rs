@@ -1,0 +1,33 @@
+//! Arguments that a written type leaves out, and that have a default where the type is declared.
+
+use super::Context;
+use super::types::{Head, Type};
+use crate::facts::Generics;
+use crate::model::DefId;
+use std::sync::Arc;
+
+impl Context<'_> {
+    /// The arguments of a type with the defaults of those that are left out.
+    pub(super) fn completed(&self, def: DefId, generics: &Generics, args: Arc<[Type]>) -> Arc<[Type]> {
+        let missing = generics.params.get(args.len()..).unwrap_or_default();
+        match self.modules.home(def) {
+            Some(home) if !missing.is_empty() && missing.iter().all(|param| param.default.is_some()) => {
+                self.bind(generics, &args, home).into_iter().map(|(_, ty)| ty).collect()
+            }
+            _ => args,
+        }
+    }
+
+    /// A written type of another crate with the arguments that it leaves out.
+    pub(super) fn with_defaults(&self, ty: Type) -> Type {
+        let Type::Ext(path, args) = &ty else { return ty };
+        let head = Head::Ext(*path);
+        let mut all = self.signatures([Some(head), None]).into_iter();
+        let Some(defaults) = all.find_map(|signatures| signatures.defaults.get(&head)) else { return ty };
+        let mut known = args.to_vec();
+        while let Some(default) = defaults.get(known.len()) {
+            known.push(self.substitute(default, &known));
+        }
+        Type::Ext(*path, known.into())
+    }
+}
