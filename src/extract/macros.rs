@@ -36,20 +36,48 @@ impl Lower<'_> {
         if own { self.catalog.macro_form(&name) } else { self.catalog.foreign_macro_form(&name) }
     }
 
-    /// A call in an expression, a statement or a pattern.
+    /// A call in an expression or a pattern.
     pub(super) fn macro_call(&mut self, mac: &syn::Macro) -> ExprId {
+        let form = self.form(mac);
+        match if form.is_none() { self.expanded_stmts(mac) } else { None } {
+            Some(all) => {
+                let args = all.into_iter().map(|stmts| self.expanded_value(mac, stmts)).collect();
+                self.expanded_call(mac, args)
+            }
+            None => self.call_of_form(mac, form),
+        }
+    }
+
+    /// A call as a statement: what it becomes stands among the others, so that what it binds stays.
+    pub(super) fn macro_statement(&mut self, mac: &syn::Macro, block: &mut Block) -> ExprId {
+        let form = self.form(mac);
+        let Some(all) = (if form.is_none() { self.expanded_stmts(mac) } else { None }) else {
+            return self.call_of_form(mac, form);
+        };
+        let call = self.expanded_call(mac, vec![]);
+        block.stmts.push(Stmt::Expr(call));
+        let mut value = None;
+        for stmts in &all {
+            block.stmts.extend(value.take().map(Stmt::Expr));
+            self.expanded_into(mac, stmts, block);
+            value = block.tail.take();
+        }
+        value.unwrap_or_else(|| self.add_expr(Expr::Tuple(Box::new([]))))
+    }
+
+    fn expanded_call(&mut self, mac: &syn::Macro, args: Vec<ExprId>) -> ExprId {
+        let path = self.path(&mac.path);
+        let path = self.add_path(path);
+        let call = MacroCall { path, args, tokens: vec![], span: self.call_span(mac), expanded: true };
+        self.add_expr(Expr::Macro(Box::new(call)))
+    }
+
+    /// A call that is not expanded: its arguments are read as far as the form of the macro is known.
+    fn call_of_form(&mut self, mac: &syn::Macro, form: Option<MacroForm>) -> ExprId {
         let path = self.path(&mac.path);
         let path = self.add_path(path);
         let mut call = MacroCall { path, args: vec![], tokens: vec![], span: self.call_span(mac), expanded: false };
         self.file_reading(mac);
-        let form = self.form(mac);
-        if form.is_none()
-            && let Some(all) = self.expanded_stmts(mac)
-        {
-            call.expanded = true;
-            call.args = all.into_iter().map(|stmts| self.expanded_value(mac, stmts)).collect();
-            return self.add_expr(Expr::Macro(Box::new(call)));
-        }
         let understood = match form {
             Some(MacroForm::Expressions) => self.expression_args(&mac.tokens, &mut call),
             Some(MacroForm::Matches) => self.matches_args(&mac.tokens, &mut call),
@@ -63,26 +91,6 @@ impl Lower<'_> {
             self.items_in_tokens(&mac.tokens, false);
         }
         self.add_expr(Expr::Macro(Box::new(call)))
-    }
-
-    /// A call as a statement: what it becomes stands among the others. Returns the call alone.
-    pub(super) fn macro_statement(&mut self, mac: &syn::Macro, block: &mut Block) -> ExprId {
-        if self.form(mac).is_some() {
-            return self.macro_call(mac);
-        }
-        let Some(all) = self.expanded_stmts(mac) else { return self.macro_call(mac) };
-        let path = self.path(&mac.path);
-        let path = self.add_path(path);
-        let call = MacroCall { path, args: vec![], tokens: vec![], span: self.call_span(mac), expanded: true };
-        let call = self.add_expr(Expr::Macro(Box::new(call)));
-        block.stmts.push(Stmt::Expr(call));
-        let mut value = None;
-        for stmts in &all {
-            block.stmts.extend(value.take().map(Stmt::Expr));
-            self.expanded_into(mac, stmts, block);
-            value = block.tail.take();
-        }
-        value.unwrap_or_else(|| self.add_expr(Expr::Tuple(Box::new([]))))
     }
 
     pub(super) fn unknown_macro_tokens(&mut self, mac: &syn::Macro) {

@@ -4,7 +4,6 @@
 //! expanded, where only one can be meant.
 
 use super::load::{Loaded, LoadedFiles, parse, shown_path};
-use super::places::package_folder;
 use crate::catalog::Catalog;
 use crate::discover::{TargetKind, Workspace};
 use crate::extract::expand::Rules;
@@ -32,16 +31,16 @@ struct Known {
 /// The files that may see a macro.
 enum Scope {
     Any,
-    /// Those of the package in this folder.
-    Package(PathBuf),
+    /// Those of this package.
+    Package(usize),
     File(PathBuf),
 }
 
 impl Scope {
-    fn holds(&self, path: &Path, package: Option<&Path>) -> bool {
+    fn holds(&self, path: &Path, package: Option<usize>) -> bool {
         match self {
             Scope::Any => true,
-            Scope::Package(folder) => package == Some(folder),
+            Scope::Package(own) => package == Some(*own),
             Scope::File(file) => path == file,
         }
     }
@@ -61,14 +60,19 @@ pub(super) fn read_again(workspace: &Workspace, catalog: &Catalog, loaded: &mut 
     let crates: Vec<Name> = workspace.targets.iter().map(|target| target.crate_name).collect();
     loaded.files.par_iter_mut().for_each(|(path, file)| {
         let foreign = imported_from_others(&file.facts, &crates);
-        let package = package_folder(path);
+        let package = packages.of(path);
         let in_sight = |known: &&Known| known.scope.holds(path, package) && !foreign.contains(&known.name);
         let seen: Vec<&Known> = own.iter().filter(in_sight).collect();
         let called: FxHashSet<&str> =
             seen.iter().map(|known| known.name.as_str()).filter(|name| calls(&file.text, name)).collect();
-        let mut macros = OwnMacros { by_name: only_meanings(&seen), crates: crates.clone() };
-        if !add_described(&file.text, &seen, &mut macros) && called.is_empty() {
+        let described = described(&file.text, &seen);
+        if called.is_empty() && described.is_empty() {
             return;
+        }
+        let mut macros = OwnMacros { by_name: only_meanings(&seen), crates: crates.clone() };
+        for (name, rules) in described {
+            macros.crates.push(crate::model::name(&rules.own_crate));
+            macros.by_name.insert(name, vec![rules]);
         }
         let shown = shown_path(path, &workspace.root);
         let known_names: Vec<&str> = called.into_iter().filter(|name| catalog.macro_form(name).is_some()).collect();
@@ -89,7 +93,7 @@ fn known(packages: &Packages, path: &Path, file: &Loaded, def: &Def) -> Known {
     let in_block = file.facts.scopes[def.scope as usize].block;
     let rules = if in_block { None } else { rules_of(file, def) };
     let rules = rules.map(|rules| Arc::new(OwnMacro { rules, own_crate: packages.crate_of(path) }));
-    let scope = textual_scope(path, &file.facts, def);
+    let scope = textual_scope(packages, path, &file.facts, def);
     Known { name: def.name, scope, file: path.to_owned(), conditional: !def.attrs.cfg.is_empty(), rules }
 }
 
@@ -104,8 +108,8 @@ fn rules_of(file: &Loaded, def: &Def) -> Option<Rules> {
 /// Macros of the ecosystem as rules.
 const DESCRIBED: &str = include_str!("../catalog/macros.rs");
 
-/// Adds the macros of the catalogue that a file calls and that are none of the workspace. Returns whether there are any.
-fn add_described(text: &str, seen: &[&Known], macros: &mut OwnMacros) -> bool {
+/// The macros of the catalogue that a file calls and that are none of the workspace.
+fn described(text: &str, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacro>)> {
     static READ: LazyLock<Vec<(Name, Arc<OwnMacro>)>> = LazyLock::new(|| {
         let file = syn::parse_str::<syn::File>(DESCRIBED).ok();
         let items = file.into_iter().flat_map(|file| file.items);
@@ -119,15 +123,8 @@ fn add_described(text: &str, seen: &[&Known], macros: &mut OwnMacros) -> bool {
         proc_macro2::extra::invalidate_current_thread_spans();
         all
     });
-    let mut any = false;
-    for (name, rules) in READ.iter() {
-        if calls(text, name) && !seen.iter().any(|known| known.name == *name) {
-            macros.by_name.insert(*name, vec![Arc::clone(rules)]);
-            macros.crates.push(crate::model::name(&rules.own_crate));
-            any = true;
-        }
-    }
-    any
+    let is_meant = |name: Name| calls(text, &name) && !seen.iter().any(|known| known.name == name);
+    READ.iter().filter(|(name, _)| is_meant(*name)).cloned().collect()
 }
 
 /// The names that imports of a file bring in from crates that are none of the workspace.
@@ -167,10 +164,15 @@ impl Packages {
         Packages { rows: rows.collect() }
     }
 
+    /// The package that a file lies in.
+    fn of(&self, path: &Path) -> Option<usize> {
+        let holders = self.rows.iter().enumerate().filter(|(_, (root, _))| path.starts_with(root));
+        holders.max_by_key(|(_, (root, _))| root.as_os_str().len()).map(|(at, _)| at)
+    }
+
     /// What `$crate` stands for in a macro of a file.
     fn crate_of(&self, path: &Path) -> String {
-        let holders = self.rows.iter().filter(|(root, _)| path.starts_with(root));
-        let package = holders.max_by_key(|(root, _)| root.as_os_str().len());
+        let package = self.of(path).map(|at| &self.rows[at]);
         let rest = package.and_then(|(root, _)| path.strip_prefix(root).ok());
         let of_library = rest.is_none_or(|rest| {
             let first = rest.components().next().map(|it| it.as_os_str().to_string_lossy().into_owned());
@@ -192,14 +194,14 @@ fn calls(text: &str, name: &str) -> bool {
 
 /// The files that may see a macro: any file if it is exported, its own file if it stands in an inner
 /// module that keeps it, else its package: `#[macro_use]` carries a macro out of its module, however deep.
-fn textual_scope(path: &Path, facts: &Facts, def: &Def) -> Scope {
+fn textual_scope(packages: &Packages, path: &Path, facts: &Facts, def: &Def) -> Scope {
     if matches!(def.data, DefData::Macro { exported: true }) {
         return Scope::Any;
     }
     let holders = std::iter::successors(def.parent, |row| facts.defs[*row as usize].parent);
     let kept = holders.into_iter().any(|row| !facts.defs[row as usize].attrs.has("macro_use"));
-    match package_folder(path) {
-        Some(package) if !kept => Scope::Package(package.to_owned()),
+    match packages.of(path) {
+        Some(package) if !kept => Scope::Package(package),
         _ => Scope::File(path.to_owned()),
     }
 }

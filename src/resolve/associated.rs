@@ -79,13 +79,6 @@ impl Context<'_> {
                         Type::Unknown
                     };
                     // An impl that may be for this type says nothing beside one that is.
-                    // One that refers to another impl says no more than that.
-                    if known.is_unknown() && matches!(pattern, Type::Proj(_)) && found.is_some() {
-                        continue;
-                    }
-                    if matches!(&found, Some(Type::Proj(_))) {
-                        found = None;
-                    }
                     match (&found, holds == Holds::Yes) {
                         (_, true) if !sure => found = Some(known),
                         (_, false) if sure => {}

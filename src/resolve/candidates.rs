@@ -164,9 +164,11 @@ impl Context<'_> {
     pub(crate) fn template_of(&self, def: DefId) -> Option<DefId> {
         let (file, row) = (self.defs.file(def), self.defs.row(def));
         let rows = &self.sources.files[file.index()].facts.defs;
+        if rows[row as usize].kind != DefKind::Macro {
+            return None;
+        }
         let next = rows.get(row as usize + 1)?;
-        let is_macro = rows[row as usize].kind == DefKind::Macro;
-        (is_macro && next.kind == DefKind::Template).then(|| self.defs.id(file, row + 1))
+        (next.kind == DefKind::Template).then(|| self.defs.id(file, row + 1))
     }
 
     /// What a constructor gives back, its arguments unknown.

@@ -4,6 +4,7 @@ use super::Context;
 use super::bodies::Walk;
 use super::calls::{Ids, own_def};
 use super::candidates::{Candidate, best};
+use super::impls::ImplTrait;
 use super::members::Members;
 use super::scopes::{Namespace, Res};
 use super::traits::Holds;
@@ -35,8 +36,8 @@ impl Walk<'_> {
         all.retain(|one| (!by_value || takes_value(cx, one)) && self.is_in_scope(one));
         let Some(mut own) = self.own_items(ty, call, &all, perhaps) else { return Probe::Unknown };
         let foreign = all.iter().any(|one| own_def(one.item).is_none() && one.holds == Holds::Yes);
-        // A trait is meant that is in scope, where there is one.
-        if !own.iter().any(|def| is_inherent(cx, *def)) {
+        // A trait is meant that is in scope, where there is one; what a bound says holds without that.
+        if !matches!(ty, Type::Bound(_)) && !own.iter().any(|def| is_inherent(cx, *def)) {
             let seen: Ids = own.iter().copied().filter(|def| self.sees_trait_of(*def)).collect();
             if !seen.is_empty() || all.iter().any(|one| own_def(one.item).is_none()) {
                 own = seen;
@@ -100,6 +101,7 @@ impl Walk<'_> {
                 }));
                 // `impl<T: Bound> Trait for T` need not hold for this type; then the search goes on behind it.
                 let open = members.is_open(*def) || self.derefs_somewhere(ty, *def) || (unsure && members.derefs(*def));
+                // A macro could add a method of the name of one of `std`'s traits, before which it would go: nobody does.
                 let by_std = |one: &Candidate| one.holds == Holds::Yes && is_of_std(one.item);
                 if open && !members.surely_has(*def, name) && !(items.is_empty() && all.iter().any(by_std)) {
                     items.iter().for_each(|item| self.refer(*item, call.span));
@@ -172,6 +174,9 @@ impl Walk<'_> {
         else {
             return true;
         };
+        if self.stands_in(of) {
+            return true;
+        }
         let facts = cx.defs.get(cx.sources, of);
         let path =
             Path { qself: None, lead: Lead::Plain, segs: vec![Seg { name: facts.name, args: None }], span: facts.span };
@@ -181,6 +186,16 @@ impl Walk<'_> {
                 let path = |path| super::paths::resolve(&cx.modules, cx, self.module, path, Namespace::Types);
                 import.alias != Some(facts.name) && path(&import.path).found.iter().any(|it| it.res == Res::Def(of))
             })
+    }
+
+    /// Whether this is code of a trait or of an impl of it: there it is in scope whether it can be named or not.
+    fn stands_in(&self, of: DefId) -> bool {
+        let cx = self.cx;
+        let holders = std::iter::successors(Some(self.owner), |def| cx.defs.parent(cx.sources, *def));
+        holders.into_iter().any(|def| {
+            let row = cx.impls.of_def.get(&def).map(|row| &cx.impls.rows[*row]);
+            def == of || row.is_some_and(|row| row.of_trait == ImplTrait::Local(of))
+        })
     }
 
     fn imports(&self, last: Name, accept: impl Fn(&crate::facts::Import) -> bool) -> bool {

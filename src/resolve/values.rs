@@ -63,9 +63,8 @@ impl Walk<'_> {
                 let (one, other) = (self.deep(&one), self.deep(&other));
                 match (one, other) {
                     (one, other) if one == other => one,
-                    // Both are of one type, or are turned into one that is then written around them.
-                    (Type::Unknown | Type::Var(_) | Type::Proj(_), known) if known.head().is_some() => known,
-                    (known, Type::Unknown | Type::Var(_) | Type::Proj(_)) if known.head().is_some() => known,
+                    (Type::Unknown | Type::Var(_) | Type::Proj(_), known) if self.stays(&known) => known,
+                    (known, Type::Unknown | Type::Var(_) | Type::Proj(_)) if self.stays(&known) => known,
                     (Type::Adt(one, args), Type::Adt(other, others)) if one == other => {
                         Type::Adt(one, agreed(&args, &others))
                     }
@@ -75,6 +74,16 @@ impl Walk<'_> {
                     _ => Type::Unknown,
                 }
             }
+        }
+    }
+
+    /// Whether a branch of this type says what the other is: a reference or pointer may have been turned into what it
+    /// dereferences to, or into one to a trait, and a function into a pointer to one.
+    fn stays(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Adt(..) | Type::Ext(..) => !self.cx.may_deref(ty),
+            Type::Tuple(_) => true,
+            _ => false,
         }
     }
 
