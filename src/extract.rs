@@ -12,6 +12,7 @@ mod macros;
 mod members;
 mod own_macros;
 mod patterns;
+mod regions;
 pub mod sites;
 mod tokens;
 mod types;
@@ -31,6 +32,7 @@ pub fn extract(tree: &syn::File, text: &str, base: u32, catalog: &Catalog, own_m
     lower.facts.attrs = lower.attrs(&tree.attrs, None);
     lower.items(&tree.items);
     lower.file_docs(&tree.attrs);
+    lower.facts.regions = regions::collect(&lower, tree);
     lower.finish(text)
 }
 

@@ -6,6 +6,7 @@
 
 pub mod body;
 pub mod cfg;
+pub mod regions;
 pub mod types;
 
 pub use body::{Body, Expr, ExprId, Pat, PatId, PathId, TokenRole};
@@ -36,6 +37,8 @@ pub struct Facts {
     pub features: Vec<Name>,
     /// Conditions that stand in the file, where they stand.
     pub conditions: Vec<Condition>,
+    /// Parts of bodies that stand under a condition, by start.
+    pub regions: Vec<regions::Region>,
     /// String literals that look like a path of a file or a folder.
     pub path_literals: Vec<String>,
     /// Words in string literals, in a file that may make code: a build script, a procedural macro.

@@ -27,6 +27,8 @@ pub struct EdgeData {
     pub kind: EdgeKind,
     /// Where the reference stands, in the file of its source.
     pub span: Span,
+    /// The region of that file that it stands in.
+    pub region: Option<u32>,
 }
 
 /// What an edge is.
@@ -82,7 +84,7 @@ pub fn build(sources: &Sources, bindings: &Bindings, catalog: &crate::catalog::C
     let mut build = Build { graph, named: FxHashMap::default(), sources, bindings };
     for edge in &bindings.edges {
         let to = build.goal(edge.to);
-        let data = EdgeData { kind: EdgeKind::Reference, span: edge.span };
+        let data = EdgeData { kind: EdgeKind::Reference, span: edge.span, region: edge.region };
         build.graph.add_edge(DefGraph::node(edge.from), to, data);
     }
     build.candidates();
@@ -112,7 +114,7 @@ impl Build<'_> {
     }
 
     fn connect(&mut self, from: DefId, to: DefId, kind: EdgeKind) {
-        let data = EdgeData { kind, span: Span::default() };
+        let data = EdgeData { kind, span: Span::default(), region: None };
         self.graph.add_edge(DefGraph::node(from), DefGraph::node(to), data);
     }
 
@@ -125,7 +127,7 @@ impl Build<'_> {
         let pieces = Pieces::new(nodes.iter().map(|(key, _)| *key));
         for ((class, name), node) in nodes {
             let add = |graph: &mut DiGraph<Node, EdgeData, u32>, def: DefId| {
-                let data = EdgeData { kind: EdgeKind::Candidate, span: Span::default() };
+                let data = EdgeData { kind: EdgeKind::Candidate, span: Span::default(), region: None };
                 graph.add_edge(node, DefGraph::node(def), data);
             };
             if class == ByName::Piece {

@@ -6,8 +6,11 @@
 
 pub mod aspects;
 pub mod conditions;
+pub mod formulas;
 pub mod islands;
+pub mod live;
 mod marks;
+pub mod presence;
 pub mod roots;
 pub mod trail;
 
@@ -20,6 +23,7 @@ use crate::graph::DefGraph;
 use crate::model::DefId;
 use crate::parse::Sources;
 use crate::resolve::Bindings;
+use formulas::Formula;
 
 /// What the stage reads.
 #[derive(Clone, Copy)]
@@ -46,6 +50,12 @@ pub struct Reach {
     pub worlds: Vec<Option<World>>,
     /// Why each node is live.
     pub causes: Vec<Option<Cause>>,
+    /// All that keeps a node.
+    pub keeps: Vec<live::Keep>,
+    /// In which configurations each node is live.
+    pub live: Vec<Formula>,
+    /// In which configurations each definition exists.
+    pub presence: presence::Presence,
 }
 
 impl Reach {
@@ -62,8 +72,33 @@ impl Reach {
 
 /// Marks what is live. With `closed_world`, no package is open.
 pub fn reach(input: Input<'_>, closed_world: bool) -> Reach {
-    let aspects = aspects::collect(input);
+    let mut aspects = aspects::collect(input);
     let roots = roots::collect(input, &aspects, closed_world);
-    let (worlds, causes) = marks::mark(input, &aspects, &roots);
-    Reach { roots, aspects, worlds, causes }
+    let mut presence = presence::collect(input);
+    let mut marks = marks::mark(input, &aspects, &roots);
+    let live = live::solve(input, &mut presence, &marks.keeps);
+    // Marking follows trails whose conditions exclude each other; what only such trails lead to is not live.
+    no_trail_holds(input, &mut aspects, &mut presence, (&marks.worlds, &live));
+    if aspects.test_only_trails.contains(&true) || !marks.take_out(&aspects.unreached) {
+        marks = marks::mark(input, &aspects, &roots);
+    }
+    Reach { roots, aspects, worlds: marks.worlds, causes: marks.causes, keeps: marks.keeps, live, presence }
+}
+
+/// Notes what is live in no configuration, or in none without tests, although marking reached it.
+fn no_trail_holds(
+    input: Input<'_>,
+    aspects: &mut aspects::Aspects,
+    presence: &mut presence::Presence,
+    (worlds, live): (&[Option<World>], &[Formula]),
+) {
+    for def in input.bindings.defs.ids() {
+        let Some(world) = worlds[def.index()] else { continue };
+        let when = live[def.index()];
+        if when == Formula::NEVER {
+            aspects.unreached[def.index()] = true;
+        } else if world == World::Production && presence.without_tests(when) == Formula::NEVER {
+            aspects.test_only_trails[def.index()] = true;
+        }
+    }
 }

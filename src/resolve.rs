@@ -12,6 +12,7 @@ mod candidates;
 mod causes;
 mod defaults;
 mod definitions;
+mod edges;
 mod environment;
 mod heads;
 mod impls;
@@ -39,6 +40,7 @@ mod values;
 
 pub use causes::Cause;
 pub use definitions::Definitions;
+pub use edges::Look;
 pub use impls::{ImplInfo, ImplTrait, Impls};
 pub use scopes::{Binding, Modules, Namespace, Reach as Visibility, Res};
 
@@ -109,6 +111,8 @@ pub struct Edge {
     pub span: Span,
     /// Whether and why it is by name.
     pub why: Why,
+    /// The innermost region that it stands in, by row of the file of `from`.
+    pub region: Option<u32>,
 }
 
 /// A place that speaks of a definition and does not keep it: a field is written or looked past, a variant is matched.
@@ -149,6 +153,7 @@ struct Part {
     resolved: Vec<ResolvedCall>,
     unknown: Vec<UnknownCall>,
     edges: Vec<Edge>,
+    looks: Vec<Look>,
     mentions: Vec<Mention>,
     unknown_writes: FxHashSet<Name>,
     calls: CallCounts,
@@ -173,8 +178,10 @@ pub struct Bindings {
     pub modules: Modules,
     /// All impls, and what types and traits have.
     pub impls: Impls,
-    /// All references, sorted.
+    /// All references, sorted; of several to one thing those that stand under different conditions.
     pub edges: Vec<Edge>,
+    /// What the conditions of regions look at, sorted.
+    pub looks: Vec<Look>,
     /// Where fields are written and variants matched, sorted.
     pub mentions: Vec<Mention>,
     /// Names of fields that are written on values of unknown type.
@@ -297,6 +304,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     let parts: Vec<Part> =
         (0..sources.mounts.len()).into_par_iter().map(|mount| bodies::resolve_mount(&cx, mount)).collect();
     let mut edges = Vec::with_capacity(parts.iter().map(|part| part.edges.len()).sum());
+    let mut looks = vec![];
     let mut mentions = vec![];
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
@@ -306,6 +314,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
         unknown.extend(part.unknown);
         resolved.extend(part.resolved);
         edges.extend(part.edges);
+        looks.extend(part.looks);
         mentions.extend(part.mentions);
         unknown_writes.extend(part.unknown_writes);
         calls.exact += part.calls.exact;
@@ -318,8 +327,9 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     unknown.dedup();
     mentions.par_sort_unstable();
     mentions.dedup();
-    edges.par_sort_unstable();
-    edges.dedup_by_key(|edge| (edge.from, edge.to));
+    edges::merge(&mut edges);
+    looks.par_sort_unstable();
+    looks.dedup();
     let inert = inert::fields(&cx);
     let Context { defs, modules, impls, .. } = cx;
     let (sees, packages_of) = (sees(workspace), packages_of(workspace, sources));
@@ -330,6 +340,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
         modules,
         impls,
         edges,
+        looks,
         mentions,
         unknown_writes,
         calls,

@@ -270,17 +270,16 @@ impl Lower<'_> {
 }
 
 /// Attributes that may stand before an expression.
-fn expr_attrs(expr: &syn::Expr) -> &[syn::Attribute] {
-    match expr {
-        syn::Expr::Block(expr) => &expr.attrs,
-        syn::Expr::Call(expr) => &expr.attrs,
-        syn::Expr::Closure(expr) => &expr.attrs,
-        syn::Expr::If(expr) => &expr.attrs,
-        syn::Expr::Match(expr) => &expr.attrs,
-        syn::Expr::MethodCall(expr) => &expr.attrs,
-        syn::Expr::Unsafe(expr) => &expr.attrs,
-        syn::Expr::Macro(expr) => &expr.attrs,
-        syn::Expr::Return(expr) => &expr.attrs,
-        _ => &[],
+pub(super) fn expr_attrs(expr: &syn::Expr) -> &[syn::Attribute] {
+    macro_rules! attrs_of {
+        ($($kind:ident)*) => {
+            match expr {
+                $(syn::Expr::$kind(expr) => &expr.attrs,)*
+                _ => &[],
+            }
+        };
     }
+    attrs_of!(
+        Array Assign Async Await Binary Block Break Call Cast Closure Const Continue Field ForLoop Group If Index Infer Let Lit Loop Macro Match MethodCall Paren Path Range RawAddr Reference Repeat Return Struct Try TryBlock Tuple Unary Unsafe While Yield
+    )
 }

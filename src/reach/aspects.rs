@@ -25,6 +25,10 @@ pub struct Aspects {
     pub examples_run: Vec<bool>,
     /// Whether a file may be compiled by a test with a harness of its own: nothing in it is said to be dead.
     pub loose: Vec<bool>,
+    /// Reached by trails only whose conditions exclude each other.
+    pub unreached: Vec<bool>,
+    /// Reached without tests by such trails only.
+    pub test_only_trails: Vec<bool>,
     /// The features that are declared for each file, by the packages that mount it.
     pub features: Vec<FxHashSet<Name>>,
 }
@@ -37,6 +41,8 @@ pub fn collect(input: Input<'_>) -> Aspects {
         impossible: vec![true; count],
         in_example: vec![false; count],
         allowed: vec![false; count],
+        unreached: vec![false; count],
+        test_only_trails: vec![false; count],
         packages: vec![vec![]; count],
         examples_run: some_mount(input, |target| target.kind == TargetKind::Lib && target.doctest),
         loose: some_mount(input, |target| target.kind == TargetKind::Loose),

@@ -2,6 +2,7 @@
 
 use super::Input;
 use super::aspects::Aspects;
+use super::live::{Keep, Keeper};
 use super::roots::{RootReason, Roots};
 use crate::facts::DefData;
 use crate::graph::{DefGraph, EdgeKind, Node};
@@ -53,10 +54,42 @@ struct Marker<'a> {
     impls_by_need: Vec<Vec<usize>>,
     /// Definitions of test builds that production refers to; they wait for the tests.
     deferred: Vec<(DefId, Cause)>,
+    /// All that keeps a node.
+    keeps: Vec<Keep>,
 }
 
-/// Marks all nodes; returns worlds and causes by node.
-pub(super) fn mark(input: Input<'_>, aspects: &Aspects, roots: &Roots) -> (Vec<Option<World>>, Vec<Option<Cause>>) {
+/// What marking found.
+pub(super) struct Marks {
+    /// Worlds by node.
+    pub(super) worlds: Vec<Option<World>>,
+    /// Causes by node.
+    pub(super) causes: Vec<Option<Cause>>,
+    /// All that keeps a node, in the order in which it was found.
+    pub(super) keeps: Vec<Keep>,
+}
+
+impl Marks {
+    /// Takes definitions out that are live in no world; whether that is all, as no other is explained by one of them.
+    pub(super) fn take_out(&mut self, unreached: &[bool]) -> bool {
+        let gone = |node: Index| unreached.get(node.index()).copied().unwrap_or(false);
+        for (node, cause) in self.causes.iter().enumerate() {
+            if let Some(Cause::From { node: from, .. }) = cause
+                && gone(*from)
+                && !gone(Index::new(node))
+            {
+                return false;
+            }
+        }
+        for def in (0..unreached.len()).filter(|def| unreached[*def]) {
+            self.worlds[def] = None;
+            self.causes[def] = None;
+        }
+        true
+    }
+}
+
+/// Marks all nodes.
+pub(super) fn mark(input: Input<'_>, aspects: &Aspects, roots: &Roots) -> Marks {
     let nodes = input.graph.graph.node_count();
     let count = input.bindings.defs.len();
     let mut impls_by_need = vec![vec![]; count];
@@ -78,11 +111,13 @@ pub(super) fn mark(input: Input<'_>, aspects: &Aspects, roots: &Roots) -> (Vec<O
         missing: input.bindings.impls.rows.iter().map(|info| info.needs.len()).collect(),
         impls_by_need,
         deferred: vec![],
+        keeps: Vec::with_capacity(input.graph.graph.edge_count()),
     };
     for world in [World::Production, World::Test] {
         marker.world = world;
         for (def, of, reason) in &roots.rows {
             if *of == world {
+                marker.keep(DefGraph::node(*def), Keeper::Root(world), None, None);
                 marker.live(*def, Cause::Root(*reason));
             }
         }
@@ -97,7 +132,7 @@ pub(super) fn mark(input: Input<'_>, aspects: &Aspects, roots: &Roots) -> (Vec<O
         marker.live(def, cause);
     }
     marker.run();
-    (marker.worlds, marker.causes)
+    Marks { worlds: marker.worlds, causes: marker.causes, keeps: marker.keeps }
 }
 
 impl Marker<'_> {
@@ -112,6 +147,7 @@ impl Marker<'_> {
         for row in 0..self.missing.len() {
             if self.missing[row] == 0 {
                 let info = &self.input.bindings.impls.rows[row];
+                self.keep(DefGraph::node(info.def), Keeper::Needs(row as u32), None, None);
                 self.live(info.def, Cause::Root(RootReason::Source));
             }
         }
@@ -139,6 +175,7 @@ impl Marker<'_> {
             if let Node::Def(example) = graph[target]
                 && self.runs(example)
             {
+                self.keep(target, Keeper::Node(from.index() as u32), None, None);
                 self.live(example, Cause::From { node: from, span: Span::default() });
             }
         }
@@ -149,12 +186,17 @@ impl Marker<'_> {
         self.aspects.examples_run[self.input.bindings.defs.file(example).index()]
     }
 
+    fn keep(&mut self, node: Index, by: Keeper, with: Option<DefId>, region: Option<u32>) {
+        self.keeps.push(Keep { node: node.index() as u32, by, with, region });
+    }
+
     /// Marks a definition.
     fn live(&mut self, def: DefId, cause: Cause) {
-        if self.worlds[def.index()].is_some() || !self.aspects.counts(def) {
+        if self.worlds[def.index()].is_some() || !self.aspects.counts(def) || self.aspects.unreached[def.index()] {
             return;
         }
-        if self.world == World::Production && self.aspects.test_only[def.index()] {
+        let test_only = self.aspects.test_only[def.index()] || self.aspects.test_only_trails[def.index()];
+        if self.world == World::Production && test_only {
             self.deferred.push((def, cause));
             return;
         }
@@ -168,13 +210,21 @@ impl Marker<'_> {
         let edges: Vec<_> = graph.edges(from).map(|edge| (edge.target(), *edge.weight())).collect();
         for (target, edge) in edges {
             let cause = Cause::From { node: from, span: edge.span };
+            let by = Keeper::Node(from.index() as u32);
+            let gate = match (edge.kind, graph[target]) {
+                (EdgeKind::Candidate, Node::Def(def)) => self.gate(def),
+                _ => None,
+            };
+            if edge.kind != EdgeKind::Example || self.world == World::Test {
+                self.keep(target, by, gate, edge.region);
+            }
             match (edge.kind, graph[target]) {
                 (EdgeKind::Example, Node::Def(def)) => {
                     if self.world == World::Test && self.runs(def) {
                         self.live(def, cause);
                     }
                 }
-                (EdgeKind::Candidate, Node::Def(def)) => self.candidate(def, cause),
+                (EdgeKind::Candidate, Node::Def(def)) => self.candidate(def, gate, cause),
                 (_, Node::Def(def)) => self.live(def, cause),
                 (_, Node::Named(..)) => self.named(target, cause),
             }
@@ -193,8 +243,8 @@ impl Marker<'_> {
     }
 
     /// Something that a name could mean: a part of a type waits until the type is live.
-    fn candidate(&mut self, def: DefId, cause: Cause) {
-        match self.gate(def) {
+    fn candidate(&mut self, def: DefId, gate: Option<DefId>, cause: Cause) {
+        match gate {
             Some(gate) if self.worlds[gate.index()].is_none() => self.waiting[gate.index()].push((def, cause)),
             _ => self.live(def, cause),
         }
@@ -227,11 +277,14 @@ impl Marker<'_> {
         for row in self.impls_by_need[def.index()].clone() {
             self.missing[row] -= 1;
             if self.missing[row] == 0 {
-                self.live(self.input.bindings.impls.rows[row].def, cause);
+                let block = self.input.bindings.impls.rows[row].def;
+                self.keep(DefGraph::node(block), Keeper::Needs(row as u32), None, None);
+                self.live(block, cause);
             }
         }
         for child in self.input.graph.children[def.index()].clone() {
             if self.roots.open_members[child.index()] {
+                self.keep(DefGraph::node(child), Keeper::Node(from.index() as u32), None, None);
                 self.live(child, cause);
             }
         }
@@ -260,6 +313,13 @@ impl Marker<'_> {
                 crate::resolve::ImplTrait::Local(of) if !registered => members.own_trait_item(of, name),
                 _ => &[],
             };
+            let by = Keeper::Node(def.index() as u32);
+            if declared.is_empty() {
+                self.keep(DefGraph::node(child), by, None, None);
+            }
+            for item in declared {
+                self.keep(DefGraph::node(child), by, Some(*item), None);
+            }
             if declared.is_empty() || declared.iter().any(|item| self.worlds[item.index()].is_some()) {
                 self.live(child, cause);
             } else {

@@ -15,7 +15,9 @@ use std::sync::Arc;
 pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
     let file = cx.sources.mounts[mount].file;
     let facts = &cx.sources.files[file.index()].facts;
+    let places = super::edges::Places::new(&facts.regions);
     let mut edges = vec![];
+    let mut looks = vec![];
     let mut mentions = vec![];
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
@@ -41,7 +43,9 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             unknown_calls: FxHashMap::default(),
             words_of_file: &words_of_file,
             conditional_locals: vec![],
+            places: &places,
             edges: &mut edges,
+            looks: &mut looks,
             mentions: &mut mentions,
             unknown_writes: &mut unknown_writes,
             vars: vec![],
@@ -55,7 +59,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
         walk.run(def);
     }
     super::tokens::generated(cx, mount, &mut edges);
-    Part { edges, mentions, unknown_writes, calls, resolved, unknown }
+    Part { edges, looks, mentions, unknown_writes, calls, resolved, unknown }
 }
 
 /// Rows of a file by the first word of their name, with all its words.
@@ -80,14 +84,17 @@ pub(super) struct Walk<'a> {
     pub(super) words_of_file: &'a OnceCell<NamesByWord>,
     /// Names of locals that exist only under a condition.
     pub(super) conditional_locals: Vec<Name>,
+    /// What stands under a condition.
+    places: &'a super::edges::Places<'a>,
     pub(super) edges: &'a mut Vec<Edge>,
+    looks: &'a mut Vec<super::Look>,
     pub(super) mentions: &'a mut Vec<Mention>,
     pub(super) unknown_writes: &'a mut FxHashSet<Name>,
     /// Types that are found out on the way.
     pub(super) vars: Vec<Option<Type>>,
     /// Bounds on types that are not known yet.
     pub(super) pending: Vec<(Type, TraitRef)>,
-    pub(super) seen: &'a mut FxHashSet<Goal>,
+    pub(super) seen: &'a mut FxHashSet<(Goal, Option<u32>)>,
     pub(super) calls: &'a mut CallCounts,
     pub(super) resolved: &'a mut Vec<ResolvedCall>,
     pub(super) unknown: &'a mut Vec<UnknownCall>,
@@ -95,8 +102,17 @@ pub(super) struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     pub(super) fn edge(&mut self, to: Goal, span: Span, why: Why) {
-        if to != Goal::Def(self.owner) && self.seen.insert(to) {
-            self.edges.push(Edge { from: self.owner, to, span, why });
+        if to == Goal::Def(self.owner) {
+            return;
+        }
+        let (region, looked) = self.places.at(span);
+        if looked {
+            let file = self.cx.defs.file(self.owner);
+            self.looks.push(super::Look { file, at: span.start, to });
+        }
+        // What is referred to without a condition says all that one under a condition does.
+        if !self.seen.contains(&(to, None)) && self.seen.insert((to, region)) {
+            self.edges.push(Edge { from: self.owner, to, span, why, region });
         }
     }
 
