@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark stops where it cannot go on")]
 
 use cargo_vestige::catalog::Catalog;
+use cargo_vestige::catalog::markers::Markers;
 use cargo_vestige::discover::{self, Package, Request, Target, TargetKind, Workspace};
 use cargo_vestige::model::{PackageId, name};
 use cargo_vestige::reach::Input;
@@ -21,6 +22,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 static WORKSPACE: LazyLock<Workspace> = LazyLock::new(workspace);
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::load().unwrap());
+static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers::load().unwrap());
 
 fn main() {
     let pool = rayon::ThreadPoolBuilder::new().stack_size(256 << 20).build().unwrap();
@@ -90,6 +92,7 @@ fn workspace() -> Workspace {
         notes: vec![],
         dependencies: vec![],
         cache: None,
+        today: None,
     }
 }
 
@@ -116,8 +119,14 @@ fn whole() -> usize {
     let sources = parse::parse(&WORKSPACE, &CATALOG);
     let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
     let graph = graph::build(&sources, &bindings, &CATALOG);
-    let input =
-        Input { workspace: &WORKSPACE, sources: &sources, bindings: &bindings, graph: &graph, catalog: &CATALOG };
+    let input = Input {
+        workspace: &WORKSPACE,
+        sources: &sources,
+        bindings: &bindings,
+        graph: &graph,
+        catalog: &CATALOG,
+        markers: &MARKERS,
+    };
     let reach = reach::reach(input, true);
     reach.worlds.iter().flatten().count()
 }
@@ -150,8 +159,14 @@ fn stage_5_reach(bencher: divan::Bencher<'_, '_>) {
     let sources = parse::parse(&WORKSPACE, &CATALOG);
     let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
     let graph = graph::build(&sources, &bindings, &CATALOG);
-    let input =
-        Input { workspace: &WORKSPACE, sources: &sources, bindings: &bindings, graph: &graph, catalog: &CATALOG };
+    let input = Input {
+        workspace: &WORKSPACE,
+        sources: &sources,
+        bindings: &bindings,
+        graph: &graph,
+        catalog: &CATALOG,
+        markers: &MARKERS,
+    };
     bencher.bench_local(|| reach::reach(input, true).worlds.len());
 }
 

@@ -2,12 +2,18 @@
 //!
 //! In: all stages up to `reach`. Out: answers in the nouns of `finding`. Rules walk no graph.
 
+mod conditions;
+
 use crate::facts::Vis;
 use crate::finding::{Item, Location, Removal, TrailStep};
+use crate::legacy::Legacy;
 use crate::model::{DefId, DefKind, FileId, Span};
 use crate::parse::SourceFile;
+use crate::reach::linchpins::Linchpins;
+use crate::reach::routes::Routes;
 use crate::reach::{Input, Reach, World, islands, trail};
 use crate::resolve::Mention;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -24,6 +30,9 @@ pub struct Audit<'a> {
     islands: Vec<DefId>,
     contents: Vec<Vec<DefId>>,
     trees: crate::parse::Trees,
+    legacy: OnceCell<Legacy>,
+    routes: OnceCell<Routes>,
+    linchpins: OnceCell<Linchpins>,
 }
 
 impl<'a> Audit<'a> {
@@ -43,6 +52,9 @@ impl<'a> Audit<'a> {
             disk,
             contents,
             trees: Default::default(),
+            legacy: OnceCell::new(),
+            routes: OnceCell::new(),
+            linchpins: OnceCell::new(),
         }
     }
 
@@ -64,6 +76,16 @@ impl<'a> Audit<'a> {
     /// What stands directly in a module.
     pub fn contents(&self, module: DefId) -> &[DefId] {
         &self.contents[module.index()]
+    }
+
+    /// What holds a definition: what it is written in, and its modules.
+    pub fn holders(&self, def: DefId) -> Vec<DefId> {
+        self.parent(def).into_iter().chain(self.input.graph.module_of[def.index()].iter().copied()).collect()
+    }
+
+    /// Whether a package that mounts a definition is open.
+    pub fn is_open(&self, def: DefId) -> bool {
+        self.reach.aspects.packages[def.index()].iter().any(|package| self.reach.roots.open[package.index()])
     }
 
     /// What a definition holds.
@@ -189,15 +211,13 @@ impl<'a> Audit<'a> {
     }
 
     fn step(&self, step: &trail::Step) -> TrailStep {
-        let file = self.input.bindings.defs.file(step.def);
-        let cfg: Vec<String> = self.def(step.def).attrs.cfg.iter().map(ToString::to_string).collect();
-        TrailStep {
-            path: self.path(step.def),
-            location: self.location(file, step.span.unwrap_or(self.def(step.def).name_span)),
-            guard: None,
-            cfg: (!cfg.is_empty()).then(|| cfg.join(", ")),
-            certainty: step.certainty,
-        }
+        self.trail_step(step.def, step.span, step.certainty == crate::model::Certainty::ByName)
+    }
+
+    /// Whether a definition goes with another: it stands in an impl of it, or hands it on.
+    pub fn is_part_of(&self, part: DefId, def: DefId) -> bool {
+        let mut holders = std::iter::successors(Some(part), |holder| self.parent(*holder));
+        holders.any(|holder| self.is_impl_of(holder, def)) || self.def(part).kind == DefKind::ReExport
     }
 
     /// Whether a definition is an impl block of a type or of a trait.

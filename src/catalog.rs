@@ -2,6 +2,8 @@
 //!
 //! In: the tables in `catalog/`, embedded. Out: [`Catalog`], look-ups by name. It knows no source and no workspace.
 
+pub mod markers;
+
 use anyhow::{Context, Result};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;

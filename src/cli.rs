@@ -244,6 +244,7 @@ fn options(args: &WorkspaceArgs) -> Options {
         cargo_home: home("CARGO_HOME", ".cargo"),
         cache: cache(),
         without_dependencies: args.without_dependencies,
+        today: Some(time::OffsetDateTime::now_utc().date().to_string()),
     };
     Options { request, closed_world: args.closed_world, ..Options::default() }
 }

@@ -32,6 +32,8 @@ pub struct Request {
     pub cache: Option<PathBuf>,
     /// Dependencies are not read.
     pub without_dependencies: bool,
+    /// The date, `2027-01-31`; `None` if promises of a date are not to be judged.
+    pub today: Option<String>,
 }
 
 /// A workspace as cargo sees it.
@@ -51,6 +53,8 @@ pub struct Workspace {
     pub dependencies: Vec<LockedPackage>,
     /// Where what was read of dependencies may be kept.
     pub cache: Option<PathBuf>,
+    /// The date, `2027-01-31`.
+    pub today: Option<String>,
 }
 
 impl Workspace {
@@ -178,7 +182,8 @@ pub fn discover(request: &Request) -> Result<Workspace> {
         dependencies.clear();
     }
     let cache = request.cache.clone();
-    let mut workspace = Workspace { root, target_dir, packages, targets, notes, dependencies, cache };
+    let mut workspace =
+        Workspace { root, target_dir, packages, targets, notes, dependencies, cache, today: request.today.clone() };
     files::add_loose_targets(&mut workspace);
     Ok(workspace)
 }

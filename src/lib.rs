@@ -32,6 +32,7 @@ pub mod graph;
 pub mod reach;
 // 7. Rules, through the view of the audit.
 pub mod audit;
+pub mod legacy;
 pub mod removal;
 pub mod rules;
 // 9. Prove.

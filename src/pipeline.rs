@@ -4,6 +4,7 @@
 
 use crate::audit::Audit;
 use crate::catalog::Catalog;
+use crate::catalog::markers::Markers;
 use crate::discover::{self, Request, Workspace, package_files};
 use crate::finding::{Finding, Gate, Level, Report, Summary, Tool, WorkspaceSummary};
 use crate::graph::{self, DefGraph};
@@ -54,6 +55,8 @@ pub struct Analysis {
     pub workspace: Workspace,
     /// Knowledge.
     pub catalog: Catalog,
+    /// What marks code as legacy.
+    pub markers: Markers,
     /// Stage 2.
     pub sources: Sources,
     /// Stage 3.
@@ -73,14 +76,21 @@ pub struct Analysis {
 pub fn analyse(options: &Options) -> Result<Analysis> {
     let mut timings = Timings::default();
     let catalog = Catalog::load()?;
+    let markers = Markers::load()?;
     let workspace = timings.time("discover", || discover::discover(&options.request))?;
     let sources = timings.time("parse", || parse::parse(&workspace, &catalog));
     let bindings = timings.time("resolve", || resolve::resolve(&workspace, &sources, &catalog));
     let graph = timings.time("graph", || graph::build(&sources, &bindings, &catalog));
-    let input =
-        Input { workspace: &workspace, sources: &sources, bindings: &bindings, graph: &graph, catalog: &catalog };
+    let input = Input {
+        workspace: &workspace,
+        sources: &sources,
+        bindings: &bindings,
+        graph: &graph,
+        catalog: &catalog,
+        markers: &markers,
+    };
     let reach = timings.time("reach", || reach::reach(input, options.closed_world));
-    Ok(Analysis { workspace, catalog, sources, bindings, graph, reach, timings })
+    Ok(Analysis { workspace, catalog, markers, sources, bindings, graph, reach, timings })
 }
 
 impl Analysis {
@@ -92,6 +102,7 @@ impl Analysis {
             bindings: &self.bindings,
             graph: &self.graph,
             catalog: &self.catalog,
+            markers: &self.markers,
         }
     }
 }

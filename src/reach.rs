@@ -7,17 +7,21 @@
 pub mod aspects;
 pub mod conditions;
 pub mod formulas;
+pub mod guards;
 pub mod islands;
+pub mod linchpins;
 pub mod live;
 mod marks;
 pub mod presence;
 pub mod roots;
+pub mod routes;
 pub mod trail;
 
 pub use marks::{Cause, World};
 pub use roots::{RootReason, Roots};
 
 use crate::catalog::Catalog;
+use crate::catalog::markers::Markers;
 use crate::discover::Workspace;
 use crate::graph::DefGraph;
 use crate::model::DefId;
@@ -38,6 +42,8 @@ pub struct Input<'a> {
     pub graph: &'a DefGraph,
     /// Roles of attributes.
     pub catalog: &'a Catalog,
+    /// What marks code as legacy.
+    pub markers: &'a Markers,
 }
 
 /// Liveness.
@@ -54,6 +60,8 @@ pub struct Reach {
     pub keeps: Vec<live::Keep>,
     /// In which configurations each node is live.
     pub live: Vec<Formula>,
+    /// The same, where nothing is built for tests; of definitions that are always or never live `live` says all.
+    in_production: rustc_hash::FxHashMap<DefId, Formula>,
     /// In which configurations each definition exists.
     pub presence: presence::Presence,
 }
@@ -62,6 +70,11 @@ impl Reach {
     /// The world in which a definition is live; `None` if it is dead.
     pub fn world(&self, def: DefId) -> Option<World> {
         self.worlds[def.index()]
+    }
+
+    /// In which configurations a definition is live where nothing is built for tests.
+    pub fn in_production(&self, def: DefId) -> Formula {
+        self.in_production.get(&def).copied().unwrap_or(self.live[def.index()])
     }
 
     /// Whether no root reaches a definition.
@@ -82,7 +95,23 @@ pub fn reach(input: Input<'_>, closed_world: bool) -> Reach {
     if aspects.test_only_trails.contains(&true) || !marks.take_out(&aspects.unreached) {
         marks = marks::mark(input, &aspects, &roots);
     }
-    Reach { roots, aspects, worlds: marks.worlds, causes: marks.causes, keeps: marks.keeps, live, presence }
+    let mut in_production = rustc_hash::FxHashMap::default();
+    for def in input.bindings.defs.ids() {
+        let when = live[def.index()];
+        if when != Formula::ALWAYS && when != Formula::NEVER {
+            in_production.insert(def, presence.without_tests(when));
+        }
+    }
+    Reach {
+        in_production,
+        roots,
+        aspects,
+        worlds: marks.worlds,
+        causes: marks.causes,
+        keeps: marks.keeps,
+        live,
+        presence,
+    }
 }
 
 /// Notes what is live in no configuration, or in none without tests, although marking reached it.

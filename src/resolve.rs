@@ -12,6 +12,7 @@ mod candidates;
 mod causes;
 mod defaults;
 mod definitions;
+mod deprecated;
 mod edges;
 mod environment;
 mod heads;
@@ -40,6 +41,7 @@ mod values;
 
 pub use causes::Cause;
 pub use definitions::Definitions;
+pub use deprecated::{DeprecatedUse, Used};
 pub use edges::Look;
 pub use impls::{ImplInfo, ImplTrait, Impls};
 pub use scopes::{Binding, Modules, Namespace, Reach as Visibility, Res};
@@ -154,6 +156,7 @@ struct Part {
     unknown: Vec<UnknownCall>,
     edges: Vec<Edge>,
     looks: Vec<Look>,
+    deprecated: Vec<DeprecatedUse>,
     mentions: Vec<Mention>,
     unknown_writes: FxHashSet<Name>,
     calls: CallCounts,
@@ -182,6 +185,10 @@ pub struct Bindings {
     pub edges: Vec<Edge>,
     /// What the conditions of regions look at, sorted.
     pub looks: Vec<Look>,
+    /// Where deprecated things are used, sorted.
+    pub deprecated_uses: Vec<DeprecatedUse>,
+    /// What other crates say of their deprecated things that are used.
+    pub deprecated_elsewhere: std::collections::BTreeMap<Name, crate::facts::Deprecated>,
     /// Where fields are written and variants matched, sorted.
     pub mentions: Vec<Mention>,
     /// Names of fields that are written on values of unknown type.
@@ -239,6 +246,8 @@ pub(crate) struct Context<'a> {
     pub(crate) traits_of_items: rustc_hash::FxHashMap<Name, Vec<types::Head>>,
     /// Signatures are there, so associated types can be looked up.
     pub(crate) ready: bool,
+    /// Deprecated definitions, what they hold included.
+    pub(crate) deprecated: FxHashSet<DefId>,
 }
 
 impl<'a> Context<'a> {
@@ -259,6 +268,7 @@ impl<'a> Context<'a> {
             naming: None,
             traits_of_items: rustc_hash::FxHashMap::default(),
             ready: false,
+            deprecated: FxHashSet::default(),
         }
     }
 }
@@ -300,11 +310,13 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     cx.impls = impls::collect(&cx);
     cx.own = sig::collect(&cx);
     cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
+    cx.deprecated = deprecated::own(&cx);
     cx.ready = true;
     let parts: Vec<Part> =
         (0..sources.mounts.len()).into_par_iter().map(|mount| bodies::resolve_mount(&cx, mount)).collect();
     let mut edges = Vec::with_capacity(parts.iter().map(|part| part.edges.len()).sum());
     let mut looks = vec![];
+    let mut deprecated_uses = vec![];
     let mut mentions = vec![];
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
@@ -315,6 +327,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
         resolved.extend(part.resolved);
         edges.extend(part.edges);
         looks.extend(part.looks);
+        deprecated_uses.extend(part.deprecated);
         mentions.extend(part.mentions);
         unknown_writes.extend(part.unknown_writes);
         calls.exact += part.calls.exact;
@@ -330,6 +343,9 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     edges::merge(&mut edges);
     looks.par_sort_unstable();
     looks.dedup();
+    deprecated_uses.sort_unstable();
+    deprecated_uses.dedup();
+    let deprecated_elsewhere = cx.deprecated_elsewhere(&deprecated_uses);
     let inert = inert::fields(&cx);
     let Context { defs, modules, impls, .. } = cx;
     let (sees, packages_of) = (sees(workspace), packages_of(workspace, sources));
@@ -341,6 +357,8 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
         impls,
         edges,
         looks,
+        deprecated_uses,
+        deprecated_elsewhere,
         mentions,
         unknown_writes,
         calls,

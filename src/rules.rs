@@ -40,6 +40,11 @@ rules! {
     "unlinked-file" unlinked_file "unreachable" Warn,
     "impossible-cfg" impossible_cfg "unreachable" Warn,
     "unused-feature" unused_feature "unreachable" Warn,
+    "deprecated-item-in-use" deprecated_item_in_use "deprecated" Warn,
+    "deprecated-item-overdue" deprecated_item_overdue "deprecated" Warn,
+    "deprecated-dependency-api" deprecated_dependency_api "deprecated" Warn,
+    "legacy-path" legacy_path "deprecated" Warn,
+    "constant-guard" constant_guard "deprecated" Warn,
 }
 
 pub use unreachable_item::dead_items;

@@ -35,6 +35,8 @@ pub struct Atom {
 
 /// Diagrams larger than this are made weaker.
 const LARGEST: usize = 4096;
+/// Formulas with more paths to truth than this are not written out.
+const MOST_CLAUSES: usize = 48;
 /// More atoms are not told apart: conditions with others always hold.
 const MOST_ATOMS: usize = 20_000;
 /// Keys of which one build has at most one value.
@@ -242,41 +244,55 @@ impl Formulas {
         }
     }
 
-    /// Whether a formula holds in a configuration.
-    pub fn holds(&self, formula: Formula, configuration: &dyn Fn(&Atom) -> bool) -> bool {
-        let set: Vec<(BddVariable, bool)> = (self.set.variables().into_iter().zip(&self.atoms))
-            .map(|(variable, atom)| (variable, configuration(atom)))
-            .collect();
-        self.rows[formula.0 as usize].restrict(&set).is_true()
-    }
-
     /// A formula as a predicate, as short as it is found: alternatives of which none can do with less.
     pub fn shortest(&self, formula: Formula) -> Cfg {
         let diagram = &self.rows[formula.0 as usize];
         if diagram.is_true() || diagram.is_false() {
             return Cfg::Const(diagram.is_true());
         }
-        let positive = self.alternatives(diagram);
-        let negative = self.alternatives(&diagram.not());
         let cost = |all: &[Vec<(BddVariable, bool)>]| all.iter().map(|one| one.len() + 1).sum::<usize>();
-        // `any(not(a), not(b))` reads worse than `not(all(a, b))`.
-        if cost(&negative) < cost(&positive) {
-            Cfg::Not(Box::new(self.written(negative)))
-        } else {
-            self.written(positive)
+        match (self.alternatives(diagram), self.alternatives(&diagram.not())) {
+            // `any(not(a), not(b))` reads worse than `not(all(a, b))`.
+            (Some(positive), Some(negative)) if cost(&negative) < cost(&positive) => {
+                Cfg::Not(Box::new(self.written(negative)))
+            }
+            (Some(positive), _) => self.written(positive),
+            (None, Some(negative)) => Cfg::Not(Box::new(self.written(negative))),
+            (None, None) => Cfg::Unknown(crate::model::name(&self.summary(diagram))),
         }
     }
 
-    /// Alternatives that together hold where a diagram does, given the laws.
-    fn alternatives(&self, diagram: &Bdd) -> Vec<Vec<(BddVariable, bool)>> {
-        let groups: BTreeSet<usize> = diagram.support_set().iter().map(|it| self.group[it.to_index()]).collect();
-        let law = groups.iter().fold(self.set.mk_true(), |all, group| all.and(&self.laws[*group]));
+    /// What a formula that is too long to be read is about.
+    fn summary(&self, diagram: &Bdd) -> String {
+        let mut about: Vec<BddVariable> = diagram.support_set().into_iter().collect();
+        about.sort_unstable();
+        let atom = |variable: &BddVariable| {
+            let atom = self.atoms[variable.to_index()];
+            Cfg::Atom(atom.key, atom.value).to_string()
+        };
+        let names: Vec<String> = about.iter().map(atom).collect();
+        format!("some combination of {}", names.join(", "))
+    }
+
+    /// Alternatives that together hold where a diagram does, given the laws; `None` if they are too many.
+    fn alternatives(&self, diagram: &Bdd) -> Option<Vec<Vec<(BddVariable, bool)>>> {
+        if diagram.sat_clauses().nth(MOST_CLAUSES).is_some() {
+            return None;
+        }
+        let support = diagram.support_set();
+        let groups: BTreeSet<usize> = support.iter().map(|it| self.group[it.to_index()]).collect();
+        let law = groups.iter().fold(self.set.mk_true(), |all, group| {
+            // What the laws say of other atoms is of no use here.
+            let others: Vec<BddVariable> =
+                self.laws[*group].support_set().into_iter().filter(|it| !support.contains(it)).collect();
+            all.and(&self.laws[*group].exists(&others))
+        });
         let wanted = diagram.and(&law);
         let clause = |literals: &[(BddVariable, bool)]| {
             literals.iter().fold(law.clone(), |all, (variable, holds)| all.and(&self.set.mk_literal(*variable, *holds)))
         };
         let mut found: Vec<Vec<(BddVariable, bool)>> = vec![];
-        for path in wanted.to_optimized_dnf() {
+        for path in diagram.to_optimized_dnf() {
             let mut literals = path.to_values();
             literals.sort_by_key(|literal| literal.0);
             // Positive literals say more to a reader than negative ones: these go first.
@@ -292,7 +308,8 @@ impl Formulas {
                     }
                 }
             }
-            if !found.contains(&literals) {
+            // An alternative that the laws rule out says nothing.
+            if !found.contains(&literals) && !clause(&literals).is_false() {
                 found.push(literals);
             }
         }
@@ -307,7 +324,7 @@ impl Formulas {
             }
         }
         found.sort();
-        found
+        Some(found)
     }
 
     fn written(&self, mut alternatives: Vec<Vec<(BddVariable, bool)>>) -> Cfg {

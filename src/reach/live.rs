@@ -8,7 +8,7 @@ use super::formulas::Formula;
 use super::presence::{Presence, cfg_test, tests};
 use super::{Input, World};
 use crate::graph::Node;
-use crate::model::DefId;
+use crate::model::{DefId, Span};
 use petgraph::graph::NodeIndex;
 use std::collections::VecDeque;
 
@@ -34,6 +34,8 @@ pub struct Keep {
     pub with: Option<DefId>,
     /// The region of the file of the keeper that the reference stands in.
     pub region: Option<u32>,
+    /// Where the reference stands, in that file; empty where none is written.
+    pub span: Span,
 }
 
 /// Solves for the live condition of each node.
@@ -69,7 +71,7 @@ pub fn solve(input: Input<'_>, presence: &mut Presence, keeps: &[Keep]) -> Vec<F
 }
 
 /// For each node the rows of `keeps` that depend on it.
-fn dependents(input: Input<'_>, keeps: &[Keep], nodes: usize) -> (Vec<u32>, Vec<u32>) {
+pub(super) fn dependents(input: Input<'_>, keeps: &[Keep], nodes: usize) -> (Vec<u32>, Vec<u32>) {
     let each = |keep: &Keep, found: &mut dyn FnMut(usize)| {
         match keep.by {
             Keeper::Root(_) => {}

@@ -5,7 +5,7 @@ use super::aspects::Aspects;
 use super::live::{Keep, Keeper};
 use super::roots::{RootReason, Roots};
 use crate::facts::DefData;
-use crate::graph::{DefGraph, EdgeKind, Node};
+use crate::graph::{DefGraph, EdgeData, EdgeKind, Node};
 use crate::model::{DefId, DefKind, Span};
 use crate::resolve::ImplInfo;
 use petgraph::graph::NodeIndex;
@@ -186,8 +186,9 @@ impl Marker<'_> {
         self.aspects.examples_run[self.input.bindings.defs.file(example).index()]
     }
 
-    fn keep(&mut self, node: Index, by: Keeper, with: Option<DefId>, region: Option<u32>) {
-        self.keeps.push(Keep { node: node.index() as u32, by, with, region });
+    fn keep(&mut self, node: Index, by: Keeper, with: Option<DefId>, edge: Option<EdgeData>) {
+        let (region, span) = edge.map_or((None, Span::default()), |edge| (edge.region, edge.span));
+        self.keeps.push(Keep { node: node.index() as u32, by, with, region, span });
     }
 
     /// Marks a definition.
@@ -216,7 +217,7 @@ impl Marker<'_> {
                 _ => None,
             };
             if edge.kind != EdgeKind::Example || self.world == World::Test {
-                self.keep(target, by, gate, edge.region);
+                self.keep(target, by, gate, Some(edge));
             }
             match (edge.kind, graph[target]) {
                 (EdgeKind::Example, Node::Def(def)) => {

@@ -18,6 +18,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
     let places = super::edges::Places::new(&facts.regions);
     let mut edges = vec![];
     let mut looks = vec![];
+    let mut deprecated = vec![];
     let mut mentions = vec![];
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
@@ -46,6 +47,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             places: &places,
             edges: &mut edges,
             looks: &mut looks,
+            deprecated: &mut deprecated,
             mentions: &mut mentions,
             unknown_writes: &mut unknown_writes,
             vars: vec![],
@@ -59,7 +61,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
         walk.run(def);
     }
     super::tokens::generated(cx, mount, &mut edges);
-    Part { edges, looks, mentions, unknown_writes, calls, resolved, unknown }
+    Part { edges, looks, deprecated, mentions, unknown_writes, calls, resolved, unknown }
 }
 
 /// Rows of a file by the first word of their name, with all its words.
@@ -88,6 +90,7 @@ pub(super) struct Walk<'a> {
     places: &'a super::edges::Places<'a>,
     pub(super) edges: &'a mut Vec<Edge>,
     looks: &'a mut Vec<super::Look>,
+    pub(super) deprecated: &'a mut Vec<super::DeprecatedUse>,
     pub(super) mentions: &'a mut Vec<Mention>,
     pub(super) unknown_writes: &'a mut FxHashSet<Name>,
     /// Types that are found out on the way.
@@ -104,6 +107,9 @@ impl<'a> Walk<'a> {
     pub(super) fn edge(&mut self, to: Goal, span: Span, why: Why) {
         if to == Goal::Def(self.owner) {
             return;
+        }
+        if let (Goal::Def(def), Why::Resolved) = (to, why) {
+            self.note_own(def, span);
         }
         let (region, looked) = self.places.at(span);
         if looked {

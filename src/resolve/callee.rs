@@ -71,6 +71,12 @@ impl Walk<'_> {
 
     /// A function of another crate by its path, or one that a foreign trait gives a type.
     pub(super) fn foreign_function(&mut self, path: &crate::facts::Path, owner: &Type) -> Option<(Head, Subst)> {
+        let found = self.foreign_item(path, owner)?;
+        self.note_foreign(found.0, path.span);
+        Some(found)
+    }
+
+    fn foreign_item(&mut self, path: &crate::facts::Path, owner: &Type) -> Option<(Head, Subst)> {
         let last = path.segs.last()?.name;
         if !owner.is_unknown() {
             let owner = self.filled(owner);

@@ -200,6 +200,7 @@ impl Walk<'_> {
     fn found(&mut self, one: &Candidate, receiver: &Type, call: &MethodCall) -> Type {
         self.calls.exact += 1;
         self.resolved.push(ResolvedCall { by: self.owner, at: call.span.start, of: own_def(one.item) });
+        self.note_foreign(one.item, call.span);
         let cx = self.cx;
         let Some(sig) = cx.function(one.item) else {
             self.read_all(&call.args);

@@ -80,6 +80,7 @@ fn one_crate(krate: &str) -> Workspace {
         notes: vec![],
         dependencies: vec![],
         cache: None,
+        today: None,
     }
 }
 
@@ -181,6 +182,11 @@ fn read(
     let mut signatures = sig::collect(&cx);
     re_exports(&cx, krate, &mut signatures);
     aliases(&cx, &mut signatures);
+    for def in cx.defs.ids() {
+        if let (Some(said), Some(naming)) = (&cx.defs.get(cx.sources, def).attrs.deprecated, &cx.naming) {
+            signatures.deprecated.insert(naming.paths[def.index()], said.clone());
+        }
+    }
     signatures
 }
 

@@ -116,7 +116,8 @@ impl Walk<'_> {
                 }
                 Type::Unknown
             }
-            Res::Ext(_) => {
+            Res::Ext(foreign) => {
+                self.note_foreign(super::types::Head::Ext(self.cx.canonical(foreign)), path.span);
                 // `String::extension()`: an item of a trait of the workspace on a foreign type.
                 if let Some(last) = path.segs.last().filter(|_| path.segs.len() > 1) {
                     self.trait_item_named(last.name, path.span);

@@ -81,6 +81,8 @@ pub(crate) struct Signatures {
     pub(crate) globs: FxHashMap<Name, Vec<Name>>,
     /// Other paths of things in a library.
     pub(crate) canonical: FxHashMap<String, Name>,
+    /// What a library says of its deprecated things.
+    pub(crate) deprecated: FxHashMap<Name, crate::facts::Deprecated>,
 }
 
 /// Reads all signatures.

@@ -439,12 +439,16 @@ pub mod str {
         pub fn trim(&self) -> &str {}
         pub fn trim_start(&self) -> &str {}
         pub fn trim_end(&self) -> &str {}
+        #[deprecated(since = "1.33.0", note = "superseded by `trim_start`")]
         pub fn trim_left(&self) -> &str {}
+        #[deprecated(since = "1.33.0", note = "superseded by `trim_end`")]
         pub fn trim_right(&self) -> &str {}
         pub fn trim_matches(&self, pat: impl Pattern) -> &str {}
         pub fn trim_start_matches(&self, pat: impl Pattern) -> &str {}
         pub fn trim_end_matches(&self, pat: impl Pattern) -> &str {}
+        #[deprecated(since = "1.33.0", note = "superseded by `trim_start_matches`")]
         pub fn trim_left_matches(&self, pat: impl Pattern) -> &str {}
+        #[deprecated(since = "1.33.0", note = "superseded by `trim_end_matches`")]
         pub fn trim_right_matches(&self, pat: impl Pattern) -> &str {}
         pub fn strip_prefix(&self, prefix: impl Pattern) -> Option<&str> {}
         pub fn strip_suffix(&self, suffix: impl Pattern) -> Option<&str> {}
@@ -1069,6 +1073,7 @@ pub mod slice {
         pub fn repeat(&self, n: usize) -> Vec<T> {}
         pub fn concat(&self) -> <T as Joined>::Output {}
         pub fn join<S>(&self, sep: S) -> <T as Joined>::Output {}
+        #[deprecated(since = "1.3.0", note = "renamed to join")]
         pub fn connect<S>(&self, sep: S) -> String {}
     }
     impl<T> [[T; 0]] {
@@ -2174,6 +2179,7 @@ pub mod sync {
         pub fn is_poisoned(&self) -> bool {}
     }
     impl std::fmt::Debug for OnceState {}
+    #[deprecated(since = "1.38.0", note = "the `Once::new()` function is now preferred")]
     pub const ONCE_INIT: Once = Once;
     pub struct OnceLock<T>(T);
     impl<T> OnceLock<T> {
@@ -2227,6 +2233,7 @@ pub mod sync {
         impl Hash for Ordering {}
         pub fn fence(order: Ordering) {}
         pub fn compiler_fence(order: Ordering) {}
+        #[deprecated(since = "1.51.0", note = "use hint::spin_loop instead")]
         pub fn spin_loop_hint() {}
         pub struct AtomicBool(bool);
         impl AtomicBool {
@@ -2237,6 +2244,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> bool {}
             pub fn store(&self, val: bool, order: Ordering) {}
             pub fn swap(&self, val: bool, order: Ordering) -> bool {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: bool, new: bool, order: Ordering) -> bool {}
             pub fn compare_exchange(
                 &self,
@@ -2288,6 +2296,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> u8 {}
             pub fn store(&self, val: u8, order: Ordering) {}
             pub fn swap(&self, val: u8, order: Ordering) -> u8 {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: u8, new: u8, order: Ordering) -> u8 {}
             pub fn compare_exchange(
                 &self,
@@ -2342,6 +2351,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> u16 {}
             pub fn store(&self, val: u16, order: Ordering) {}
             pub fn swap(&self, val: u16, order: Ordering) -> u16 {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: u16, new: u16, order: Ordering) -> u16 {}
             pub fn compare_exchange(
                 &self,
@@ -2396,6 +2406,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> u32 {}
             pub fn store(&self, val: u32, order: Ordering) {}
             pub fn swap(&self, val: u32, order: Ordering) -> u32 {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: u32, new: u32, order: Ordering) -> u32 {}
             pub fn compare_exchange(
                 &self,
@@ -2450,6 +2461,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> u64 {}
             pub fn store(&self, val: u64, order: Ordering) {}
             pub fn swap(&self, val: u64, order: Ordering) -> u64 {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: u64, new: u64, order: Ordering) -> u64 {}
             pub fn compare_exchange(
                 &self,
@@ -2504,6 +2516,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> usize {}
             pub fn store(&self, val: usize, order: Ordering) {}
             pub fn swap(&self, val: usize, order: Ordering) -> usize {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: usize, new: usize, order: Ordering) -> usize {}
             pub fn compare_exchange(
                 &self,
@@ -2558,6 +2571,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> i8 {}
             pub fn store(&self, val: i8, order: Ordering) {}
             pub fn swap(&self, val: i8, order: Ordering) -> i8 {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: i8, new: i8, order: Ordering) -> i8 {}
             pub fn compare_exchange(
                 &self,
@@ -2612,6 +2626,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> i16 {}
             pub fn store(&self, val: i16, order: Ordering) {}
             pub fn swap(&self, val: i16, order: Ordering) -> i16 {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: i16, new: i16, order: Ordering) -> i16 {}
             pub fn compare_exchange(
                 &self,
@@ -2666,6 +2681,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> i32 {}
             pub fn store(&self, val: i32, order: Ordering) {}
             pub fn swap(&self, val: i32, order: Ordering) -> i32 {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: i32, new: i32, order: Ordering) -> i32 {}
             pub fn compare_exchange(
                 &self,
@@ -2720,6 +2736,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> i64 {}
             pub fn store(&self, val: i64, order: Ordering) {}
             pub fn swap(&self, val: i64, order: Ordering) -> i64 {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: i64, new: i64, order: Ordering) -> i64 {}
             pub fn compare_exchange(
                 &self,
@@ -2774,6 +2791,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> isize {}
             pub fn store(&self, val: isize, order: Ordering) {}
             pub fn swap(&self, val: isize, order: Ordering) -> isize {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: isize, new: isize, order: Ordering) -> isize {}
             pub fn compare_exchange(
                 &self,
@@ -2828,6 +2846,7 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> *mut T {}
             pub fn store(&self, ptr: *mut T, order: Ordering) {}
             pub fn swap(&self, ptr: *mut T, order: Ordering) -> *mut T {}
+            #[deprecated(since = "1.50.0", note = "Use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: *mut T, new: *mut T, order: Ordering) -> *mut T {}
             pub fn compare_exchange(
                 &self,
@@ -3672,6 +3691,7 @@ pub mod hash {
     impl<H: Default + Hasher> BuildHasher for BuildHasherDefault<H> {
         type Hasher = H;
     }
+    #[deprecated(since = "1.13.0", note = "use `std::hash::DefaultHasher` instead")]
     pub struct SipHasher;
     impl SipHasher {
         pub fn new() -> SipHasher {}
@@ -3734,6 +3754,7 @@ pub mod mem {
     pub fn min_align_of_val<T>(val: &T) -> usize {}
     pub fn needs_drop<T>() -> bool {}
     pub fn zeroed<T>() -> T {}
+    #[deprecated(since = "1.39.0", note = "use `mem::MaybeUninit` instead")]
     pub fn uninitialized<T>() -> T {}
     pub fn transmute<Src, Dst>(src: Src) -> Dst {}
     pub fn transmute_copy<Src, Dst>(src: &Src) -> Dst {}

@@ -3332,6 +3332,7 @@ pub mod thread {
     pub fn yield_now() {}
     pub fn panicking() -> bool {}
     pub fn sleep(dur: Duration) {}
+    #[deprecated(since = "1.6.0", note = "replaced by `std::thread::sleep`")]
     pub fn sleep_ms(ms: u32) {}
     pub fn park() {}
     pub fn park_timeout(dur: Duration) {}
@@ -3728,7 +3729,9 @@ pub mod fmt {
 pub mod error {
     pub trait Error: Debug + std::fmt::Display {
         fn source(&self) -> Option<&dyn std::error::Error> {}
+        #[deprecated(since = "1.42.0", note = "use the Display impl or to_string()")]
         fn description(&self) -> &str {}
+        #[deprecated(since = "1.33.0", note = "replaced by Error::source, which can support downcasting")]
         fn cause(&self) -> Option<&dyn std::error::Error> {}
     }
     impl dyn std::error::Error {

@@ -1,0 +1,180 @@
+//! Legacy markers: which definitions their names, comments and attributes call legacy.
+//!
+//! In: definitions with the text around them, the markers of the catalogue and of the configuration. Out: a [`Mark`] for
+//! each definition whose markers weigh enough, with what they are. It does not know whether something is reachable.
+
+use crate::catalog::markers::Markers;
+use crate::facts::DefData;
+use crate::model::{DefId, DefKind};
+use crate::parse::MountPoint;
+use crate::reach::Input;
+use crate::reach::guards::words;
+use aho_corasick::AhoCorasick;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Why a definition counts as legacy.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mark {
+    /// How much its markers weigh.
+    pub weight: u32,
+    /// What they are, the heaviest first.
+    pub reasons: Vec<String>,
+}
+
+/// The marked definitions.
+pub type Legacy = FxHashMap<DefId, Mark>;
+
+/// Comments further above an item than this many bytes are not its own.
+const FARTHEST: usize = 2000;
+
+/// Finds the marked definitions of a workspace.
+pub fn legacy(input: Input<'_>, markers: &Markers) -> Legacy {
+    let Ok(phrases) =
+        AhoCorasick::builder().ascii_case_insensitive(true).build(markers.phrases.iter().map(|it| &it.text))
+    else {
+        return Legacy::default();
+    };
+    let siblings = siblings(input);
+    let headers = headers(input);
+    let mut marked = Legacy::default();
+    for def in input.bindings.defs.ids() {
+        let facts = input.bindings.defs.get(input.sources, def);
+        if !can_be_marked(facts.kind) || facts.from_macro {
+            continue;
+        }
+        let mut found: Vec<(u32, String)> = by_name(input, def, markers, &siblings);
+        let mut comments = comments(input, def);
+        if let Some(header) = headers.get(&def) {
+            comments.push('\n');
+            comments.push_str(header);
+        }
+        let mut seen = FxHashSet::default();
+        for hit in phrases.find_overlapping_iter(&comments).filter(|hit| seen.insert(hit.pattern())) {
+            let phrase = &markers.phrases[hit.pattern().as_usize()];
+            found.push((phrase.weight, format!("its comment says \"{}\"", phrase.text)));
+        }
+        if facts.attrs.others.iter().any(|attr| allows_deprecated(&attr.path, &attr.args)) {
+            found.push((markers.allows_deprecated, "it allows deprecated code".into()));
+        }
+        let weight = found.iter().map(|it| it.0).sum();
+        if weight >= markers.threshold {
+            found.sort_by_key(|it| std::cmp::Reverse(it.0));
+            marked.insert(def, Mark { weight, reasons: found.into_iter().map(|it| it.1).collect() });
+        }
+    }
+    marked
+}
+
+fn allows_deprecated(path: &str, args: &str) -> bool {
+    matches!(path, "allow" | "expect") && args.split([',', ' ']).any(|lint| lint == "deprecated")
+}
+
+fn can_be_marked(kind: DefKind) -> bool {
+    kind.is_fn()
+        || kind.is_adt()
+        || matches!(kind, DefKind::Module | DefKind::Trait | DefKind::Constant | DefKind::Static)
+}
+
+/// The names that stand beside each definition: in its module, or among the items of its type.
+type Siblings = FxHashMap<(Option<DefId>, u32), FxHashSet<String>>;
+
+fn place(input: Input<'_>, def: DefId) -> (Option<DefId>, u32) {
+    let facts = input.bindings.defs.get(input.sources, def);
+    let parent = input.bindings.defs.parent(input.sources, def);
+    let row = parent.and_then(|parent| input.bindings.impls.of_def.get(&parent));
+    let of_type = row.and_then(|row| input.bindings.impls.rows[*row].self_def);
+    match of_type {
+        Some(of) => (Some(of), u32::MAX),
+        None => (parent, (input.bindings.defs.file(def).0 << 12) ^ facts.scope),
+    }
+}
+
+fn siblings(input: Input<'_>) -> Siblings {
+    let mut found = Siblings::default();
+    for def in input.bindings.defs.ids() {
+        let facts = input.bindings.defs.get(input.sources, def);
+        if can_be_marked(facts.kind) {
+            found.entry(place(input, def)).or_default().insert(words(facts.name).join("_"));
+        }
+    }
+    found
+}
+
+fn by_name(input: Input<'_>, def: DefId, markers: &Markers, siblings: &Siblings) -> Vec<(u32, String)> {
+    let facts = input.bindings.defs.get(input.sources, def);
+    // An item of a trait impl has the name that the trait gives it.
+    let parent = input.bindings.defs.parent(input.sources, def).map(|it| input.bindings.defs.get(input.sources, it));
+    if parent.is_some_and(|it| matches!(&it.data, DefData::Impl(header) if header.of_trait.is_some())) {
+        return vec![];
+    }
+    let words = words(facts.name);
+    if markers.terms.contains(&words.join("_")) {
+        return vec![];
+    }
+    let is_type = facts.kind.is_adt() || facts.kind == DefKind::Trait;
+    let weighed = |weight: u32| if is_type { weight.min(markers.type_words) } else { weight };
+    let mut found: Vec<(u32, String)> = (markers.words.iter())
+        .filter(|marker| words.contains(&marker.word))
+        .map(|marker| (weighed(marker.weight), format!("its name says `{}`", marker.word)))
+        .collect();
+    let beside = siblings.get(&place(input, def));
+    let has = |name: &[String]| !name.is_empty() && beside.is_some_and(|names| names.contains(&name.join("_")));
+    for (at, word) in words.iter().enumerate() {
+        let with = |other: Option<String>| {
+            let mut name = words.clone();
+            match other {
+                Some(other) => name[at] = other,
+                None => _ = name.remove(at),
+            }
+            name
+        };
+        for pair in markers.paired.iter().filter(|pair| pair.word == *word) {
+            let newer = [with(Some(pair.other.clone())), with(None)].into_iter().find(|name| has(name));
+            if let Some(newer) = newer.filter(|_| !found.iter().any(|it| it.1.contains(&pair.word))) {
+                found.push((pair.weight, format!("its name says `{word}`, beside `{}`", newer.join("_"))));
+            }
+        }
+        let number = word.strip_prefix('v').and_then(|digits| digits.parse::<u32>().ok());
+        let newer = number.into_iter().flat_map(|number| number + 1..number + 4);
+        let newer = newer.map(|number| with(Some(format!("v{number}")))).find(|name| has(name));
+        if let Some(newer) = newer {
+            found.push((markers.version, format!("`{}` stands beside it", newer.join("_"))));
+        }
+    }
+    found
+}
+
+/// The documentation of a definition and the comments above it.
+fn comments(input: Input<'_>, def: DefId) -> String {
+    let facts = input.bindings.defs.get(input.sources, def);
+    let text = &input.sources.files[input.bindings.defs.file(def).index()].text;
+    let own = facts.span.start as usize;
+    let line = text.get(..own).and_then(|above| above.rfind('\n')).map_or(0, |at| at + 1);
+    let mut start = line;
+    for above in text.get(..line).unwrap_or_default().split_inclusive('\n').rev() {
+        let comment = above.trim_start();
+        if !comment.starts_with("//") || comment.starts_with("//!") || own - start > FARTHEST {
+            break;
+        }
+        start -= above.len();
+    }
+    // Between the start of the item and its name stand documentation and attributes, then keywords.
+    let head = text.get(start..facts.name_span.start as usize).unwrap_or_default();
+    let is_comment = |line: &&str| ["//", "/*", "*", "#[doc"].iter().any(|mark| line.trim_start().starts_with(mark));
+    head.lines().filter(is_comment).collect::<Vec<_>>().join("\n")
+}
+
+/// The leading documentation of the files of modules.
+fn headers(input: Input<'_>) -> FxHashMap<DefId, String> {
+    let mut found = FxHashMap::default();
+    for mount in &input.sources.mounts {
+        let Some((parent, MountPoint::Module(row))) = mount.parent else { continue };
+        let def = input.bindings.defs.id(input.sources.mounts[parent].file, row);
+        let text = &input.sources.files[mount.file.index()].text;
+        let header: Vec<&str> = text.lines().take_while(|line| line.starts_with("//")).collect();
+        if !header.is_empty() {
+            found.insert(def, header.join("\n"));
+        }
+    }
+    found
+}

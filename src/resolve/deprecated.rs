@@ -1,0 +1,74 @@
+//! Uses of what is deprecated, here or in another crate, each at its place.
+
+use super::Context;
+use super::bodies::Walk;
+use super::types::Head;
+use crate::facts::Deprecated;
+use crate::model::{DefId, Name, Span};
+use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
+
+/// A use of something deprecated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DeprecatedUse {
+    /// What is used.
+    pub of: Used,
+    /// The definition in whose text it stands.
+    pub by: DefId,
+    /// Where it stands, in the file of that.
+    pub at: Span,
+}
+
+/// Something deprecated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Used {
+    /// A definition of the workspace.
+    Own(DefId),
+    /// Something of another crate, by its path.
+    Foreign(Name),
+}
+
+/// Deprecated definitions; what stands in one is deprecated with it.
+pub(super) fn own(cx: &Context<'_>) -> FxHashSet<DefId> {
+    let mut found = FxHashSet::default();
+    for def in cx.defs.ids() {
+        let holder = cx.defs.parent(cx.sources, def);
+        if cx.defs.get(cx.sources, def).attrs.deprecated.is_some() || holder.is_some_and(|it| found.contains(&it)) {
+            found.insert(def);
+        }
+    }
+    found
+}
+
+impl Context<'_> {
+    /// What another crate says of something deprecated.
+    fn deprecated_at(&self, path: Name) -> Option<&Deprecated> {
+        self.library_of(path)?.deprecated.get(&path)
+    }
+
+    pub(super) fn deprecated_elsewhere(&self, uses: &[DeprecatedUse]) -> BTreeMap<Name, Deprecated> {
+        let paths = uses.iter().filter_map(|it| match it.of {
+            Used::Foreign(path) => Some(path),
+            Used::Own(_) => None,
+        });
+        paths.filter_map(|path| Some((path, self.deprecated_at(path)?.clone()))).collect()
+    }
+}
+
+impl Walk<'_> {
+    /// Notes the use of something of another crate, if that is deprecated.
+    pub(super) fn note_foreign(&mut self, item: Head, at: Span) {
+        if let Head::Ext(path) = item
+            && self.cx.deprecated_at(path).is_some()
+        {
+            self.deprecated.push(DeprecatedUse { of: Used::Foreign(path), by: self.owner, at });
+        }
+    }
+
+    /// Notes the use of a definition of the workspace, if that is deprecated.
+    pub(super) fn note_own(&mut self, def: DefId, at: Span) {
+        if self.cx.deprecated.contains(&def) && at != Span::default() {
+            self.deprecated.push(DeprecatedUse { of: Used::Own(def), by: self.owner, at });
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! A condition that is always the same: what it keeps alive, or shuts out.
+//!
+//! # Why it matters
+//! The code behind a guard that never opens is reachable to every tool and run by nobody; a guard that is always open hides
+//! that the other branch is dead.
+//!
+//! # Example
+//! ```text
+//! struct Config { legacy: bool }                  // constant-guard: only ever set to `false`
+//! Config { legacy: false }
+//! if config.legacy { dial_legacy() }
+//!
+//! const OLD_PROTOCOL: bool = false;               // constant-guard
+//! if OLD_PROTOCOL { … }
+//! ```
+//!
+//! # Not reported
+//! Fields that are read from a file or from the command line, are assigned anywhere, are public in a package that others
+//! could depend on, or of a type that a macro may make; constants that stand under a cfg condition; conditions in tests.
+
+use super::Rule;
+use crate::audit::Audit;
+use crate::facts::regions::{Region, RegionKind};
+use crate::facts::{DefData, Ty, Vis};
+use crate::finding::{Confidence, Finding, Related};
+use crate::model::{DefId, DefKind, FileId};
+use crate::resolve::Goal;
+
+pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
+    for def in audit.defs() {
+        if audit.reach.is_dead(def) || !audit.is_reportable(def) || audit.is_test_code(def) || !is_bool(audit, def) {
+            continue;
+        }
+        let value = match audit.def(def).kind {
+            DefKind::Field => field_value(audit, def),
+            DefKind::Constant | DefKind::AssociatedConstant => constant_value(audit, def),
+            _ => None,
+        };
+        let Some(value) = value else { continue };
+        let guards = guards_on(audit, def);
+        if guards.is_empty() {
+            continue;
+        }
+        let facts = audit.def(def);
+        let kind = facts.kind.in_words();
+        let message = match facts.kind {
+            DefKind::Field => format!("{kind} `{}` is only ever set to `{value}`, and decides what runs", facts.name),
+            _ => format!("{kind} `{}` is `{value}` in every build, and decides what runs", facts.name),
+        };
+        let mut finding = rule.finding(audit.item(def), audit.name_location(def), message);
+        finding.confidence = Confidence::Likely;
+        for (file, region) in guards {
+            let runs = runs(region, value, audit, file);
+            let message = match runs {
+                Some(true) => "this always runs",
+                Some(false) => "this never runs",
+                None => "this depends on it",
+            };
+            finding.related.push(Related { message: message.into(), location: audit.location(file, region.span) });
+        }
+        out.push(finding);
+    }
+}
+
+fn is_bool(audit: &Audit<'_>, def: DefId) -> bool {
+    let DefData::Typed(ty) = &audit.def(def).data else { return false };
+    matches!(&**ty, Ty::Path(path) if path.single().is_some_and(|seg| seg.name == "bool"))
+}
+
+/// The value of a constant that is written as a literal.
+fn constant_value(audit: &Audit<'_>, def: DefId) -> Option<bool> {
+    let facts = audit.def(def);
+    let of_trait = audit.parent(def).is_some_and(|holder| match &audit.def(holder).data {
+        DefData::Trait { .. } => true,
+        DefData::Impl(header) => header.of_trait.is_some(),
+        _ => false,
+    });
+    if of_trait || !facts.attrs.cfg.is_empty() {
+        return None;
+    }
+    let text = audit.file(def).text.get(facts.name_span.end as usize..facts.span.end as usize)?;
+    literal(text.split_once('=')?.1.trim_end_matches(';'))
+}
+
+fn literal(text: &str) -> Option<bool> {
+    match text.trim() {
+        "true" => Some(true),
+        "false" => Some(false),
+        _ => None,
+    }
+}
+
+/// The one value that a field is ever given.
+fn field_value(audit: &Audit<'_>, def: DefId) -> Option<bool> {
+    let facts = audit.def(def);
+    let holder = audit.parent(def)?;
+    let adt = audit.def(holder);
+    let open = audit.reach.roots.open_members[def.index()] || facts.vis == Vis::Public && audit.is_open(def);
+    let made = adt.attrs.derives.iter().filter_map(|path| path.segs.last()).any(|seg| {
+        !["Debug", "Clone", "Copy", "PartialEq", "Eq", "Hash", "PartialOrd", "Ord", "Default"].iter().any(|it| seg.name == *it)
+    });
+    // The fields of a variant are bound by patterns, and may be written through them.
+    if adt.kind != DefKind::Struct || is_written(audit, &facts.name) {
+        return None;
+    }
+    let is_tuple = facts.name.starts_with(|letter: char| letter.is_ascii_digit());
+    if open || made || is_tuple || adt.attrs.has("repr") || audit.input.bindings.unknown_writes.contains(&facts.name) {
+        return None;
+    }
+    let mut value = None;
+    for mention in audit.mentions(def) {
+        let file = audit.input.bindings.defs.file(mention.by);
+        let text = &audit.input.sources.files[file.index()].text;
+        let after = text.get(mention.at as usize + facts.name.len()..)?;
+        // `name: value` of a literal; anything else is a pattern, an assignment or a value of another name.
+        let given = after.trim_start().strip_prefix(':')?;
+        let given = literal(given.split([',', '}', '\n']).next()?)?;
+        if value.is_some_and(|value| value != given) {
+            return None;
+        }
+        value = Some(given);
+    }
+    let defaults = adt.attrs.derives.iter().filter_map(|path| path.segs.last()).any(|seg| seg.name == "Default");
+    match (value, defaults) {
+        (Some(true), true) | (None, _) => None,
+        (value, _) => value,
+    }
+}
+
+/// Whether any text of the workspace may write a field of this name: an assignment, a mutable borrow, or a name in braces
+/// that binds it or sets it from a local variable.
+fn is_written(audit: &Audit<'_>, name: &str) -> bool {
+    let mut texts = audit.input.sources.files.iter().map(|file| file.text.as_str());
+    texts.any(|text| text.match_indices(name).any(|(at, _)| writes(&text[..at], &text[at + name.len()..])))
+}
+
+fn writes(before: &str, after: &str) -> bool {
+    let in_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    if before.ends_with(in_name) || after.starts_with(in_name) {
+        return false;
+    }
+    let after = after.trim_start();
+    if before.ends_with('.') {
+        let start = before.trim_end_matches(|letter: char| in_name(letter) || ".[]*()".contains(letter));
+        let assigned = after.starts_with('=') && !after.starts_with("==");
+        let changed = ["|=", "&=", "^="].iter().any(|operator| after.starts_with(operator));
+        return assigned || changed || start.trim_end().ends_with("&mut");
+    }
+    after.starts_with([',', '}']) && before.trim_end().ends_with(['{', ','])
+}
+
+/// The regions whose condition looks at a definition.
+fn guards_on<'a>(audit: &Audit<'a>, def: DefId) -> Vec<(FileId, &'a Region)> {
+    let looks = audit.input.bindings.looks.iter().filter(|look| look.to == Goal::Def(def));
+    let mut found: Vec<(FileId, &Region)> = vec![];
+    for look in looks {
+        let regions = &audit.input.sources.files[look.file.index()].facts.regions;
+        let holds = |region: &&Region| region.condition.start <= look.at && look.at < region.condition.end;
+        for region in regions.iter().filter(holds) {
+            if !found.iter().any(|(file, known)| *file == look.file && std::ptr::eq(*known, region)) {
+                found.push((look.file, region));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a region runs, where its condition is nothing but the name of what is constant.
+fn runs(region: &Region, value: bool, audit: &Audit<'_>, file: FileId) -> Option<bool> {
+    let text = &audit.input.sources.files[file.index()].text;
+    let condition = text.get(region.condition.start as usize..region.condition.end as usize)?.trim();
+    let (negated, name) = condition.strip_prefix('!').map_or((false, condition), |rest| (true, rest));
+    let plain = name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.' | ':'));
+    let holds = value != negated;
+    match region.kind {
+        RegionKind::If if plain => Some(holds),
+        RegionKind::Unless | RegionKind::After if plain => Some(!holds),
+        _ => None,
+    }
+}
