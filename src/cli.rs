@@ -1,11 +1,12 @@
 //! The command line: arguments in, exit status out. 0 nothing to fail on, 1 the gate failed, 2 it could not work.
 
 mod calls;
+mod linchpins;
 mod prove;
 mod why;
 
 use crate::discover::Request;
-use crate::finding::Level;
+use crate::finding::{Level, Report};
 use crate::pipeline::{self, Analysis, Options};
 use crate::{report, rules};
 use anyhow::{Context, Result, bail};
@@ -33,8 +34,20 @@ enum Command {
     Why {
         /// The path of the item, or the end of it: `server::ws_v1::upgrade`, `Hub::join`
         path: String,
+        /// One trail for each set of run-time conditions that leads there
+        #[arg(long)]
+        all_trails: bool,
         #[command(flatten)]
         workspace: WorkspaceArgs,
+    },
+    /// List the single references that keep the most alive
+    Linchpins(linchpins::LinchpinArgs),
+    /// Report what the sunsets of the configuration end, before their day
+    Sunset {
+        #[command(flatten)]
+        workspace: WorkspaceArgs,
+        #[command(flatten)]
+        output: OutputArgs,
     },
     /// Try the removal of what is unreachable in a copy, and let the compiler judge
     Prove(prove::ProveArgs),
@@ -116,12 +129,8 @@ struct CheckArgs {
     /// No findings in this package
     #[arg(long, value_name = "SPEC")]
     exclude: Vec<String>,
-    /// The form of the report
-    #[arg(long, value_enum, default_value = "text")]
-    format: Format,
-    /// Write the report to a file
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
     /// Only findings of this rule
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     only: Vec<String>,
@@ -131,6 +140,16 @@ struct CheckArgs {
     /// Do not fail because something could not be read
     #[arg(long)]
     allow_incomplete: bool,
+}
+
+#[derive(Debug, Args)]
+struct OutputArgs {
+    /// The form of the report
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Write the report to a file
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -204,10 +223,12 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 fn dispatch(cli: Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
     match cli.command {
         Command::Check(args) => check(&args, out, err),
-        Command::Why { path, workspace } => {
+        Command::Why { path, all_trails, workspace } => {
             let analysis = with_stack(|| pipeline::analyse(&options(&workspace)))?;
-            why::why(&analysis, &path, out)
+            why::why(&analysis, &path, all_trails, out)
         }
+        Command::Linchpins(args) => linchpins::linchpins(&args, out),
+        Command::Sunset { workspace, output } => sunset(&workspace, &output, out),
         Command::Calls(args) => calls::calls(&with_stack(|| pipeline::analyse(&options(&args)))?, out),
         Command::Prove(args) => prove::prove(&args, out, err),
         Command::Fix(args) => prove::fix(&args, out, err),
@@ -283,22 +304,11 @@ fn check(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> Result<u
     }
     let (report, analysis) = with_stack(|| pipeline::audit(&options))?;
     known_packages(&analysis, args)?;
-    let mut bytes = vec![];
-    match args.format {
-        Format::Json => report::json::write(&report, &mut bytes)?,
-        Format::Text => {
-            let color = args.output.is_none() && wants_color(args.workspace.color);
-            report::text::write(&report, color, &|file| source(&analysis, file), &mut bytes)?;
-        }
-    }
-    match &args.output {
-        Some(path) => std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))?,
-        None => out.write_all(&bytes)?,
-    }
+    emit(&report, &analysis, &args.output, args.workspace.color, out)?;
     if args.workspace.timings {
         timings(&analysis, args.workspace.verbose, err)?;
     }
-    if !args.workspace.quiet && args.format == Format::Json {
+    if !args.workspace.quiet && args.output.format == Format::Json {
         for note in &report.workspace.notes {
             writeln!(err, "note: {note}")?;
         }
@@ -306,6 +316,32 @@ fn check(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> Result<u
     // The process ends here; giving back each piece of memory first would take a tenth of the run.
     std::mem::forget(analysis);
     Ok(u8::from(report.gate.status == "fail"))
+}
+
+/// Writes a report in its form to where it is wanted.
+fn emit(report: &Report, analysis: &Analysis, to: &OutputArgs, color: ColorWhen, out: &mut dyn Write) -> Result<()> {
+    let mut bytes = vec![];
+    match to.format {
+        Format::Json => report::json::write(report, &mut bytes)?,
+        Format::Text => {
+            let color = to.output.is_none() && wants_color(color);
+            report::text::write(report, color, &|file| source(analysis, file), &mut bytes)?;
+        }
+    }
+    match &to.output {
+        Some(path) => std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))?,
+        None => out.write_all(&bytes)?,
+    }
+    Ok(())
+}
+
+fn sunset(workspace: &WorkspaceArgs, output: &OutputArgs, out: &mut dyn Write) -> Result<u8> {
+    let (report, analysis) = with_stack(|| pipeline::sunset(&options(workspace)))?;
+    if analysis.config.sunset.0.is_empty() {
+        bail!("no [sunset] is configured; see `cargo vestige explain sunset-item`");
+    }
+    emit(&report, &analysis, output, workspace.color, out)?;
+    Ok(0)
 }
 
 fn known_packages(analysis: &Analysis, args: &CheckArgs) -> Result<()> {

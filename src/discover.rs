@@ -79,6 +79,8 @@ pub struct Package {
     pub publishable: bool,
     /// Declared features, the implicit ones of optional dependencies too.
     pub features: Vec<Feature>,
+    /// Features that `check-cfg` of its lints lists: whoever builds it may set them.
+    pub checked_features: Vec<String>,
     /// Dependencies as the code names them.
     pub dependencies: Vec<Dependency>,
 }

@@ -7,6 +7,7 @@ mod attrs;
 mod doctests;
 pub mod expand;
 mod exprs;
+pub mod fold;
 mod items;
 mod macros;
 mod members;

@@ -56,6 +56,7 @@ pub fn legacy(input: Input<'_>, markers: &Markers) -> Legacy {
         if facts.attrs.others.iter().any(|attr| allows_deprecated(&attr.path, &attr.args)) {
             found.push((markers.allows_deprecated, "it allows deprecated code".into()));
         }
+        found.extend(by_feature(facts, markers));
         let weight = found.iter().map(|it| it.0).sum();
         if weight >= markers.threshold {
             found.sort_by_key(|it| std::cmp::Reverse(it.0));
@@ -63,6 +64,35 @@ pub fn legacy(input: Input<'_>, markers: &Markers) -> Legacy {
         }
     }
     marked
+}
+
+/// What a name in a condition, a feature or a variable weighs by its words.
+pub fn weight_of_words(text: &str, markers: &Markers) -> u32 {
+    let names = text.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    let found = names.map(|name| {
+        let words = words(crate::model::name(name));
+        if markers.terms.contains(&words.join("_")) {
+            return 0;
+        }
+        markers.words.iter().filter(|marker| words.contains(&marker.word)).map(|marker| marker.weight).sum()
+    });
+    found.max().unwrap_or_default()
+}
+
+/// A feature of such a name, without which the item does not exist.
+fn by_feature(facts: &crate::facts::Def, markers: &Markers) -> Option<(u32, String)> {
+    let mut features = vec![];
+    let cfgs = &facts.attrs.cfg;
+    cfgs.iter().for_each(|cfg| cfg.atoms(&mut |key, value| features.extend(value.filter(|_| *key == "feature"))));
+    let needed = |feature: &crate::model::Name| {
+        let off = |key: &crate::model::Name, value: &Option<crate::model::Name>| {
+            (*key == "feature" && value.as_ref() == Some(feature)).then_some(false)
+        };
+        cfgs.iter().any(|cfg| cfg.eval(&off) == Some(false))
+    };
+    let weighed = features.into_iter().filter(needed).map(|feature| (weight_of_words(&feature, markers), feature));
+    let (weight, feature) = weighed.max()?;
+    (weight > 0).then(|| (weight, format!("it exists only with feature `{feature}`")))
 }
 
 fn allows_deprecated(path: &str, args: &str) -> bool {

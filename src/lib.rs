@@ -14,6 +14,7 @@
 
 // Nouns that all stages share.
 pub mod catalog;
+pub mod config;
 pub mod facts;
 pub mod finding;
 pub mod model;

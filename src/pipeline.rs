@@ -5,8 +5,9 @@
 use crate::audit::Audit;
 use crate::catalog::Catalog;
 use crate::catalog::markers::Markers;
+use crate::config::{self, Config};
 use crate::discover::{self, Request, Workspace, package_files};
-use crate::finding::{Finding, Gate, Level, Report, Summary, Tool, WorkspaceSummary};
+use crate::finding::{Finding, Gate, Level, Location, Report, Summary, Tool, WorkspaceSummary};
 use crate::graph::{self, DefGraph};
 use crate::model::PackageId;
 use crate::parse::{self, Sources};
@@ -53,6 +54,8 @@ impl Timings {
 pub struct Analysis {
     /// Stage 1.
     pub workspace: Workspace,
+    /// What the workspace says of itself.
+    pub config: Config,
     /// Knowledge.
     pub catalog: Catalog,
     /// What marks code as legacy.
@@ -76,8 +79,10 @@ pub struct Analysis {
 pub fn analyse(options: &Options) -> Result<Analysis> {
     let mut timings = Timings::default();
     let catalog = Catalog::load()?;
-    let markers = Markers::load()?;
     let workspace = timings.time("discover", || discover::discover(&options.request))?;
+    let codes: Vec<&str> = rules::RULES.iter().map(|rule| rule.code).collect();
+    let config = config::load(&workspace.root, &codes)?;
+    let markers = Markers::load()?.changed(&config.markers);
     let sources = timings.time("parse", || parse::parse(&workspace, &catalog));
     let bindings = timings.time("resolve", || resolve::resolve(&workspace, &sources, &catalog));
     let graph = timings.time("graph", || graph::build(&sources, &bindings, &catalog));
@@ -88,9 +93,10 @@ pub fn analyse(options: &Options) -> Result<Analysis> {
         graph: &graph,
         catalog: &catalog,
         markers: &markers,
+        config: &config,
     };
     let reach = timings.time("reach", || reach::reach(input, options.closed_world));
-    Ok(Analysis { workspace, catalog, markers, sources, bindings, graph, reach, timings })
+    Ok(Analysis { workspace, config, catalog, markers, sources, bindings, graph, reach, timings })
 }
 
 impl Analysis {
@@ -103,6 +109,7 @@ impl Analysis {
             graph: &self.graph,
             catalog: &self.catalog,
             markers: &self.markers,
+            config: &self.config,
         }
     }
 }
@@ -112,9 +119,34 @@ impl Analysis {
 /// # Errors
 /// The workspace cannot be discovered.
 pub fn audit(options: &Options) -> Result<(Report, Analysis)> {
+    let wanted = |rule: &rules::Rule| options.only.is_empty() || options.only.iter().any(|code| code == rule.code);
+    run(options, &|audit, _| rules::check_all(audit, &wanted))
+}
+
+/// Reports what the sunsets of the configuration end, on any day.
+///
+/// # Errors
+/// The workspace cannot be discovered.
+pub fn sunset(options: &Options) -> Result<(Report, Analysis)> {
+    run(options, &|audit, notes| {
+        let mut findings = vec![];
+        for ended in audit.input.config.sunset.0.iter().filter_map(|sunset| rules::after(audit, sunset)) {
+            notes.extend(ended.unmatched.iter().map(|key| format!("nothing in this workspace is `{key}` of [sunset]")));
+            let lines = |at: &Location| format!("never runs then: {}:{}-{}", at.file, at.line, at.end_line);
+            notes.extend(ended.never_run.iter().map(lines));
+            findings.extend(ended.findings);
+        }
+        rules::in_order(findings)
+    })
+}
+
+/// Finds what to report, with notes.
+type Find<'f> = &'f dyn Fn(&Audit<'_>, &mut Vec<String>) -> Vec<Finding>;
+
+fn run(options: &Options, find: Find<'_>) -> Result<(Report, Analysis)> {
     let mut analysis = analyse(options)?;
     let start = Instant::now();
-    let report = report(&analysis, options);
+    let report = report(&analysis, options, find);
     analysis.timings.0.push(("rules", start.elapsed()));
     Ok((report, analysis))
 }
@@ -127,7 +159,7 @@ pub fn with_audit<T>(analysis: &Analysis, ask: impl FnOnce(&Audit<'_>) -> T) -> 
     ask(&Audit::new(analysis.input(), &analysis.reach, &disk))
 }
 
-fn report(analysis: &Analysis, options: &Options) -> Report {
+fn report(analysis: &Analysis, options: &Options, find: Find<'_>) -> Report {
     let input = analysis.input();
     let mut notes = analysis.workspace.notes.clone();
     let before = notes.len();
@@ -136,8 +168,10 @@ fn report(analysis: &Analysis, options: &Options) -> Report {
         packages.map(|package| package_files(&analysis.workspace, PackageId::new(package), &mut notes)).collect();
     let unreadable_folder = notes.len() > before;
     let audit = Audit::new(input, &analysis.reach, &disk);
-    let wanted = |rule: &rules::Rule| options.only.is_empty() || options.only.iter().any(|code| code == rule.code);
-    let mut findings = rules::check_all(&audit, &wanted);
+    let mut findings = find(&audit, &mut notes);
+    for finding in &mut findings {
+        finding.level = analysis.config.levels.get(&finding.code).copied().unwrap_or(finding.level);
+    }
     findings.retain(|finding| finding.level != Level::Allow && in_packages(finding, options));
     let mut by_code = std::collections::BTreeMap::new();
     for finding in &findings {

@@ -6,6 +6,7 @@
 
 pub mod aspects;
 pub mod conditions;
+pub mod features;
 pub mod formulas;
 pub mod guards;
 pub mod islands;
@@ -15,6 +16,7 @@ mod marks;
 pub mod presence;
 pub mod roots;
 pub mod routes;
+pub mod sunset;
 pub mod trail;
 
 pub use marks::{Cause, World};
@@ -22,6 +24,7 @@ pub use roots::{RootReason, Roots};
 
 use crate::catalog::Catalog;
 use crate::catalog::markers::Markers;
+use crate::config::Config;
 use crate::discover::Workspace;
 use crate::graph::DefGraph;
 use crate::model::DefId;
@@ -44,6 +47,8 @@ pub struct Input<'a> {
     pub catalog: &'a Catalog,
     /// What marks code as legacy.
     pub markers: &'a Markers,
+    /// What the workspace says of itself.
+    pub config: &'a Config,
 }
 
 /// Liveness.
@@ -64,6 +69,8 @@ pub struct Reach {
     in_production: rustc_hash::FxHashMap<DefId, Formula>,
     /// In which configurations each definition exists.
     pub presence: presence::Presence,
+    /// Whether no package was open.
+    pub closed_world: bool,
 }
 
 impl Reach {
@@ -85,9 +92,15 @@ impl Reach {
 
 /// Marks what is live. With `closed_world`, no package is open.
 pub fn reach(input: Input<'_>, closed_world: bool) -> Reach {
+    reach_assuming(input, closed_world, &sunset::Assumption::default())
+}
+
+/// Marks what is live where something is assumed of features and of regions of bodies.
+pub fn reach_assuming(input: Input<'_>, closed_world: bool, assumption: &sunset::Assumption) -> Reach {
     let mut aspects = aspects::collect(input);
     let roots = roots::collect(input, &aspects, closed_world);
     let mut presence = presence::collect(input);
+    presence.assume(assumption);
     let mut marks = marks::mark(input, &aspects, &roots);
     let live = live::solve(input, &mut presence, &marks.keeps);
     // Marking follows trails whose conditions exclude each other; what only such trails lead to is not live.
@@ -111,6 +124,7 @@ pub fn reach(input: Input<'_>, closed_world: bool) -> Reach {
         keeps: marks.keeps,
         live,
         presence,
+        closed_world,
     }
 }
 

@@ -45,8 +45,10 @@ rules! {
     "deprecated-dependency-api" deprecated_dependency_api "deprecated" Warn,
     "legacy-path" legacy_path "deprecated" Warn,
     "constant-guard" constant_guard "deprecated" Warn,
+    "sunset-item" sunset_item "deprecated" Warn,
 }
 
+pub use sunset_item::after;
 pub use unreachable_item::dead_items;
 
 impl Rule {
@@ -111,6 +113,11 @@ pub fn check_all(audit: &Audit<'_>, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Findi
     for rule in RULES.iter().filter(|rule| wanted(rule)) {
         (rule.check)(audit, rule, &mut findings);
     }
+    in_order(findings)
+}
+
+/// Findings in the order of every report, each with an id of its own.
+pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     tell_apart(&mut findings);
     findings

@@ -4,7 +4,7 @@ use super::Audit;
 use crate::facts::regions::{RegionKind, enclosing, region_at};
 use crate::finding::TrailStep;
 use crate::graph::Node;
-use crate::legacy::Legacy;
+use crate::legacy::{Legacy, Mark, weight_of_words};
 use crate::model::{Certainty, DefId, Span};
 use crate::reach::formulas::Formula;
 use crate::reach::guards::Class;
@@ -16,7 +16,39 @@ use petgraph::graph::NodeIndex;
 impl Audit<'_> {
     /// The definitions that markers call legacy.
     pub fn legacy(&self) -> &Legacy {
-        self.legacy.get_or_init(|| crate::legacy::legacy(self.input, self.input.markers))
+        self.legacy.get_or_init(|| {
+            let mut legacy = crate::legacy::legacy(self.input, self.input.markers);
+            self.behind_legacy_guards(&mut legacy);
+            legacy
+        })
+    }
+
+    /// Functions that production reaches only where a variable, a key or a flag of such a name is set.
+    fn behind_legacy_guards(&self, legacy: &mut Legacy) {
+        let (routes, markers) = (self.routes(), self.input.markers);
+        let marks = |guard: &u32| {
+            let text = &routes.guards.get(*guard).text;
+            asks_for(text) && weight_of_words(text, markers) >= markers.threshold
+        };
+        let marking: Vec<u32> = (0..routes.guards.count()).filter(marks).collect();
+        let is_free = |def: &DefId| self.def(*def).kind.is_fn() && !legacy.contains_key(def);
+        let mut found = vec![];
+        for def in self.defs().filter(is_free).filter(|_| !marking.is_empty()) {
+            let mut all = routes.to(def).peekable();
+            let Some(first) = all.peek().copied() else { continue };
+            // Only the first step behind the guard: what it calls goes with it.
+            let before = first.before.map_or(&[][..], |before| routes.guards_before(before));
+            let own = first.guards.iter().find(|guard| marking.contains(guard) && !before.contains(guard));
+            if let Some(own) =
+                own.copied().filter(|_| all.all(|route| route.guards.iter().any(|it| marking.contains(it))))
+            {
+                found.push((def, own));
+            }
+        }
+        for (def, guard) in found {
+            let reasons = vec![format!("it is reached only when {}", routes.guards.get(guard))];
+            legacy.insert(def, Mark { weight: markers.threshold, reasons });
+        }
     }
 
     /// The guarded trails of production.
@@ -116,4 +148,12 @@ impl Audit<'_> {
         });
         lines.sum()
     }
+}
+
+/// Whether a guard opens where what it names is set, and not where it is missing.
+fn asks_for(guard: &str) -> bool {
+    let missing = guard.starts_with(['!']) || guard.starts_with("not (");
+    let without = [".is_err()", ".is_none()", ".is_none_or(", " = false", "== false"];
+    let other = [" is _", " is false", " is None", " is Err(_)"];
+    !missing && !without.iter().any(|it| guard.contains(it)) && !other.iter().any(|end| guard.ends_with(end))
 }

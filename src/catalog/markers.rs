@@ -1,5 +1,6 @@
 //! What marks code as legacy, as data.
 
+use crate::config::MarkerChanges;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
@@ -64,5 +65,18 @@ impl Markers {
     /// It does not parse; a test holds that it does.
     pub fn load() -> Result<Markers> {
         toml::from_str(include_str!("markers.toml")).context("catalog/markers.toml")
+    }
+
+    /// The markers with the changes that a workspace configures.
+    #[must_use]
+    pub fn changed(mut self, changes: &MarkerChanges) -> Markers {
+        let stays = |text: &str| !changes.remove.iter().any(|removed| removed.eq_ignore_ascii_case(text));
+        self.words.retain(|it| stays(&it.word));
+        self.paired.retain(|it| stays(&it.word));
+        self.phrases.retain(|it| stays(&it.text));
+        self.words.extend(changes.words.iter().cloned());
+        self.phrases.extend(changes.phrases.iter().cloned());
+        self.terms.extend(changes.terms.iter().cloned());
+        self
     }
 }

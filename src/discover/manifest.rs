@@ -34,3 +34,22 @@ pub(super) fn feature_places(manifest: &Path) -> Result<BTreeMap<String, Feature
     }
     Ok(places)
 }
+
+/// Features that a manifest, or that of its workspace, lists in `check-cfg`.
+pub(super) fn checked_features(manifest: &Path) -> Vec<String> {
+    let table = |path: &Path| std::fs::read_to_string(path).ok()?.parse::<toml::Table>().ok();
+    let Some(own) = table(manifest) else { return vec![] };
+    let inherits = own.get("lints").and_then(|lints| lints.get("workspace")?.as_bool()) == Some(true);
+    let lints = if inherits {
+        let mut above = manifest.ancestors().skip(1).map(|folder| folder.join("Cargo.toml"));
+        above.find_map(|path| Some(table(&path)?.get("workspace")?.get("lints")?.clone()))
+    } else {
+        own.get("lints").cloned()
+    };
+    let listed =
+        lints.as_ref().and_then(|lints| lints.get("rust")?.get("unexpected_cfgs")?.get("check-cfg")?.as_array());
+    let specs = listed.into_iter().flatten().filter_map(toml::Value::as_str);
+    // `cfg(feature, values("a", "b"))`: what stands in quotes.
+    let of_features = specs.filter(|spec| spec.trim_start_matches("cfg(").trim_start().starts_with("feature"));
+    of_features.flat_map(|spec| spec.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()).collect()
+}

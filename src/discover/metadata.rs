@@ -79,6 +79,7 @@ pub(super) fn package(member: &cargo_metadata::Package, notes: &mut Vec<String>)
         root: root.canonicalize().unwrap_or_else(|_| root.to_owned()),
         publishable: member.publish.as_ref().is_none_or(|registries| !registries.is_empty()),
         features: features.collect(),
+        checked_features: manifest::checked_features(&manifest),
         dependencies: dependencies.collect(),
         manifest,
     }

@@ -68,9 +68,10 @@ fn some_mount(input: Input<'_>, holds: impl Fn(&Target) -> bool) -> Vec<bool> {
 
 fn features(input: Input<'_>) -> Vec<FxHashSet<Name>> {
     let mut features = vec![FxHashSet::default(); input.sources.files.len()];
+    let declared = super::features::declared(input);
     for mount in &input.sources.mounts {
-        let package = input.workspace.package_of(mount.target);
-        features[mount.file.index()].extend(package.features.iter().map(|feature| crate::model::name(&feature.name)));
+        let package = input.workspace.targets[mount.target.index()].package;
+        features[mount.file.index()].extend(declared[package.index()].iter().copied());
     }
     features
 }

@@ -76,6 +76,11 @@ impl Guards {
         &self.all[id as usize]
     }
 
+    /// How many there are.
+    pub fn count(&self) -> u32 {
+        self.all.len() as u32
+    }
+
     /// The guards of a reference in the text of a definition, the outer ones first, by number.
     pub fn of_region(&mut self, input: Input<'_>, from: DefId, region: Option<u32>) -> Vec<u32> {
         let file = input.bindings.defs.file(from);
@@ -183,7 +188,7 @@ fn class(input: Input<'_>, file: FileId, region: &Region, condition: &str, subje
 }
 
 /// What a span of a condition refers to.
-fn looks(input: Input<'_>, file: FileId, span: Span) -> impl Iterator<Item = Goal> + '_ {
+pub(super) fn looks(input: Input<'_>, file: FileId, span: Span) -> impl Iterator<Item = Goal> + '_ {
     let all = &input.bindings.looks;
     let start = all.partition_point(|look| (look.file, look.at) < (file, span.start));
     all[start..].iter().take_while(move |look| look.file == file && look.at < span.end).map(|look| look.to)

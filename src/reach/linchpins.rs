@@ -17,6 +17,8 @@ pub struct Linchpins {
     nearest: Vec<Option<u32>>,
     /// Definitions and names that a node alone leads to.
     below: Vec<Vec<u32>>,
+    /// How many nodes go with each, itself included; 0 for what nothing leads to.
+    sizes: Vec<u32>,
     root: u32,
 }
 
@@ -64,10 +66,32 @@ pub fn linchpins(input: Input<'_>, reach: &Reach) -> Linchpins {
             below[*above as usize].push(node as u32);
         }
     }
-    Linchpins { nearest, below, root: root.index() as u32 }
+    let sizes = sizes(&below, root.index());
+    Linchpins { nearest, below, sizes, root: root.index() as u32 }
+}
+
+/// How many nodes each dominates: those below a node are counted before it is.
+fn sizes(below: &[Vec<u32>], root: usize) -> Vec<u32> {
+    let mut order = vec![root as u32];
+    let mut at = 0;
+    while let Some(node) = order.get(at) {
+        order.extend(&below[*node as usize]);
+        at += 1;
+    }
+    let mut sizes = vec![0; below.len()];
+    for node in order.iter().rev() {
+        let inner: u32 = below[*node as usize].iter().map(|inner| sizes[*inner as usize]).sum();
+        sizes[*node as usize] = inner + 1;
+    }
+    sizes
 }
 
 impl Linchpins {
+    /// How many definitions and names die with a definition, itself included; 0 for what is dead.
+    pub fn size(&self, def: DefId) -> usize {
+        self.sizes[def.index()] as usize
+    }
+
     /// The definitions that die with a definition, itself first.
     pub fn region(&self, input: Input<'_>, def: DefId) -> Vec<DefId> {
         let mut found = vec![];

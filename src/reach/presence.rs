@@ -5,6 +5,7 @@
 
 use super::Input;
 use super::formulas::{Atom, Formula, Formulas};
+use super::sunset::Assumption;
 use crate::discover::Package;
 use crate::facts::Cfg;
 use crate::facts::regions::{RegionKind, enclosing};
@@ -23,6 +24,7 @@ pub struct Presence {
     pub of_target: Vec<Formula>,
     features: Vec<FxHashSet<Name>>,
     regions: FxHashMap<(FileId, u32), Formula>,
+    assumption: Assumption,
 }
 
 /// Holds where tests, examples or benchmarks are built: what only they reach is live under it.
@@ -37,15 +39,15 @@ pub fn cfg_test() -> Atom {
 
 /// Collects the conditions of all definitions.
 pub fn collect(input: Input<'_>) -> Presence {
-    let packages = &input.workspace.packages;
-    let features = packages.iter().map(|it| it.features.iter().map(|feature| name(&feature.name)).collect()).collect();
-    let (atoms, implied) = atoms(input);
+    let features = super::features::declared(input);
+    let (atoms, implied) = atoms(input, &features);
     let mut presence = Presence {
         formulas: Formulas::new(&atoms, &implied),
         of_def: vec![Formula::NEVER; input.bindings.defs.len()],
         of_target: vec![],
         features,
         regions: FxHashMap::default(),
+        assumption: Assumption::default(),
     };
     for target in &input.workspace.targets {
         let needed = target.required_features.iter().fold(Formula::ALWAYS, |all, feature| {
@@ -62,7 +64,7 @@ pub fn collect(input: Input<'_>) -> Presence {
 
 /// All atoms that conditions of the workspace name, features by the packages that mount the file; and which features
 /// bring which along.
-fn atoms(input: Input<'_>) -> (BTreeSet<Atom>, Vec<(Atom, Atom)>) {
+fn atoms(input: Input<'_>, features: &[FxHashSet<Name>]) -> (BTreeSet<Atom>, Vec<(Atom, Atom)>) {
     let mut atoms = BTreeSet::from([tests(), cfg_test()]);
     let feature = |package: usize, feature: &str| Atom {
         package: Some(PackageId::new(package)),
@@ -73,8 +75,8 @@ fn atoms(input: Input<'_>) -> (BTreeSet<Atom>, Vec<(Atom, Atom)>) {
     let packages = &input.workspace.packages;
     let by_name: FxHashMap<&str, usize> = packages.iter().enumerate().map(|(at, it)| (it.name.as_str(), at)).collect();
     for (at, package) in packages.iter().enumerate() {
+        atoms.extend(features[at].iter().map(|name| feature(at, name)));
         for declared in &package.features {
-            atoms.insert(feature(at, &declared.name));
             for enabled in &declared.enables {
                 let goal = enabled_feature(package, at, enabled, &by_name);
                 implied.extend(goal.map(|(of, goal)| (feature(at, &declared.name), feature(of, goal))));
@@ -199,6 +201,19 @@ impl Presence {
         self.formulas.given(formula, cfg_test(), false)
     }
 
+    /// Takes an assumption into account.
+    pub fn assume(&mut self, assumption: &Assumption) {
+        for def in 0..self.of_def.len() {
+            self.of_def[def] = self.assumed(self.of_def[def], assumption);
+        }
+        self.regions.clear();
+        self.assumption = assumption.clone();
+    }
+
+    fn assumed(&mut self, formula: Formula, assumption: &Assumption) -> Formula {
+        assumption.atoms.iter().fold(formula, |formula, (atom, holds)| self.formulas.given(formula, *atom, *holds))
+    }
+
     /// When the region of a body exists, in any package that has its file.
     pub fn of_region(&mut self, input: Input<'_>, owner: DefId, row: u32) -> Formula {
         let file = input.bindings.defs.file(owner);
@@ -206,11 +221,19 @@ impl Presence {
             return *known;
         }
         let regions = &input.sources.files[file.index()].facts.regions;
+        let mut around = std::iter::successors(Some(row), |row| regions[*row as usize].parent);
+        if around.any(|row| self.assumption.ended.contains(&(file, row))) {
+            self.regions.insert((file, row), Formula::NEVER);
+            return Formula::NEVER;
+        }
         let mut any = Formula::NEVER;
         for package in &input.bindings.packages_of[file.index()] {
             let one = self.of_regions(regions, Some(row), PackageId::new(usize::from(*package)));
             any = self.formulas.or(any, one);
         }
+        let assumption = std::mem::take(&mut self.assumption);
+        let any = self.assumed(any, &assumption);
+        self.assumption = assumption;
         self.regions.insert((file, row), any);
         any
     }

@@ -138,6 +138,11 @@ impl Routes {
         self.of_node[def.index()].iter().map(|route| &self.all[*route as usize])
     }
 
+    /// The guards of a route by its row.
+    pub fn guards_before(&self, route: u32) -> &[u32] {
+        &self.all[route as usize].guards
+    }
+
     /// A route from its start.
     pub fn steps<'r>(&'r self, route: &'r Route) -> Vec<&'r Route> {
         let mut steps: Vec<&Route> =

@@ -61,6 +61,7 @@ fn one_crate(krate: &str) -> Workspace {
         manifest: PathBuf::new(),
         publishable: false,
         features: vec![],
+        checked_features: vec![],
         dependencies: vec![],
     };
     let target = Target {

@@ -35,7 +35,17 @@ use crate::resolve::Res;
 use std::collections::BTreeSet;
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
-    let dead = dead_items(audit);
+    findings(audit, rule, dead_items(audit), &|def| message(audit, def), out);
+}
+
+/// A finding for each dead definition, with its island and its removal.
+pub(super) fn findings(
+    audit: &Audit<'_>,
+    rule: &Rule,
+    dead: Vec<DefId>,
+    message: &dyn Fn(DefId) -> String,
+    out: &mut Vec<Finding>,
+) {
     let mut islands: std::collections::BTreeMap<DefId, Vec<DefId>> = Default::default();
     for def in &dead {
         islands.entry(audit.island(*def)).or_default().push(*def);
@@ -52,14 +62,7 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         .collect();
     for def in dead {
         let facts = audit.def(def);
-        let message = match facts.kind {
-            DefKind::ReExport => format!("nobody uses `{}` through this re-export", facts.name),
-            kind if audit.has_dead_users(def) && kind != DefKind::Module => {
-                format!("{} `{}` is used by dead code alone", kind.in_words(), facts.name)
-            }
-            kind => format!("{} `{}` {}", kind.in_words(), facts.name, predicate(kind)),
-        };
-        let mut finding = rule.finding(audit.item(def), audit.name_location(def), message);
+        let mut finding = rule.finding(audit.item(def), audit.name_location(def), message(def));
         // An island has the id of its head.
         let head = heads.get(&audit.island(def)).map(|head| audit.item(*head));
         finding.island = head.map(|item| rule.id(&item));
@@ -87,6 +90,17 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         }
         finding.subject = Some(def);
         out.push(finding);
+    }
+}
+
+fn message(audit: &Audit<'_>, def: DefId) -> String {
+    let facts = audit.def(def);
+    match facts.kind {
+        DefKind::ReExport => format!("nobody uses `{}` through this re-export", facts.name),
+        kind if audit.has_dead_users(def) && kind != DefKind::Module => {
+            format!("{} `{}` is used by dead code alone", kind.in_words(), facts.name)
+        }
+        kind => format!("{} `{}` {}", kind.in_words(), facts.name, predicate(kind)),
     }
 }
 

@@ -1,0 +1,183 @@
+//! The configuration: what a workspace says of itself to this program.
+//!
+//! In: `vestige.toml` beside the root manifest, or `[workspace.metadata.vestige]` (`[package.metadata.vestige]`) in it. Out:
+//! [`Config`]. A key that is not known is an error that names the nearest one, and every error names file and line. It does
+//! not know what the keys are for.
+
+use crate::catalog::markers::{Phrase, Word};
+use crate::finding::Level;
+use anyhow::{Result, bail};
+use serde::Deserialize;
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The file beside the root manifest.
+pub const FILE: &str = "vestige.toml";
+
+/// What a workspace configures.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Levels of rules, by code.
+    pub levels: BTreeMap<String, Level>,
+    /// Changes of what marks code as legacy.
+    pub markers: MarkerChanges,
+    /// What is to end, and when.
+    pub sunset: Sunsets,
+}
+
+/// Changes of what marks code as legacy.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct MarkerChanges {
+    /// Words of names that mark here too.
+    pub words: Vec<Word>,
+    /// Phrases of comments that mark here too.
+    pub phrases: Vec<Phrase>,
+    /// Names that are no marks, their words joined by `_`.
+    pub terms: Vec<String>,
+    /// Words and phrases that do not mark here.
+    pub remove: Vec<String>,
+}
+
+/// All that is to end: one table, or several with a name each.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sunsets(pub Vec<Sunset>);
+
+/// What is to end on one day.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Sunset {
+    /// What it is called.
+    pub name: Option<String>,
+    /// The first day, or month, on which what ends should be gone: `2027-01`, `2027-01-31`.
+    pub until: Option<String>,
+    /// Features that will be always on or off, by name or as `package/name`.
+    pub feature: BTreeMap<String, bool>,
+    /// Environment variables that will never be set (`false`).
+    pub env: BTreeMap<String, bool>,
+    /// Constants and the values that they will have, by name or by the end of their path.
+    #[serde(rename = "const")]
+    pub constant: BTreeMap<String, Value>,
+    /// Fields that will have one value, as `Type.field`.
+    pub field: BTreeMap<String, Value>,
+}
+
+/// A value that code can be folded with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// `true`, `false`.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+}
+
+impl<'de> Deserialize<'de> for Sunsets {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OneOrMore;
+        impl<'de> serde::de::Visitor<'de> for OneOrMore {
+            type Value = Sunsets;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a table, or an array of tables")
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Sunsets, A::Error> {
+                Ok(Sunsets(vec![Sunset::deserialize(MapAccessDeserializer::new(map))?]))
+            }
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, seq: A) -> Result<Sunsets, A::Error> {
+                Ok(Sunsets(Vec::deserialize(SeqAccessDeserializer::new(seq))?))
+            }
+        }
+        deserializer.deserialize_any(OneOrMore)
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Manifest {
+    workspace: Section,
+    package: Section,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Section {
+    metadata: Metadata,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Metadata {
+    vestige: Option<Config>,
+}
+
+/// Reads the configuration of the workspace in a folder; without one everything is as usual.
+///
+/// # Errors
+/// It cannot be read, is no TOML, has a key or a code that is not known, or stands in both places.
+pub fn load(root: &Path, codes: &[&str]) -> Result<Config> {
+    let own = match std::fs::read_to_string(root.join(FILE)) {
+        Ok(text) => Some(parse::<Config>(FILE, &text)?),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => bail!("{FILE}: {error}"),
+    };
+    // A manifest that cannot be read is told of by discovery, with more to say.
+    let text = std::fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
+    let in_manifest = match text.contains("metadata.vestige") || text.contains("vestige =") {
+        true => parse::<Manifest>("Cargo.toml", &text)?,
+        false => Manifest::default(),
+    };
+    let in_manifest = in_manifest.workspace.metadata.vestige.or(in_manifest.package.metadata.vestige);
+    let (config, file) = match (own, in_manifest) {
+        (Some(_), Some(_)) => bail!("both {FILE} and Cargo.toml configure vestige; keep one of them"),
+        (Some(config), None) => (config, FILE),
+        (None, Some(config)) => (config, "Cargo.toml"),
+        (None, None) => return Ok(Config::default()),
+    };
+    if let Some(code) = config.levels.keys().find(|code| !codes.contains(&code.as_str())) {
+        bail!("{file}: no rule `{code}`{}", nearest(code, codes.iter().copied()));
+    }
+    Ok(config)
+}
+
+fn parse<'t, T: Deserialize<'t>>(file: &str, text: &'t str) -> Result<T> {
+    toml::from_str(text).map_err(|error: toml::de::Error| {
+        let at = error.span().map_or(0, |span| span.start.min(text.len()));
+        let line = text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let message = error.message();
+        // serde says "unknown field `x`, expected one of `a`, `b`".
+        let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+        let help = match quoted.split_first() {
+            Some((key, known)) if message.starts_with("unknown ") => nearest(key, known.iter().copied()),
+            _ => String::new(),
+        };
+        anyhow::anyhow!("{file}:{line}: {message}{help}")
+    })
+}
+
+fn nearest<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let score = |other: &str| strsim::jaro_winkler(other, key);
+    let best = known.max_by(|a, b| score(a).total_cmp(&score(b)));
+    best.map_or(String::new(), |best| format!("; did you mean `{best}`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_sunset_or_several() {
+        let one: Config = parse(FILE, "[sunset]\nuntil = \"2027-01\"\nfeature.legacy-ws = false\n").unwrap();
+        let all: Config = parse(FILE, "[[sunset]]\nconst.MIN = 3\n[[sunset]]\nenv.OLD = false\n").unwrap();
+        assert_eq!(one.sunset.0[0].feature["legacy-ws"], false);
+        assert_eq!((all.sunset.0.len(), all.sunset.0[0].constant["MIN"]), (2, Value::Int(3)));
+    }
+
+    #[test]
+    fn an_error_names_file_line_and_nearest_key() {
+        let error = parse::<Config>(FILE, "[markers]\nterm = []\n").unwrap_err().to_string();
+        assert!(error.starts_with("vestige.toml:2: unknown field `term`"), "{error}");
+        assert!(error.ends_with("did you mean `terms`?"), "{error}");
+    }
+}
