@@ -7,6 +7,7 @@
 
 use cargo_vestige::catalog::Catalog;
 use cargo_vestige::catalog::markers::Markers;
+use cargo_vestige::config::Config;
 use cargo_vestige::discover::{self, Package, Request, Target, TargetKind, Workspace};
 use cargo_vestige::model::{PackageId, name};
 use cargo_vestige::reach::Input;
@@ -75,6 +76,8 @@ fn workspace() -> Workspace {
             doctest: true,
         });
         packages.push(Package {
+            id: String::new(),
+            checked_features: vec![],
             name: dependency.name.clone(),
             version: dependency.version.clone(),
             root: folder.clone(),
@@ -119,7 +122,9 @@ fn whole() -> usize {
     let sources = parse::parse(&WORKSPACE, &CATALOG);
     let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
     let graph = graph::build(&sources, &bindings, &CATALOG);
+    let config = Config::default();
     let input = Input {
+        config: &config,
         workspace: &WORKSPACE,
         sources: &sources,
         bindings: &bindings,
@@ -159,7 +164,9 @@ fn stage_5_reach(bencher: divan::Bencher<'_, '_>) {
     let sources = parse::parse(&WORKSPACE, &CATALOG);
     let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
     let graph = graph::build(&sources, &bindings, &CATALOG);
+    let config = Config::default();
     let input = Input {
+        config: &config,
         workspace: &WORKSPACE,
         sources: &sources,
         bindings: &bindings,

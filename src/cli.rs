@@ -3,14 +3,16 @@
 mod calls;
 mod linchpins;
 mod prove;
+mod render;
 mod why;
 
 use crate::discover::Request;
-use crate::finding::{Level, Report};
+use crate::finding::Level;
 use crate::pipeline::{self, Analysis, Options};
-use crate::{report, rules};
-use anyhow::{Context, Result, bail};
+use crate::rules;
+use anyhow::{Result, bail};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use render::{OutputArgs, emit};
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -49,6 +51,8 @@ enum Command {
         #[command(flatten)]
         output: OutputArgs,
     },
+    /// Show a saved JSON report in another form
+    Report(render::ReportArgs),
     /// Try the removal of what is unreachable in a copy, and let the compiler judge
     Prove(prove::ProveArgs),
     /// Take out what is unreachable and was proven to be removable
@@ -142,27 +146,11 @@ struct CheckArgs {
     allow_incomplete: bool,
 }
 
-#[derive(Debug, Args)]
-struct OutputArgs {
-    /// The form of the report
-    #[arg(long, value_enum, default_value = "text")]
-    format: Format,
-    /// Write the report to a file
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum ColorWhen {
     Auto,
     Always,
     Never,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -228,6 +216,7 @@ fn dispatch(cli: Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
             why::why(&analysis, &path, all_trails, out)
         }
         Command::Linchpins(args) => linchpins::linchpins(&args, out),
+        Command::Report(args) => render::report(&args, out),
         Command::Sunset { workspace, output } => sunset(&workspace, &output, out),
         Command::Calls(args) => calls::calls(&with_stack(|| pipeline::analyse(&options(&args)))?, out),
         Command::Prove(args) => prove::prove(&args, out, err),
@@ -308,7 +297,7 @@ fn check(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> Result<u
     if args.workspace.timings {
         timings(&analysis, args.workspace.verbose, err)?;
     }
-    if !args.workspace.quiet && args.output.format == Format::Json {
+    if !args.workspace.quiet && args.output.format.has_no_notes() {
         for note in &report.workspace.notes {
             writeln!(err, "note: {note}")?;
         }
@@ -316,23 +305,6 @@ fn check(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> Result<u
     // The process ends here; giving back each piece of memory first would take a tenth of the run.
     std::mem::forget(analysis);
     Ok(u8::from(report.gate.status == "fail"))
-}
-
-/// Writes a report in its form to where it is wanted.
-fn emit(report: &Report, analysis: &Analysis, to: &OutputArgs, color: ColorWhen, out: &mut dyn Write) -> Result<()> {
-    let mut bytes = vec![];
-    match to.format {
-        Format::Json => report::json::write(report, &mut bytes)?,
-        Format::Text => {
-            let color = to.output.is_none() && wants_color(color);
-            report::text::write(report, color, &|file| source(analysis, file), &mut bytes)?;
-        }
-    }
-    match &to.output {
-        Some(path) => std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))?,
-        None => out.write_all(&bytes)?,
-    }
-    Ok(())
 }
 
 fn sunset(workspace: &WorkspaceArgs, output: &OutputArgs, out: &mut dyn Write) -> Result<u8> {
@@ -354,14 +326,6 @@ fn known_packages(analysis: &Analysis, args: &CheckArgs) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn source(analysis: &Analysis, file: &str) -> Option<String> {
-    let known = analysis.sources.files.iter().find(|known| known.shown == file);
-    match known {
-        Some(known) => Some(known.text.clone()),
-        None => std::fs::read_to_string(analysis.workspace.root.join(file)).ok(),
-    }
 }
 
 /// `--color`, then what terminals and programs agree on.

@@ -170,7 +170,7 @@ mod tests {
     fn one_sunset_or_several() {
         let one: Config = parse(FILE, "[sunset]\nuntil = \"2027-01\"\nfeature.legacy-ws = false\n").unwrap();
         let all: Config = parse(FILE, "[[sunset]]\nconst.MIN = 3\n[[sunset]]\nenv.OLD = false\n").unwrap();
-        assert_eq!(one.sunset.0[0].feature["legacy-ws"], false);
+        assert!(!one.sunset.0[0].feature["legacy-ws"]);
         assert_eq!((all.sunset.0.len(), all.sunset.0[0].constant["MIN"]), (2, Value::Int(3)));
     }
 

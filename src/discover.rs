@@ -69,6 +69,8 @@ impl Workspace {
 pub struct Package {
     /// Its name in the manifest.
     pub name: String,
+    /// What cargo calls it in its messages.
+    pub id: String,
     /// Its version.
     pub version: String,
     /// Its folder.
@@ -154,6 +156,19 @@ pub enum TargetKind {
 }
 
 impl TargetKind {
+    /// What cargo calls it in its messages.
+    pub fn as_cargo(self) -> &'static str {
+        match self {
+            TargetKind::Lib => "lib",
+            TargetKind::ProcMacro => "proc-macro",
+            TargetKind::Bin => "bin",
+            TargetKind::BuildScript => "custom-build",
+            TargetKind::Example => "example",
+            TargetKind::Test | TargetKind::Loose => "test",
+            TargetKind::Bench => "bench",
+        }
+    }
+
     /// Whether what it runs counts as a test.
     pub fn is_test(self) -> bool {
         matches!(self, TargetKind::Example | TargetKind::Test | TargetKind::Bench | TargetKind::Loose)

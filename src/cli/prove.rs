@@ -1,6 +1,6 @@
 //! `prove` and `fix`: from arguments to a copy of the workspace, and from proofs to words.
 
-use super::{Format, WorkspaceArgs, options, with_stack};
+use super::{WorkspaceArgs, options, with_stack};
 use crate::finding::{Finding, ProofStatus, Report};
 use crate::fix::{self, journal};
 use crate::model::DefId;
@@ -8,11 +8,18 @@ use crate::pipeline::{self, Analysis, Options};
 use crate::prove::{self, Cargo, FeatureSet, Interrupt, Request, Shadow, compiler};
 use crate::report;
 use anyhow::{Context, Result, bail};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
+
+/// The forms of what was proven.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
 
 /// What to try, and how.
 #[derive(Debug, Args)]

@@ -75,6 +75,7 @@ pub(super) fn package(member: &cargo_metadata::Package, notes: &mut Vec<String>)
     let root = manifest.parent().unwrap_or(Path::new(""));
     Package {
         name: member.name.to_string(),
+        id: member.id.repr.clone(),
         version: member.version.to_string(),
         root: root.canonicalize().unwrap_or_else(|_| root.to_owned()),
         publishable: member.publish.as_ref().is_none_or(|registries| !registries.is_empty()),

@@ -48,6 +48,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             edges: &mut edges,
             looks: &mut looks,
             deprecated: &mut deprecated,
+            meant: Default::default(),
             mentions: &mut mentions,
             unknown_writes: &mut unknown_writes,
             vars: vec![],
@@ -91,6 +92,8 @@ pub(super) struct Walk<'a> {
     pub(super) edges: &'a mut Vec<Edge>,
     looks: &'a mut Vec<super::Look>,
     pub(super) deprecated: &'a mut Vec<super::DeprecatedUse>,
+    /// What the words that are read now may mean, where anything is deprecated.
+    pub(super) meant: smallvec::SmallVec<[(Span, DefId, Name); 2]>,
     pub(super) mentions: &'a mut Vec<Mention>,
     pub(super) unknown_writes: &'a mut FxHashSet<Name>,
     /// Types that are found out on the way.

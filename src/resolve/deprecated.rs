@@ -4,7 +4,7 @@ use super::Context;
 use super::bodies::Walk;
 use super::types::Head;
 use crate::facts::Deprecated;
-use crate::model::{DefId, Name, Span};
+use crate::model::{DefId, DefKind, Name, Span};
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
@@ -65,10 +65,32 @@ impl Walk<'_> {
         }
     }
 
-    /// Notes the use of a definition of the workspace, if that is deprecated.
+    /// Notes the use of a definition of the workspace, if that is deprecated and nothing else of its name may be meant.
     pub(super) fn note_own(&mut self, def: DefId, at: Span) {
-        if self.cx.deprecated.contains(&def) && at != Span::default() {
-            self.deprecated.push(DeprecatedUse { of: Used::Own(def), by: self.owner, at });
+        if self.cx.deprecated.is_empty() || at == Span::default() {
+            return;
+        }
+        let name = self.cx.defs.get(self.cx.sources, def).name;
+        let is_item = self.cx.defs.get(self.cx.sources, def).kind != DefKind::ReExport;
+        if self.cx.deprecated.contains(&def) {
+            let other = |(span, other, of): &(Span, DefId, Name)| *span == at && *other != def && *of == name;
+            if !self.meant.iter().any(other) {
+                self.deprecated.push(DeprecatedUse { of: Used::Own(def), by: self.owner, at });
+            }
+        } else if is_item {
+            // What was noted for the same words is one of several then.
+            let same = |it: &DeprecatedUse| {
+                let Used::Own(noted) = it.of else { return false };
+                it.at == at && it.by == self.owner && self.cx.defs.get(self.cx.sources, noted).name == name
+            };
+            while self.deprecated.last().is_some_and(same) {
+                self.deprecated.pop();
+            }
+        }
+        // Things that the same words may mean are met one after the other.
+        self.meant.retain(|(span, ..)| *span == at);
+        if is_item {
+            self.meant.push((at, def, name));
         }
     }
 }

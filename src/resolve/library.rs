@@ -56,6 +56,7 @@ fn read_standard() -> Signatures {
 fn one_crate(krate: &str) -> Workspace {
     let package = Package {
         name: krate.into(),
+        id: String::new(),
         version: String::new(),
         root: PathBuf::new(),
         manifest: PathBuf::new(),

@@ -144,6 +144,7 @@ impl Walk<'_> {
     fn mention(&mut self, def: DefId, span: Span, pattern: bool) {
         match self.cx.kind(def) {
             DefKind::Variant if pattern => {
+                self.note_own(def, span);
                 if let Some(parent) = self.cx.defs.parent(self.cx.sources, def) {
                     self.refer(parent, span);
                 }

@@ -91,6 +91,13 @@ impl Walk<'_> {
                         |item: &DefId| described.is_some_and(|all| all.iter().any(|it| it.1 == Head::Own(*item)));
                     items.retain(|item| !described(item) || all.iter().any(|one| one.item == Head::Own(*item)));
                 }
+                // One that takes the value as it is goes before all that traits have.
+                let first = |one: &Candidate| {
+                    one.inherent && one.holds == Holds::Yes && own_def(one.item).is_some_and(|def| by_value(cx, def))
+                };
+                if let ([item], true) = (&items[..], all.iter().any(first)) {
+                    return Some(Ids::from_slice(&[*item]));
+                }
                 let of_traits = members.items_of_traits(*def, name).into_iter();
                 let mut unsure = false;
                 items.extend(of_traits.filter(|item| {
@@ -245,6 +252,14 @@ fn is_of_std(item: Head) -> bool {
 fn is_inherent(cx: &Context<'_>, def: DefId) -> bool {
     let parent = cx.defs.parent(cx.sources, def).map(|parent| &cx.defs.get(cx.sources, parent).data);
     matches!(parent, Some(DefData::Impl(header)) if header.of_trait.is_none())
+}
+
+/// Whether a method takes `self`, not `&self`.
+fn by_value(cx: &Context<'_>, def: DefId) -> bool {
+    match &cx.defs.get(cx.sources, def).data {
+        DefData::Fn(sig) => sig.has_self && !matches!(sig.params.first(), Some(crate::facts::Ty::Ref(_))),
+        _ => false,
+    }
 }
 
 /// Whether a candidate takes its receiver as it is: on a reference nothing else is meant, the rest is looked for behind it.

@@ -135,7 +135,11 @@ impl Walk<'_> {
             .collect();
         made.sort_unstable();
         for row in made {
-            self.refer(self.cx.defs.id(file, row as u32), def.span);
+            let made = self.cx.defs.id(file, row as u32);
+            self.edge(Goal::Def(made), def.span, Why::Tokens);
+            if let Some(template) = self.cx.template_of(made) {
+                self.edge(Goal::Def(template), def.span, Why::Tokens);
+            }
         }
     }
 }

@@ -14,12 +14,12 @@
 //! ```
 //!
 //! # Not reported
-//! Uses inside the item itself, in impls of it and in re-exports of it, and in code that nothing reaches.
+//! Uses inside the item itself and in impls of it, and in code that nothing reaches.
 
 use super::Rule;
 use crate::audit::Audit;
 use crate::finding::{Finding, Related};
-use crate::model::DefId;
+use crate::model::{DefId, DefKind};
 use crate::reach::World;
 use crate::resolve::{DeprecatedUse, Used};
 use std::collections::BTreeMap;
@@ -31,7 +31,11 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         let mut holders = std::iter::successors(Some(used), |def| audit.parent(*def));
         let Some(said) = holders.find(|def| audit.def(*def).attrs.deprecated.is_some()) else { continue };
         let mut around = std::iter::successors(Some(one.by), |def| audit.parent(*def));
-        if !audit.reach.is_dead(one.by) && !around.any(|def| def == said) {
+        let file = &audit.input.sources.files[audit.input.bindings.defs.file(one.by).index()];
+        let written = file.text.get(one.at.start as usize..one.at.end as usize).unwrap_or_default();
+        // `self` is of the type, and does not name it.
+        let unnamed = matches!(written.trim_start_matches(['&', ' ']), "self" | "mut self" | "Self");
+        if !unnamed && !audit.reach.is_dead(one.by) && !around.any(|def| def == said) {
             uses.entry(said).or_default().push(one);
         }
     }
@@ -41,8 +45,10 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         }
         places.sort_by_key(|one| (audit.input.bindings.defs.file(one.by), one.at));
         places.dedup_by_key(|one| (audit.input.bindings.defs.file(one.by), one.at));
-        // The impls of a type go with it.
-        let (own, others): (Vec<_>, Vec<_>) = places.into_iter().partition(|one| audit.is_part_of(one.by, def));
+        // The impls of a type go with it; what hands it on keeps it in reach of others.
+        let goes_along =
+            |one: &&DeprecatedUse| audit.is_part_of(one.by, def) && audit.def(one.by).kind != DefKind::ReExport;
+        let (own, others): (Vec<_>, Vec<_>) = places.into_iter().partition(goes_along);
         if !others.is_empty() {
             let mut finding = finding(audit, rule, def, &others);
             let location = |one: &DeprecatedUse| audit.location(audit.input.bindings.defs.file(one.by), one.at);
@@ -56,13 +62,23 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
 fn finding(audit: &Audit<'_>, rule: &Rule, def: DefId, places: &[&DeprecatedUse]) -> Finding {
     let facts = audit.def(def);
     let tests = places.iter().filter(|one| audit.reach.world(one.by) == Some(World::Test)).count();
+    let handed_on = places.iter().filter(|one| audit.def(one.by).kind == DefKind::ReExport).count();
     let by = match (places.len(), tests) {
+        (all, _) if all == handed_on => {
+            let message = format!("{} `{}` is deprecated and still handed on", facts.kind.in_words(), facts.name);
+            return of_places(audit, rule, def, places, message);
+        }
         (1, 0) => "in one place".to_owned(),
         (all, 0) => format!("in {all} places"),
         (all, tests) if all == tests => format!("in {all} places, all of them tests or examples"),
         (all, tests) => format!("in {all} places, {tests} of them tests or examples"),
     };
     let message = format!("{} `{}` is deprecated and still used {by}", facts.kind.in_words(), facts.name);
+    of_places(audit, rule, def, places, message)
+}
+
+fn of_places(audit: &Audit<'_>, rule: &Rule, def: DefId, places: &[&DeprecatedUse], message: String) -> Finding {
+    let facts = audit.def(def);
     let mut finding = rule.finding(audit.item(def), audit.name_location(def), message);
     if let Some(said) = &facts.attrs.deprecated {
         finding.notes.extend(said.note.as_ref().map(|note| format!("its note: {note}")));
@@ -85,7 +101,8 @@ fn finding(audit: &Audit<'_>, rule: &Rule, def: DefId, places: &[&DeprecatedUse]
 fn related(audit: &Audit<'_>, one: &DeprecatedUse) -> Related {
     let location = audit.location(audit.input.bindings.defs.file(one.by), one.at);
     let step = audit.trail_step(one.by, Some(one.at), false);
-    let mut when: Vec<String> = audit.condition(one.by).into_iter().collect();
+    let in_tests = audit.reach.world(one.by) == Some(World::Test);
+    let mut when: Vec<String> = audit.condition(one.by).filter(|_| !in_tests).into_iter().collect();
     when.extend(step.cfg.map(|cfg| format!("cfg({cfg})")));
     when.extend(step.guard);
     when.dedup();
