@@ -70,6 +70,11 @@ pub fn name(text: &str) -> Name {
     Name(ustr::ustr(text))
 }
 
+/// The name of a text, if anything has it already: what no table knows is not kept for being asked for.
+pub fn known_name(text: &str) -> Option<Name> {
+    ustr::existing_ustr(text).map(Name)
+}
+
 impl Name {
     /// The text; it lives as long as the program.
     pub fn as_str(self) -> &'static str {

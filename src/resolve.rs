@@ -15,6 +15,7 @@ mod definitions;
 mod deprecated;
 mod edges;
 mod environment;
+mod globs;
 mod heads;
 mod impls;
 mod imports;

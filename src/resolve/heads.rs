@@ -14,10 +14,9 @@ thread_local! {
 }
 
 /// Where a path leads, as a whole or by the longest part of it that is a re-export.
-fn renamed(library: &Signatures, path: Name) -> Option<Name> {
-    let text = path.as_str();
+pub(super) fn renamed(library: &Signatures, text: &str) -> Option<String> {
     if let Some(goal) = library.canonical.get(text) {
-        return Some(*goal);
+        return Some(goal.to_string());
     }
     let mut end = text.len();
     while let Some(at) = text[..end].rfind("::") {
@@ -25,7 +24,7 @@ fn renamed(library: &Signatures, path: Name) -> Option<Name> {
         let goal = library.canonical.get(&text[..at]);
         let into_itself = |goal: &Name| goal.strip_prefix(&text[..at]).is_some_and(|rest| rest.starts_with("::"));
         if let Some(goal) = goal.filter(|goal| !into_itself(goal)) {
-            return Some(name(&format!("{goal}{}", &text[at..])));
+            return Some(format!("{goal}{}", &text[at..]));
         }
         end = at;
     }
@@ -57,7 +56,11 @@ impl Context<'_> {
 
     /// The library that a path is of.
     pub(crate) fn library_of(&self, path: Name) -> Option<&Signatures> {
-        let first = path.as_str().split("::").next().unwrap_or_default();
+        self.library_of_text(path.as_str())
+    }
+
+    pub(super) fn library_of_text(&self, path: &str) -> Option<&Signatures> {
+        let first = path.split("::").next().unwrap_or_default();
         let first = if matches!(first, "core" | "alloc") { "std" } else { first };
         self.libraries.get(first)
     }
@@ -156,28 +159,12 @@ impl Context<'_> {
         let mut path = path;
         // A re-export of a re-export; no sane chain is longer.
         for _ in 0..8 {
-            match self.library_of(path).and_then(|library| renamed(library, path)) {
-                Some(next) if next != path => path = next,
+            match self.library_of(path).and_then(|library| renamed(library, path.as_str())) {
+                Some(next) if next != path.as_str() => path = name(&next),
                 _ => break,
             }
         }
-        self.through_globs(path, 3).unwrap_or(path)
-    }
-
-    /// Where a path leads of which some name is from a glob in its module.
-    fn through_globs(&self, path: Name, depth: u32) -> Option<Name> {
-        let library = self.library_of(path).filter(|library| !library.globs.is_empty() && !library.has(path))?;
-        let text = path.as_str();
-        let ends: Vec<usize> = text.rmatch_indices("::").map(|(at, _)| at).filter(|_| depth > 0).take(2).collect();
-        ends.into_iter().find_map(|end| {
-            let sources = library.globs.get(&name(&text[..end]))?;
-            sources.iter().find_map(|source| {
-                let next = name(&format!("{source}{}", &text[end..]));
-                let goal = self.library_of(next).and_then(|library| renamed(library, next)).unwrap_or(next);
-                let known = self.library_of(goal).is_some_and(|library| library.has(goal));
-                if known { Some(goal) } else { self.through_globs(goal, depth - 1) }
-            })
-        })
+        self.through_globs(path).unwrap_or(path)
     }
 
     /// The signature of a function.

@@ -23,21 +23,31 @@ use crate::audit::Audit;
 use crate::facts::regions::{Region, RegionKind};
 use crate::facts::{DefData, Ty, Vis};
 use crate::finding::{Confidence, Finding, Related};
-use crate::model::{DefId, DefKind, FileId};
-use crate::resolve::Goal;
+use crate::model::{DefId, DefKind, FileId, Name};
+use crate::resolve::{Goal, Look};
+use aho_corasick::AhoCorasick;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
-    for def in audit.defs() {
-        if audit.reach.is_dead(def) || !audit.is_reportable(def) || audit.is_test_code(def) || !is_bool(audit, def) {
-            continue;
+    let mut looked: BTreeMap<DefId, Vec<&Look>> = BTreeMap::new();
+    for look in &audit.input.bindings.looks {
+        if let Goal::Def(def) = look.to {
+            looked.entry(def).or_default().push(look);
         }
+    }
+    looked.retain(|def, _| {
+        let seen = !audit.reach.is_dead(*def) && audit.is_reportable(*def) && !audit.is_test_code(*def);
+        seen && is_bool(audit, *def)
+    });
+    let written = written(audit, looked.keys().filter(|def| audit.def(**def).kind == DefKind::Field));
+    for (def, looks) in looked {
         let value = match audit.def(def).kind {
-            DefKind::Field => field_value(audit, def),
+            DefKind::Field if !written.contains(&audit.def(def).name) => field_value(audit, def),
             DefKind::Constant | DefKind::AssociatedConstant => constant_value(audit, def),
             _ => None,
         };
         let Some(value) = value else { continue };
-        let guards = guards_on(audit, def);
+        let guards = guards_on(audit, &looks);
         if guards.is_empty() {
             continue;
         }
@@ -100,7 +110,7 @@ fn field_value(audit: &Audit<'_>, def: DefId) -> Option<bool> {
         !["Debug", "Clone", "Copy", "PartialEq", "Eq", "Hash", "PartialOrd", "Ord", "Default"].iter().any(|it| seg.name == *it)
     });
     // The fields of a variant are bound by patterns, and may be written through them.
-    if adt.kind != DefKind::Struct || is_written(audit, &facts.name) {
+    if adt.kind != DefKind::Struct {
         return None;
     }
     let is_tuple = facts.name.starts_with(|letter: char| letter.is_ascii_digit());
@@ -127,11 +137,22 @@ fn field_value(audit: &Audit<'_>, def: DefId) -> Option<bool> {
     }
 }
 
-/// Whether any text of the workspace may write a field of this name: an assignment, a mutable borrow, or a name in braces
+/// The names of fields that any text of the workspace may write: an assignment, a mutable borrow, or a name in braces
 /// that binds it or sets it from a local variable.
-fn is_written(audit: &Audit<'_>, name: &str) -> bool {
-    let mut texts = audit.input.sources.files.iter().map(|file| file.text.as_str());
-    texts.any(|text| text.match_indices(name).any(|(at, _)| writes(&text[..at], &text[at + name.len()..])))
+fn written<'a>(audit: &Audit<'_>, fields: impl Iterator<Item = &'a DefId>) -> BTreeSet<Name> {
+    let names: BTreeSet<Name> = fields.map(|def| audit.def(*def).name).collect();
+    let names: Vec<Name> = names.into_iter().collect();
+    // A name may be part of another: all are looked for, not the leftmost.
+    let Ok(finder) = AhoCorasick::new(names.iter().map(|name| name.as_str())) else { return names.into_iter().collect() };
+    let mut found = BTreeSet::new();
+    for file in &audit.input.sources.files {
+        for hit in finder.find_overlapping_iter(&file.text) {
+            if writes(&file.text[..hit.start()], &file.text[hit.end()..]) {
+                found.insert(names[hit.pattern().as_usize()]);
+            }
+        }
+    }
+    found
 }
 
 fn writes(before: &str, after: &str) -> bool {
@@ -150,8 +171,7 @@ fn writes(before: &str, after: &str) -> bool {
 }
 
 /// The regions whose condition looks at a definition.
-fn guards_on<'a>(audit: &Audit<'a>, def: DefId) -> Vec<(FileId, &'a Region)> {
-    let looks = audit.input.bindings.looks.iter().filter(|look| look.to == Goal::Def(def));
+fn guards_on<'a>(audit: &Audit<'a>, looks: &[&Look]) -> Vec<(FileId, &'a Region)> {
     let mut found: Vec<(FileId, &Region)> = vec![];
     for look in looks {
         let regions = &audit.input.sources.files[look.file.index()].facts.regions;
