@@ -4,6 +4,7 @@
 
 mod conditions;
 
+use crate::connect::Places;
 use crate::facts::Vis;
 use crate::finding::{Item, Location, Removal, TrailStep};
 use crate::legacy::Legacy;
@@ -33,6 +34,8 @@ pub struct Audit<'a> {
     legacy: OnceCell<Legacy>,
     routes: OnceCell<Routes>,
     linchpins: OnceCell<Linchpins>,
+    legacy_paths: OnceCell<BTreeSet<String>>,
+    places: OnceCell<Places>,
 }
 
 impl<'a> Audit<'a> {
@@ -55,6 +58,8 @@ impl<'a> Audit<'a> {
             legacy: OnceCell::new(),
             routes: OnceCell::new(),
             linchpins: OnceCell::new(),
+            legacy_paths: OnceCell::new(),
+            places: OnceCell::new(),
         }
     }
 
@@ -86,6 +91,17 @@ impl<'a> Audit<'a> {
     /// Whether a package that mounts a definition is open.
     pub fn is_open(&self, def: DefId) -> bool {
         self.reach.aspects.packages[def.index()].iter().any(|package| self.reach.roots.open[package.index()])
+    }
+
+    /// The places that handle connections.
+    pub fn places(&self) -> &Places {
+        self.places.get_or_init(|| crate::connect::places(self))
+    }
+
+    /// The type that an impl block is for.
+    pub fn type_of_impl(&self, def: DefId) -> Option<DefId> {
+        let impls = &self.input.bindings.impls;
+        impls.of_def.get(&def).and_then(|row| impls.rows[*row].self_def)
     }
 
     /// What a definition holds.

@@ -2,11 +2,14 @@
 //!
 //! In: the tables in `catalog/`, embedded. Out: [`Catalog`], look-ups by name. It knows no source and no workspace.
 
+pub mod connections;
 pub mod markers;
 
 use anyhow::{Context, Result};
+use connections::Connections;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// How the arguments of a macro are read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -71,6 +74,8 @@ pub struct Catalog {
     attributes: AttributeTable,
     /// The roles of the attributes that are most common.
     roles: FxHashMap<&'static str, AttributeRole>,
+    /// APIs that make and serve connections.
+    pub connections: Arc<Connections>,
 }
 
 /// Most attributes are one of these.
@@ -113,7 +118,9 @@ impl Catalog {
             macros.extend(names.into_iter().map(|name| (name, form)));
         }
         let attributes = toml::from_str(include_str!("catalog/attributes.toml")).context("catalog/attributes.toml")?;
-        let mut catalog = Catalog { macros, attributes, hidden: FxHashSet::default(), roles: FxHashMap::default() };
+        let (hidden, roles) = (FxHashSet::default(), FxHashMap::default());
+        let connections = Arc::new(Connections::load()?);
+        let mut catalog = Catalog { macros, attributes, hidden, roles, connections };
         catalog.roles = COMMON.iter().map(|path| (*path, catalog.role(path))).collect();
         Ok(catalog)
     }
@@ -122,7 +129,7 @@ impl Catalog {
     pub fn without_macros<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Catalog {
         let hidden = names.into_iter().map(str::to_owned).collect();
         let (macros, attributes, roles) = (self.macros.clone(), self.attributes.clone(), self.roles.clone());
-        Catalog { macros, hidden, attributes, roles }
+        Catalog { macros, hidden, attributes, roles, connections: Arc::clone(&self.connections) }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.

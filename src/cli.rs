@@ -1,6 +1,7 @@
 //! The command line: arguments in, exit status out. 0 nothing to fail on, 1 the gate failed, 2 it could not work.
 
 mod calls;
+mod connections;
 mod linchpins;
 mod prove;
 mod render;
@@ -42,6 +43,8 @@ enum Command {
         #[command(flatten)]
         workspace: WorkspaceArgs,
     },
+    /// Map how production reaches what sets connections up
+    Connections(connections::ConnectionArgs),
     /// List the single references that keep the most alive
     Linchpins(linchpins::LinchpinArgs),
     /// Report what the sunsets of the configuration end, before their day
@@ -138,6 +141,9 @@ struct CheckArgs {
     /// Only findings of this rule
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     only: Vec<String>,
+    /// Only findings on code that handles connections
+    #[arg(long)]
+    connections_only: bool,
     /// Fail on findings from this level on
     #[arg(long, value_enum, default_value = "warn", value_name = "LEVEL")]
     fail_on: FailOn,
@@ -215,6 +221,7 @@ fn dispatch(cli: Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
             let analysis = with_stack(|| pipeline::analyse(&options(&workspace)))?;
             why::why(&analysis, &path, all_trails, out)
         }
+        Command::Connections(args) => connections::connections(&args, out),
         Command::Linchpins(args) => linchpins::linchpins(&args, out),
         Command::Report(args) => render::report(&args, out),
         Command::Sunset { workspace, output } => sunset(&workspace, &output, out),
@@ -282,6 +289,7 @@ fn check(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> Result<u
     options.only = args.only.clone();
     options.packages = args.package.clone();
     options.exclude = args.exclude.clone();
+    options.connections_only = args.connections_only;
     options.allow_incomplete = args.allow_incomplete;
     options.fail_on = match args.fail_on {
         FailOn::Warn => Some(Level::Warn),

@@ -4,6 +4,7 @@
 //! [`Config`]. A key that is not known is an error that names the nearest one, and every error names file and line. It does
 //! not know what the keys are for.
 
+use crate::catalog::connections::Role;
 use crate::catalog::markers::{Phrase, Word};
 use crate::finding::Level;
 use anyhow::{Result, bail};
@@ -23,8 +24,22 @@ pub struct Config {
     pub levels: BTreeMap<String, Level>,
     /// Changes of what marks code as legacy.
     pub markers: MarkerChanges,
+    /// Functions of the workspace that make or serve connections, beside the APIs that are known.
+    pub connections: Vec<Wrapper>,
     /// What is to end, and when.
     pub sunset: Sunsets,
+}
+
+/// A function of the workspace that does to connections what an API of the catalogue would.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wrapper {
+    /// Its path, or the end of it.
+    pub path: String,
+    /// What it does.
+    pub role: Role,
+    /// Of which protocol.
+    pub protocol: String,
 }
 
 /// Changes of what marks code as legacy.

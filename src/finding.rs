@@ -189,6 +189,27 @@ impl Finding {
     }
 }
 
+/// One way to a place that sets a connection up: a row of the map of connections.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Way {
+    /// Where production starts.
+    pub entry: String,
+    /// The API that is called.
+    pub api: String,
+    /// What it does.
+    pub role: String,
+    /// Of which protocol.
+    pub protocol: String,
+    /// Where it is called.
+    pub location: Location,
+    /// From the entry to the call.
+    pub trail: Vec<TrailStep>,
+    /// The conditions on the way: of the environment, the configuration and the like, and of cfg.
+    pub conditions: Vec<String>,
+    /// What on the way is deprecated or marked as legacy.
+    pub legacy: Vec<String>,
+}
+
 /// What was audited.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct WorkspaceSummary {
@@ -254,8 +275,8 @@ pub struct Report {
     pub summary: Summary,
     /// Findings, sorted.
     pub findings: Vec<Finding>,
-    /// The map of connections.
-    pub connections: Vec<serde_json::Value>,
+    /// The map of connections: how production reaches what sets them up.
+    pub connections: Vec<Way>,
 }
 
 /// 16 hex digits of parts, the same on every machine and in every version (FNV-1a, 64 bits).

@@ -33,6 +33,8 @@ pub mod graph;
 pub mod reach;
 // 7. Rules, through the view of the audit.
 pub mod audit;
+// 6. Connect.
+pub mod connect;
 pub mod legacy;
 pub mod removal;
 pub mod rules;

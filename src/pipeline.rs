@@ -6,6 +6,7 @@ use crate::audit::Audit;
 use crate::catalog::Catalog;
 use crate::catalog::markers::Markers;
 use crate::config::{self, Config};
+use crate::connect;
 use crate::discover::{self, Request, Workspace, package_files};
 use crate::finding::{Finding, Gate, Level, Location, Report, Summary, Tool, WorkspaceSummary};
 use crate::graph::{self, DefGraph};
@@ -31,6 +32,8 @@ pub struct Options {
     pub packages: Vec<String>,
     /// No findings in these packages.
     pub exclude: Vec<String>,
+    /// Only findings on code that handles connections.
+    pub connections_only: bool,
     /// The gate fails on findings from this level on; `None` never.
     pub fail_on: Option<Level>,
     /// An incomplete analysis does not fail the gate.
@@ -136,6 +139,7 @@ pub fn sunset(options: &Options) -> Result<(Report, Analysis)> {
             notes.extend(ended.never_run.iter().map(lines));
             findings.extend(ended.findings);
         }
+        rules::connections(audit, &mut findings);
         rules::in_order(findings)
     })
 }
@@ -173,6 +177,7 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>) -> Report {
         finding.level = analysis.config.levels.get(&finding.code).copied().unwrap_or(finding.level);
     }
     findings.retain(|finding| finding.level != Level::Allow && in_packages(finding, options));
+    findings.retain(|finding| !options.connections_only || finding.connection.is_some());
     let mut by_code = std::collections::BTreeMap::new();
     for finding in &findings {
         *by_code.entry(finding.code.clone()).or_insert(0) += 1;
@@ -203,7 +208,7 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>) -> Report {
         gate,
         summary: Summary { findings: findings.len(), by_code, removable_lines, closed_world_adds },
         findings,
-        connections: vec![],
+        connections: connect::map(&audit, audit.places(), false),
     }
 }
 

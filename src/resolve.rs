@@ -10,6 +10,7 @@ mod callee;
 mod calls;
 mod candidates;
 mod causes;
+mod connections;
 mod defaults;
 mod definitions;
 mod deprecated;
@@ -41,6 +42,7 @@ mod types;
 mod values;
 
 pub use causes::Cause;
+pub use connections::ConnectionUse;
 pub use definitions::Definitions;
 pub use deprecated::{DeprecatedUse, Used};
 pub use edges::Look;
@@ -158,6 +160,7 @@ struct Part {
     edges: Vec<Edge>,
     looks: Vec<Look>,
     deprecated: Vec<DeprecatedUse>,
+    connections: Vec<ConnectionUse>,
     mentions: Vec<Mention>,
     unknown_writes: FxHashSet<Name>,
     calls: CallCounts,
@@ -188,6 +191,8 @@ pub struct Bindings {
     pub looks: Vec<Look>,
     /// Where deprecated things are used, sorted.
     pub deprecated_uses: Vec<DeprecatedUse>,
+    /// Where APIs that make or serve connections are used, sorted.
+    pub connections: Vec<ConnectionUse>,
     /// What other crates say of their deprecated things that are used.
     pub deprecated_elsewhere: std::collections::BTreeMap<Name, crate::facts::Deprecated>,
     /// Where fields are written and variants matched, sorted.
@@ -318,6 +323,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     let mut edges = Vec::with_capacity(parts.iter().map(|part| part.edges.len()).sum());
     let mut looks = vec![];
     let mut deprecated_uses = vec![];
+    let mut connections = vec![];
     let mut mentions = vec![];
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
@@ -329,6 +335,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
         edges.extend(part.edges);
         looks.extend(part.looks);
         deprecated_uses.extend(part.deprecated);
+        connections.extend(part.connections);
         mentions.extend(part.mentions);
         unknown_writes.extend(part.unknown_writes);
         calls.exact += part.calls.exact;
@@ -346,6 +353,8 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     looks.dedup();
     deprecated_uses.sort_unstable();
     deprecated_uses.dedup();
+    connections.sort_unstable();
+    connections.dedup_by_key(|one| (one.by, one.at.start, one.api));
     let deprecated_elsewhere = cx.deprecated_elsewhere(&deprecated_uses);
     let inert = inert::fields(&cx);
     let Context { defs, modules, impls, .. } = cx;
@@ -359,6 +368,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
         edges,
         looks,
         deprecated_uses,
+        connections,
         deprecated_elsewhere,
         mentions,
         unknown_writes,

@@ -5,6 +5,8 @@
 
 use crate::audit::Audit;
 use crate::finding::{Confidence, Finding, Item, Level, Location};
+use crate::model::{DefId, Span};
+use rustc_hash::FxHashMap;
 
 /// A rule.
 pub struct Rule {
@@ -113,7 +115,21 @@ pub fn check_all(audit: &Audit<'_>, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Findi
     for rule in RULES.iter().filter(|rule| wanted(rule)) {
         (rule.check)(audit, rule, &mut findings);
     }
+    connections(audit, &mut findings);
     in_order(findings)
+}
+
+/// Says of each finding on an item whether it handles connections.
+pub fn connections(audit: &Audit<'_>, findings: &mut [Finding]) {
+    let names: FxHashMap<(&str, u32), DefId> = (audit.defs())
+        .filter(|def| audit.def(*def).name_span != Span::default())
+        .map(|def| ((audit.file(def).shown.as_str(), audit.def(def).name_span.start), def))
+        .collect();
+    for finding in findings {
+        let at = (finding.location.file.as_str(), finding.location.byte_start);
+        let named = names.get(&at).filter(|def| audit.def(**def).name == finding.item.name.as_str());
+        finding.connection = named.and_then(|def| audit.places().of(*def));
+    }
 }
 
 /// Findings in the order of every report, each with an id of its own.

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use cargo_vestige::finding::{Connection, Item, Location, Proof, ProofStatus, Related, Removal, Report, TrailStep};
+use cargo_vestige::finding::{
+    Connection, Item, Location, Proof, ProofStatus, Related, Removal, Report, TrailStep, Way,
+};
 use cargo_vestige::model::{Certainty, DefKind};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,10 +130,16 @@ fn full() -> Report {
         rustc: "rustc 1.95.0".into(),
         errors: vec![],
     });
-    report.connections = vec![json!({
-        "entry": "server::main", "api": "axum::extract::ws::WebSocketUpgrade", "role": "accept",
-        "protocol": "websocket", "location": place(), "trail": first.trail, "conditions": [], "legacy": []
-    })];
+    report.connections = vec![Way {
+        entry: "server::main".into(),
+        api: "axum::extract::ws::WebSocketUpgrade".into(),
+        role: "accept".into(),
+        protocol: "websocket".into(),
+        location: place(),
+        trail: first.trail.clone(),
+        conditions: vec!["environment variable: LEGACY".into()],
+        legacy: vec!["server::ws_v1".into()],
+    }];
     report
 }
 

@@ -12,6 +12,7 @@ use crate::reach::linchpins::{Linchpin, Linchpins};
 use crate::reach::routes::{Route, Routes};
 use crate::reach::{linchpins, routes};
 use petgraph::graph::NodeIndex;
+use std::collections::BTreeSet;
 
 impl Audit<'_> {
     /// The definitions that markers call legacy.
@@ -20,6 +21,14 @@ impl Audit<'_> {
             let mut legacy = crate::legacy::legacy(self.input, self.input.markers);
             self.behind_legacy_guards(&mut legacy);
             legacy
+        })
+    }
+
+    /// The paths of what is deprecated or marked as legacy.
+    pub fn legacy_paths(&self) -> &BTreeSet<String> {
+        self.legacy_paths.get_or_init(|| {
+            let deprecated = self.defs().filter(|def| self.def(*def).attrs.deprecated.is_some());
+            deprecated.chain(self.legacy().keys().copied()).map(|def| self.path(def)).collect()
         })
     }
 

@@ -19,6 +19,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
     let mut edges = vec![];
     let mut looks = vec![];
     let mut deprecated = vec![];
+    let mut connections = vec![];
     let mut mentions = vec![];
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
@@ -48,6 +49,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             edges: &mut edges,
             looks: &mut looks,
             deprecated: &mut deprecated,
+            connections: &mut connections,
             meant: Default::default(),
             mentions: &mut mentions,
             unknown_writes: &mut unknown_writes,
@@ -62,7 +64,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
         walk.run(def);
     }
     super::tokens::generated(cx, mount, &mut edges);
-    Part { edges, looks, deprecated, mentions, unknown_writes, calls, resolved, unknown }
+    Part { edges, looks, deprecated, connections, mentions, unknown_writes, calls, resolved, unknown }
 }
 
 /// Rows of a file by the first word of their name, with all its words.
@@ -92,6 +94,7 @@ pub(super) struct Walk<'a> {
     pub(super) edges: &'a mut Vec<Edge>,
     looks: &'a mut Vec<super::Look>,
     pub(super) deprecated: &'a mut Vec<super::DeprecatedUse>,
+    pub(super) connections: &'a mut Vec<super::ConnectionUse>,
     /// What the words that are read now may mean, where anything is deprecated.
     pub(super) meant: smallvec::SmallVec<[(Span, DefId, Name); 2]>,
     pub(super) mentions: &'a mut Vec<Mention>,

@@ -56,8 +56,9 @@ impl Context<'_> {
 }
 
 impl Walk<'_> {
-    /// Notes the use of something of another crate, if that is deprecated.
+    /// Notes the use of something of another crate, if that is deprecated or makes or serves connections.
     pub(super) fn note_foreign(&mut self, item: Head, at: Span) {
+        self.note_connection(item, at);
         if let Head::Ext(path) = item
             && self.cx.deprecated_at(path).is_some()
         {

@@ -36,9 +36,13 @@ impl Walk<'_> {
         resolved.imports.iter().for_each(|import| self.refer(*import, path.span));
         let mut known = false;
         for found in resolved.found {
-            if let Res::Def(def) = found.res {
-                known |= self.cx.kind(def) == DefKind::Macro;
-                self.use_macro_def(def, path.span, expanded);
+            match found.res {
+                Res::Def(def) => {
+                    known |= self.cx.kind(def) == DefKind::Macro;
+                    self.use_macro_def(def, path.span, expanded);
+                }
+                Res::Ext(foreign) => self.note_connection(super::types::Head::Ext(foreign), path.span),
+                Res::Mod(_) => {}
             }
         }
         if let (Some(last), false) = (path.segs.last(), known) {
@@ -158,6 +162,9 @@ impl Walk<'_> {
     pub(super) fn mention_fields(&mut self, of: DefId, name: Name, span: Span) {
         let by = self.owner;
         let fields = self.cx.impls.members.field(of, name);
+        if let [field] = fields {
+            self.note_own(*field, span);
+        }
         self.mentions.extend(fields.iter().map(|field| Mention { of: *field, by, at: span.start }));
     }
 

@@ -60,7 +60,8 @@ impl Walk<'_> {
                             self.refer(def, import.span);
                         }
                     }
-                    super::Res::Ext(_) => {}
+                    // Whoever takes a module takes all in it; other imports say nothing before they are used.
+                    super::Res::Ext(foreign) => self.note_connection_module(foreign, import.span),
                 }
             }
         }
