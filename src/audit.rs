@@ -5,6 +5,7 @@
 mod conditions;
 
 use crate::connect::Places;
+use crate::extract::outcomes::Dropped;
 use crate::facts::Vis;
 use crate::finding::{Item, Location, Removal, TrailStep};
 use crate::legacy::Legacy;
@@ -15,7 +16,7 @@ use crate::reach::routes::Routes;
 use crate::reach::{Input, Reach, World, islands, trail};
 use crate::resolve::Mention;
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// Everything that rules may ask.
@@ -213,6 +214,16 @@ impl<'a> Audit<'a> {
     /// The edits for mentions of fields and variants in a file, by offset.
     pub fn sites(&self, file: FileId, wanted: &BTreeSet<u32>) -> Vec<crate::parse::Site> {
         self.trees.sites(file, &self.input.sources.files[file.index()].text, wanted)
+    }
+
+    /// The calls whose error is dropped, by offset.
+    pub fn outcomes(&self, file: FileId, wanted: &BTreeSet<u32>) -> BTreeMap<u32, Dropped> {
+        self.trees.outcomes(file, &self.input.sources.files[file.index()].text, wanted)
+    }
+
+    /// Whether a definition is written out, and not made by a macro.
+    pub fn is_written(&self, def: DefId) -> bool {
+        !self.def(def).from_macro && !self.reach.aspects.in_example[def.index()]
     }
 
     /// What to take out to remove a definition; a type takes its impls along, a trait those of it.

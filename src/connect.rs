@@ -28,6 +28,8 @@ pub struct Place {
     pub api: String,
     /// Whether it is called there, and not only named as a type.
     pub called: bool,
+    /// Whether the call reaches no peer itself.
+    pub lazy: bool,
 }
 
 /// The places of a workspace.
@@ -46,7 +48,7 @@ pub fn places(audit: &Audit<'_>) -> Places {
         let api = &apis[one.api as usize];
         let called = matches!(api.kind, Kind::Fn | Kind::Method | Kind::TraitMethod | Kind::Macro);
         let (protocol, path) = (api.protocol.clone(), api.path.clone());
-        Place { by: one.by, at: one.at, role: api.role, protocol, api: path, called }
+        Place { by: one.by, at: one.at, role: api.role, protocol, api: path, called, lazy: api.lazy }
     });
     let mut all: Vec<Place> = known.chain(wrapped(audit)).collect();
     all.sort();
@@ -83,7 +85,7 @@ fn wrapped(audit: &Audit<'_>) -> Vec<Place> {
                 let at = edge.weight().span;
                 if at != Span::default() && audit.def(by).kind != crate::model::DefKind::ReExport {
                     let (role, protocol) = (wrapper.role, wrapper.protocol.clone());
-                    found.push(Place { by, at, role, protocol, api: path.clone(), called: true });
+                    found.push(Place { by, at, role, protocol, api: path.clone(), called: true, lazy: false });
                 }
             }
         }

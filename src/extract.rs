@@ -11,6 +11,7 @@ pub mod fold;
 mod items;
 mod macros;
 mod members;
+pub mod outcomes;
 mod own_macros;
 mod patterns;
 mod regions;

@@ -293,6 +293,8 @@ pub struct Deprecated {
     pub since: Option<String>,
     /// `note`, as written.
     pub note: Option<String>,
+    /// Whether it is so in some configurations only: `cfg_attr(…, deprecated)`.
+    pub sometimes: bool,
 }
 
 /// Line and column of a byte offset, both from 1; columns count characters and need the text of the file.

@@ -48,6 +48,7 @@ rules! {
     "legacy-path" legacy_path "deprecated" Warn,
     "constant-guard" constant_guard "deprecated" Warn,
     "sunset-item" sunset_item "deprecated" Warn,
+    "masked-connection-error" masked_connection_error "connection" Warn,
 }
 
 pub use sunset_item::after;
@@ -125,7 +126,7 @@ pub fn connections(audit: &Audit<'_>, findings: &mut [Finding]) {
         .filter(|def| audit.def(*def).name_span != Span::default())
         .map(|def| ((audit.file(def).shown.as_str(), audit.def(def).name_span.start), def))
         .collect();
-    for finding in findings {
+    for finding in findings.iter_mut().filter(|finding| finding.connection.is_none()) {
         let at = (finding.location.file.as_str(), finding.location.byte_start);
         let named = names.get(&at).filter(|def| audit.def(**def).name == finding.item.name.as_str());
         finding.connection = named.and_then(|def| audit.places().of(*def));

@@ -46,7 +46,7 @@ impl Lower<'_> {
             }
             "cfg_attr" => self.cfg_attr(meta, def, read),
             "derive" => self.derives(meta, read),
-            "deprecated" => read.deprecated = Some(deprecated(meta)),
+            "deprecated" => read.deprecated = Some(Deprecated { sometimes: conditional, ..deprecated(meta) }),
             "allow" | "expect" | "warn" | "deny" | "forbid" => {
                 let text = args.to_string();
                 let dead = text.split([',', ' ']).any(|lint| matches!(lint, "dead_code" | "unused" | "warnings"));

@@ -1,11 +1,12 @@
-//! Syntax trees of single files, read again where a removal has to know what a mention stands in.
+//! Syntax trees of single files, read again where a rule has to know what something stands in.
 
 use super::load::prologue;
+use crate::extract::outcomes::{Dropped, outcomes};
 use crate::extract::sites::{Site, sites};
 use crate::model::FileId;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Trees of this thread, by file; those that do not parse are `None`.
 #[derive(Default)]
@@ -14,9 +15,18 @@ pub struct Trees(RefCell<FxHashMap<FileId, Option<syn::File>>>);
 impl Trees {
     /// The edits for mentions of fields and variants, by offset, in a file of this text.
     pub fn sites(&self, file: FileId, text: &str, wanted: &BTreeSet<u32>) -> Vec<Site> {
+        self.with(file, text, |tree, base| sites(tree, text, base, wanted)).unwrap_or_default()
+    }
+
+    /// The calls whose error is dropped, by offset, in a file of this text.
+    pub fn outcomes(&self, file: FileId, text: &str, wanted: &BTreeSet<u32>) -> BTreeMap<u32, Dropped> {
+        self.with(file, text, |tree, base| outcomes(tree, base, wanted)).unwrap_or_default()
+    }
+
+    fn with<T>(&self, file: FileId, text: &str, ask: impl FnOnce(&syn::File, u32) -> T) -> Option<T> {
         let base = prologue(text);
         let mut trees = self.0.borrow_mut();
         let tree = trees.entry(file).or_insert_with(|| syn::parse_str(text.get(base..).unwrap_or_default()).ok());
-        tree.as_ref().map(|tree| sites(tree, text, base as u32, wanted)).unwrap_or_default()
+        tree.as_ref().map(|tree| ask(tree, base as u32))
     }
 }

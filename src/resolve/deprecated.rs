@@ -32,7 +32,8 @@ pub enum Used {
 pub(super) fn own(cx: &Context<'_>) -> FxHashSet<DefId> {
     let mut found = FxHashSet::default();
     for def in cx.defs.ids() {
-        let holder = cx.defs.parent(cx.sources, def);
+        // A field goes by its type; that of a variant is met where the variant is named anyway.
+        let holder = cx.defs.parent(cx.sources, def).filter(|of| cx.defs.get(cx.sources, *of).kind != DefKind::Variant);
         if cx.defs.get(cx.sources, def).attrs.deprecated.is_some() || holder.is_some_and(|it| found.contains(&it)) {
             found.insert(def);
         }
@@ -51,7 +52,28 @@ impl Context<'_> {
             Used::Foreign(path) => Some(path),
             Used::Own(_) => None,
         });
-        paths.filter_map(|path| Some((path, self.deprecated_at(path)?.clone()))).collect()
+        let all: BTreeMap<Name, Deprecated> =
+            paths.filter_map(|path| Some((path, self.deprecated_at(path)?.clone()))).collect();
+        all.into_iter().filter(|(path, _)| !self.has_alternative(*path)).collect()
+    }
+
+    /// Whether another module that is handed on by a glob has something of this name that is not deprecated: `libc` has
+    /// such a module for each system, and which is meant depends on that.
+    fn has_alternative(&self, path: Name) -> bool {
+        let Some(library) = self.library_of(path) else { return false };
+        let Some((home, last)) = path.as_str().rsplit_once("::") else { return false };
+        let handed_on: FxHashSet<&str> = library.globs.values().flatten().map(|module| module.as_str()).collect();
+        let heads = library.arity.keys().chain(library.fns.keys()).chain(library.typed.keys());
+        let paths = heads.filter_map(|head| match head {
+            Head::Ext(path) => Some(*path),
+            Head::Own(_) => None,
+        });
+        let mut all = paths.chain(library.aliases.keys().copied());
+        handed_on.contains(home)
+            && all.any(|other| {
+                let split = other.as_str().rsplit_once("::").filter(|(module, name)| *name == last && *module != home);
+                split.is_some_and(|(module, _)| handed_on.contains(module)) && !library.deprecated.contains_key(&other)
+            })
     }
 }
 
@@ -90,7 +112,7 @@ impl Walk<'_> {
         }
         // Things that the same words may mean are met one after the other.
         self.meant.retain(|(span, ..)| *span == at);
-        if is_item {
+        if is_item && !self.cx.deprecated.contains(&def) {
             self.meant.push((at, def, name));
         }
     }

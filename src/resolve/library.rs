@@ -186,7 +186,10 @@ fn read(
     aliases(&cx, &mut signatures);
     for def in cx.defs.ids() {
         if let (Some(said), Some(naming)) = (&cx.defs.get(cx.sources, def).attrs.deprecated, &cx.naming) {
-            signatures.deprecated.insert(naming.paths[def.index()], said.clone());
+            // How it is configured here is not known.
+            if !said.sometimes {
+                signatures.deprecated.insert(naming.paths[def.index()], said.clone());
+            }
         }
     }
     signatures

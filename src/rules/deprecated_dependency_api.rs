@@ -24,6 +24,7 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let mut uses: BTreeMap<(DefId, Name), Vec<&DeprecatedUse>> = BTreeMap::new();
     for one in &audit.input.bindings.deprecated_uses {
         if let Used::Foreign(path) = one.of
+            && audit.input.bindings.deprecated_elsewhere.contains_key(&path)
             && !audit.reach.is_dead(one.by)
             && !audit.reach.aspects.in_example[one.by.index()]
         {
