@@ -10,6 +10,7 @@ use crate::finding::{Connection, TrailStep, Way};
 use crate::graph::{DefGraph, Node};
 use crate::model::{DefId, Span};
 use crate::reach::World;
+use crate::resolve::crates_of;
 use petgraph::visit::EdgeRef;
 use rustc_hash::FxHashMap;
 
@@ -68,25 +69,70 @@ pub fn places(audit: &Audit<'_>) -> Places {
     Places { all, of_def }
 }
 
-/// Calls of what the configuration names.
+/// An item of the workspace that does to connections what an API does.
+struct Own<'a> {
+    /// The crates that it may be of; empty for any.
+    crates: Vec<&'a str>,
+    /// The end of its path.
+    path: String,
+    role: Role,
+    protocol: &'a str,
+    /// The API, where it has another name than the item.
+    api: Option<&'a str>,
+    lazy: bool,
+}
+
+/// What the configuration names, and what the catalogue has of crates that are members here.
+fn own<'a>(audit: &Audit<'a>) -> Vec<Own<'a>> {
+    let configured = audit.input.config.connections.iter().map(|it| Own {
+        crates: vec![],
+        path: it.path.clone(),
+        role: it.role,
+        protocol: &it.protocol,
+        api: None,
+        lazy: false,
+    });
+    let members: Vec<&str> = audit.input.workspace.targets.iter().map(|target| target.crate_name.as_str()).collect();
+    let known = audit.input.catalog.connections.apis.iter().filter_map(|api| {
+        let (holder, last) = api.path.rsplit_once("::")?;
+        let krate = api.path.split("::").next()?;
+        let crates: Vec<&str> = crates_of(krate).filter(|krate| members.contains(krate)).collect();
+        let path = match api.kind {
+            Kind::Method | Kind::TraitMethod => format!("{}::{last}", holder.rsplit("::").next()?),
+            Kind::Fn => last.to_owned(),
+            _ => return None,
+        };
+        let (role, protocol, lazy) = (api.role, api.protocol.as_str(), api.lazy);
+        (!crates.is_empty()).then_some(Own { crates, path, role, protocol, api: Some(&api.path), lazy })
+    });
+    configured.chain(known).collect()
+}
+
+/// Uses of items of the workspace that make or serve connections.
 fn wrapped(audit: &Audit<'_>) -> Vec<Place> {
-    let wrappers = &audit.input.config.connections;
+    let mut by_name: FxHashMap<String, Vec<Own<'_>>> = FxHashMap::default();
+    for one in own(audit) {
+        let last = one.path.rsplit("::").next().unwrap_or_default().to_owned();
+        by_name.entry(last).or_default().push(one);
+    }
     let mut found = vec![];
-    for def in audit.defs().filter(|_| !wrappers.is_empty()) {
-        let last = audit.def(def).name;
-        for wrapper in wrappers.iter().filter(|it| it.path.rsplit("::").next() == Some(last.as_str())) {
-            let path = audit.path(def);
-            if path != wrapper.path && !path.ends_with(&format!("::{}", wrapper.path)) {
-                continue;
-            }
-            let graph = &audit.input.graph.graph;
-            for edge in graph.edges_directed(DefGraph::node(def), petgraph::Direction::Incoming) {
-                let Node::Def(by) = graph[edge.source()] else { continue };
-                let at = edge.weight().span;
-                if at != Span::default() && audit.def(by).kind != crate::model::DefKind::ReExport {
-                    let (role, protocol) = (wrapper.role, wrapper.protocol.clone());
-                    found.push(Place { by, at, role, protocol, api: path.clone(), called: true, lazy: false });
-                }
+    for def in audit.defs().filter(|def| audit.def(*def).kind.is_fn()) {
+        let Some(all) = by_name.get(audit.def(def).name.as_str()) else { continue };
+        let path = audit.path(def);
+        let krate = path.split("::").next().unwrap_or_default();
+        let is_it = |one: &&Own<'_>| {
+            let of = one.crates.is_empty() || one.crates.contains(&krate);
+            of && (path == one.path || path.ends_with(&format!("::{}", one.path)))
+        };
+        let Some(one) = all.iter().find(is_it) else { continue };
+        let graph = &audit.input.graph.graph;
+        for edge in graph.edges_directed(DefGraph::node(def), petgraph::Direction::Incoming) {
+            let Node::Def(by) = graph[edge.source()] else { continue };
+            let at = edge.weight().span;
+            if at != Span::default() && audit.def(by).kind != crate::model::DefKind::ReExport {
+                let api = one.api.unwrap_or(&path).to_owned();
+                let (role, protocol, lazy) = (one.role, one.protocol.to_owned(), one.lazy);
+                found.push(Place { by, at, role, protocol, api, called: true, lazy });
             }
         }
     }
@@ -124,12 +170,16 @@ fn ways_to(audit: &Audit<'_>, place: &Place) -> Vec<Way> {
     let cfg = audit.condition(place.by);
     let way = |mut trail: Vec<TrailStep>, guards: Vec<String>| {
         // The last step says where the call stands, and under which conditions there.
-        trail.pop();
-        trail.push(last.clone());
+        let certainty = trail.pop().map_or(last.certainty, |step| step.certainty);
+        trail.push(TrailStep { certainty, ..last.clone() });
         let mut conditions = guards;
-        conditions.extend(last.guard.clone());
         conditions.extend(cfg.clone());
-        conditions.extend(last.cfg.as_ref().map(|cfg| format!("cfg({cfg})")));
+        for step in &trail {
+            let known = |guard: &String| conditions.iter().any(|known| guard.contains(known.as_str()));
+            let told: Vec<String> = step.guard.iter().filter(|guard| !known(guard)).cloned().collect();
+            conditions.extend(told);
+            conditions.extend(step.cfg.as_ref().map(|cfg| format!("cfg({cfg})")));
+        }
         let mut seen = std::collections::BTreeSet::new();
         conditions.retain(|it| seen.insert(it.clone()));
         Way {

@@ -177,7 +177,12 @@ impl Build<'_> {
             ByName::TraitItem => of_trait || undeclared,
             ByName::Member => inherent || of_trait || undeclared || kind == DefKind::Variant,
             ByName::Field { from } => kind == DefKind::Field && self.is_seen(from, def),
-            ByName::Any | ByName::Piece => !matches!(kind, DefKind::DocTest | DefKind::Anonymous | DefKind::Impl),
+            // Nothing outside of an example can name what is in it.
+            ByName::Any | ByName::Piece => {
+                let mut holders = std::iter::successors(Some(def), |def| defs.parent(self.sources, *def));
+                let in_example = holders.any(|def| defs.get(self.sources, def).kind == DefKind::DocTest);
+                !in_example && !matches!(kind, DefKind::Anonymous | DefKind::Impl)
+            }
         }
     }
 

@@ -27,6 +27,9 @@ pub type Legacy = FxHashMap<DefId, Mark>;
 /// Comments further above an item than this many bytes are not its own.
 const FARTHEST: usize = 2000;
 
+/// So many versions of a name side by side are data, not a past.
+const LONG_ROW: usize = 4;
+
 /// Finds the marked definitions of a workspace.
 pub fn legacy(input: Input<'_>, markers: &Markers) -> Legacy {
     let Ok(phrases) =
@@ -49,7 +52,15 @@ pub fn legacy(input: Input<'_>, markers: &Markers) -> Legacy {
             comments.push_str(header);
         }
         let mut seen = FxHashSet::default();
-        for hit in phrases.find_overlapping_iter(&comments).filter(|hit| seen.insert(hit.pattern())) {
+        // Words that are part of a phrase that counted are no mark of their own.
+        let mut hits: Vec<_> = phrases.find_overlapping_iter(&comments).collect();
+        hits.sort_by_key(|hit| std::cmp::Reverse(markers.phrases[hit.pattern().as_usize()].weight));
+        let mut counted: Vec<std::ops::Range<usize>> = vec![];
+        for hit in hits.into_iter().filter(|hit| seen.insert(hit.pattern())) {
+            if counted.iter().any(|range| hit.start() < range.end && range.start < hit.end()) {
+                continue;
+            }
+            counted.push(hit.start()..hit.end());
             let phrase = &markers.phrases[hit.pattern().as_usize()];
             found.push((phrase.weight, format!("its comment says \"{}\"", phrase.text)));
         }
@@ -159,13 +170,19 @@ fn by_name(input: Input<'_>, def: DefId, markers: &Markers, siblings: &Siblings)
             name
         };
         for pair in markers.paired.iter().filter(|pair| pair.word == *word) {
-            let newer = [with(Some(pair.other.clone())), with(None)].into_iter().find(|name| has(name));
+            // Of constants the word is mostly a part of the name: `OLD_SOGDIAN` beside `SOGDIAN`.
+            let named = with(None);
+            let plain = if facts.kind.is_fn() { named } else { vec![] };
+            let newer = [with(Some(pair.other.clone())), plain].into_iter().find(|name| has(name));
             if let Some(newer) = newer.filter(|_| !found.iter().any(|it| it.1.contains(&pair.word))) {
                 found.push((pair.weight, format!("its name says `{word}`, beside `{}`", newer.join("_"))));
             }
         }
         let number = word.strip_prefix('v').and_then(|digits| digits.parse::<u32>().ok());
-        let newer = number.into_iter().flat_map(|number| number + 1..number + 4);
+        // A long row of versions is a table; 4 beside 6 is IP.
+        let versions = (0..64).filter(|number| has(&with(Some(format!("v{number}"))))).take(LONG_ROW).count();
+        let newer = number.into_iter().filter(|_| versions < LONG_ROW).flat_map(|number| number + 1..number + 3);
+        let newer = newer.filter(|newer| (number, *newer) != (Some(4), 6));
         let newer = newer.map(|number| with(Some(format!("v{number}")))).find(|name| has(name));
         if let Some(newer) = newer {
             found.push((markers.version, format!("`{}` stands beside it", newer.join("_"))));

@@ -42,7 +42,7 @@ mod types;
 mod values;
 
 pub use causes::Cause;
-pub use connections::ConnectionUse;
+pub use connections::{ConnectionUse, crates_of};
 pub use definitions::Definitions;
 pub use deprecated::{DeprecatedUse, Used};
 pub use edges::Look;

@@ -56,7 +56,11 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
         versions == 1 && (wanted.contains(&row.name) || wanted.contains(&format!("{} {}", row.name, row.version)))
     };
     let direct: Vec<bool> = lock.package.iter().map(is_direct).collect();
-    let foreign = lock.package.into_iter().zip(direct).filter(|(row, _)| row.source.is_some());
+    // A published twin of a member has the same paths: what code says of them is taken for the member's.
+    let own: std::collections::BTreeSet<String> =
+        lock.package.iter().filter(|row| row.source.is_none()).map(|row| row.name.clone()).collect();
+    let foreign = lock.package.into_iter().zip(direct);
+    let foreign = foreign.filter(|(row, _)| row.source.is_some() && !own.contains(&row.name));
     let packages: Vec<LockedPackage> = foreign
         .map(|(row, direct)| {
             let folder = format!("{}-{}", row.name, row.version);

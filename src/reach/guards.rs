@@ -227,7 +227,7 @@ fn settings(input: Input<'_>, def: DefId) -> Option<Class> {
         return Some(Class::CommandLine);
     }
     let words = words(holder.name);
-    let named = ["config", "configuration", "cfg", "settings", "options", "opts", "flags", "preferences", "prefs"];
+    let named = ["config", "configuration", "cfg", "settings", "flags", "preferences", "prefs"];
     let is_named = words.last().is_some_and(|last| named.contains(&last.as_str()));
     is_named.then_some(Class::Configuration)
 }

@@ -99,6 +99,12 @@ const FACADES: [(&str, &str); 12] = [
     ("actix_http", "actix_web"),
 ];
 
+/// The crates that items may be of which the catalogue has under the name of one.
+pub fn crates_of(krate: &str) -> impl Iterator<Item = &str> {
+    let inner = FACADES.iter().filter(move |(_, facade)| *facade == krate).map(|(inner, _)| *inner);
+    std::iter::once(krate).chain(inner)
+}
+
 impl Walk<'_> {
     /// Notes the use of something of another crate, if that makes or serves connections.
     pub(super) fn note_connection(&mut self, item: Head, at: Span) {

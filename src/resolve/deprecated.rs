@@ -54,7 +54,15 @@ impl Context<'_> {
         });
         let all: BTreeMap<Name, Deprecated> =
             paths.filter_map(|path| Some((path, self.deprecated_at(path)?.clone()))).collect();
-        all.into_iter().filter(|(path, _)| !self.has_alternative(*path)).collect()
+        all.into_iter().filter(|(path, _)| self.has_one_version(*path) && !self.has_alternative(*path)).collect()
+    }
+
+    /// Whether it is known which version of a crate is meant: a member names one, or there is no other.
+    fn has_one_version(&self, path: Name) -> bool {
+        let krate = path.as_str().split("::").next().unwrap_or_default();
+        let locked = self.workspace.dependencies.iter().filter(|it| it.name.replace('-', "_") == krate);
+        let direct: Vec<bool> = locked.map(|it| it.direct).collect();
+        direct.len() <= 1 || direct.contains(&true)
     }
 
     /// Whether another module that is handed on by a glob has something of this name that is not deprecated: `libc` has

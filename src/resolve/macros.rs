@@ -5,8 +5,9 @@ use super::bodies::Walk;
 use super::causes::{Local, Source};
 use super::standard::bool_type;
 use super::types::Type;
+use crate::catalog::MacroForm;
 use crate::facts::body::{MacroCall, TokenRole};
-use crate::model::{DefKind, name};
+use crate::model::{DefKind, Name, name};
 use std::sync::Arc;
 
 impl Walk<'_> {
@@ -16,8 +17,10 @@ impl Walk<'_> {
         let path = &body.paths[call.path as usize];
         self.use_macro(path, call.expanded);
         self.tokens(&call.tokens);
-        // A macro may bind a name anew that it is given.
-        for token in call.tokens.iter().filter(|token| token.role == TokenRole::Any) {
+        // A macro may bind a name anew that it is given; one that takes values does not, however it writes them
+        // (`info!(address = %socket.peer())`).
+        let binds = !path.segs.last().is_some_and(|last| self.takes_values(last.name));
+        for token in call.tokens.iter().filter(|token| binds && token.role == TokenRole::Any) {
             if let [single] = token.path[..]
                 && self.locals.iter().any(|local| local.name == single)
             {
@@ -40,11 +43,21 @@ impl Walk<'_> {
         }
         let Some(last) = path.segs.last() else { return Type::Unknown };
         // A macro of the workspace that was not expanded may give anything.
-        let own = self.cx.impls.members.by_name.get(&last.name).into_iter().flatten();
-        if own.into_iter().any(|def| super::paths::Kinds::kind(self.cx, *def) == DefKind::Macro) {
+        if self.is_own_macro(last.name) {
             return Type::Unknown;
         }
         self.result_of_macro(&last.name, given)
+    }
+
+    fn is_own_macro(&self, last: Name) -> bool {
+        let own = self.cx.impls.members.by_name.get(&last).into_iter().flatten();
+        own.into_iter().any(|def| super::paths::Kinds::kind(self.cx, *def) == DefKind::Macro)
+    }
+
+    /// Whether a macro is known to take values and names, and is no macro of the workspace.
+    fn takes_values(&self, last: Name) -> bool {
+        let form = self.cx.catalog.macro_form(&last);
+        matches!(form, Some(MacroForm::Expressions | MacroForm::Names)) && !self.is_own_macro(last)
     }
 
     fn result_of_macro(&mut self, macro_name: &str, given: Vec<Type>) -> Type {

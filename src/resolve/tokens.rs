@@ -80,7 +80,9 @@ impl Walk<'_> {
     fn whole_module(&mut self, module: ModId, span: Span) {
         let row = self.cx.modules.get(module);
         let bindings = row.names.values().flatten().map(|binding| binding.res);
-        let sources = row.globs.iter().map(|glob| glob.source);
+        // What the module takes for itself, nobody gets through it.
+        let handed_on = |reach: super::Visibility| reach != super::Visibility::In(module);
+        let sources = row.globs.iter().filter(|glob| handed_on(glob.reach)).map(|glob| glob.source);
         let all: Vec<Res> = bindings.chain(sources).collect();
         for res in all {
             match res {

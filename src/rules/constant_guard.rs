@@ -24,6 +24,7 @@ use crate::facts::regions::{Region, RegionKind};
 use crate::facts::{DefData, Ty, Vis};
 use crate::finding::{Confidence, Finding, Related};
 use crate::model::{DefId, DefKind, FileId, Name};
+use crate::reach::formulas::Formula;
 use crate::resolve::{Goal, Look};
 use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, BTreeSet};
@@ -85,7 +86,8 @@ fn constant_value(audit: &Audit<'_>, def: DefId) -> Option<bool> {
         DefData::Impl(header) => header.of_trait.is_some(),
         _ => false,
     });
-    if of_trait || !facts.attrs.cfg.is_empty() {
+    // Another value may stand under the opposite condition, of the constant or of what holds it.
+    if of_trait || audit.reach.presence.of_def[def.index()] != Formula::ALWAYS {
         return None;
     }
     let text = audit.file(def).text.get(facts.name_span.end as usize..facts.span.end as usize)?;
@@ -165,9 +167,21 @@ fn writes(before: &str, after: &str) -> bool {
         let start = before.trim_end_matches(|letter: char| in_name(letter) || ".[]*()".contains(letter));
         let assigned = after.starts_with('=') && !after.starts_with("==");
         let changed = ["|=", "&=", "^="].iter().any(|operator| after.starts_with(operator));
-        return assigned || changed || start.trim_end().ends_with("&mut");
+        let borrowed = ["&mut", "&raw mut", "addr_of_mut!("].iter().any(|taken| start.trim_end().ends_with(taken));
+        // A method may take it by `&mut`; of these it is known that they do not.
+        let method = after.strip_prefix('.').map(|rest| rest.split(|it: char| !in_name(it)).next().unwrap_or_default());
+        let called = method.is_some_and(|method| !["then", "then_some", "to_string", "clone", "not"].contains(&method));
+        let listed = start.trim_end().ends_with(['[', '(', ',']) && after.starts_with([',', ']', ')']);
+        let destructured = listed && after.split([';', '{', '}']).next().is_some_and(|rest| rest.contains("] =") || rest.contains(") ="));
+        return assigned || changed || borrowed || called || destructured;
     }
-    after.starts_with([',', '}']) && before.trim_end().ends_with(['{', ','])
+    // `Config { flag: bound, .. } = …` and `Config { flag: value }`: it may be written through what it binds.
+    let bound = after.strip_prefix(':').map(|rest| rest.trim_start().split(|it: char| !in_name(it)).next().unwrap_or_default());
+    let renamed = bound.is_some_and(|bound| {
+        !matches!(bound, "" | "true" | "false" | "bool" | "_") && bound.starts_with(|it: char| it.is_lowercase() || it == '_')
+    });
+    let in_braces = before.trim_end().ends_with(['{', ',']);
+    in_braces && (renamed || after.starts_with([',', '}']))
 }
 
 /// The regions whose condition looks at a definition.

@@ -14,7 +14,7 @@
 //! ```
 //!
 //! # Not reported
-//! Uses inside the item itself and in impls of it, and in code that nothing reaches.
+//! Uses inside the item itself, and in code that nothing reaches; what is in impls of it goes with it.
 
 use super::Rule;
 use crate::audit::Audit;
@@ -49,8 +49,9 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         let goes_along =
             |one: &&DeprecatedUse| audit.is_part_of(one.by, def) && audit.def(one.by).kind != DefKind::ReExport;
         let (own, others): (Vec<_>, Vec<_>) = places.into_iter().partition(goes_along);
-        if !others.is_empty() {
-            let mut finding = finding(audit, rule, def, &others);
+        let alone = others.is_empty();
+        if !alone || !own.is_empty() {
+            let mut finding = if alone { of_itself(audit, rule, def) } else { finding(audit, rule, def, &others) };
             let location = |one: &DeprecatedUse| audit.location(audit.input.bindings.defs.file(one.by), one.at);
             let own = own.iter().map(|one| Related { message: "goes with it".into(), location: location(one) });
             finding.related.extend(own);
@@ -61,7 +62,8 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
 
 fn finding(audit: &Audit<'_>, rule: &Rule, def: DefId, places: &[&DeprecatedUse]) -> Finding {
     let facts = audit.def(def);
-    let tests = places.iter().filter(|one| audit.reach.world(one.by) == Some(World::Test)).count();
+    let in_tests = |by: DefId| audit.is_test_code(by) || audit.reach.aspects.in_example[by.index()];
+    let tests = places.iter().filter(|one| in_tests(one.by)).count();
     let handed_on = places.iter().filter(|one| audit.def(one.by).kind == DefKind::ReExport).count();
     let by = match (places.len(), tests) {
         (all, _) if all == handed_on => {
@@ -75,6 +77,14 @@ fn finding(audit: &Audit<'_>, rule: &Rule, def: DefId, places: &[&DeprecatedUse]
     };
     let message = format!("{} `{}` is deprecated and still used {by}", facts.kind.in_words(), facts.name);
     of_places(audit, rule, def, places, message)
+}
+
+/// What only its own impls speak of.
+fn of_itself(audit: &Audit<'_>, rule: &Rule, def: DefId) -> Finding {
+    let facts = audit.def(def);
+    let kind = facts.kind.in_words();
+    let message = format!("{kind} `{}` is deprecated, and nothing here but its own impls uses it", facts.name);
+    of_places(audit, rule, def, &[], message)
 }
 
 fn of_places(audit: &Audit<'_>, rule: &Rule, def: DefId, places: &[&DeprecatedUse], message: String) -> Finding {
