@@ -122,11 +122,15 @@ impl<'a> Audit<'a> {
 
     /// Whether a definition is of a kind and in a place that can be reported: written by hand, outside of examples.
     pub fn is_reportable(&self, def: DefId) -> bool {
+        !self.reach.aspects.allowed[def.index()] && self.is_declared(def)
+    }
+
+    /// The same, also where dead code is allowed: for rules that do not say that it is dead.
+    pub fn is_declared(&self, def: DefId) -> bool {
         let facts = self.def(def);
         let aspects = &self.reach.aspects;
         let loose = aspects.loose[self.input.bindings.defs.file(def).index()];
-        let quiet =
-            loose || aspects.impossible[def.index()] || aspects.in_example[def.index()] || aspects.allowed[def.index()];
+        let quiet = loose || aspects.impossible[def.index()] || aspects.in_example[def.index()];
         let made = facts.from_macro || facts.name.starts_with('_');
         let no_item = matches!(
             facts.kind,

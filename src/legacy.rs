@@ -180,11 +180,11 @@ fn by_name(input: Input<'_>, def: DefId, markers: &Markers, siblings: &Siblings)
         }
         let number = word.strip_prefix('v').and_then(|digits| digits.parse::<u32>().ok());
         // A long row of versions is a table; 4 beside 6 is IP.
-        let versions = (0..64).filter(|number| has(&with(Some(format!("v{number}"))))).take(LONG_ROW).count();
-        let newer = number.into_iter().filter(|_| versions < LONG_ROW).flat_map(|number| number + 1..number + 3);
+        let is_row = || (0..64).filter(|number| has(&with(Some(format!("v{number}"))))).nth(LONG_ROW - 1).is_some();
+        let newer = number.into_iter().flat_map(|number| number + 1..number + 3);
         let newer = newer.filter(|newer| (number, *newer) != (Some(4), 6));
         let newer = newer.map(|number| with(Some(format!("v{number}")))).find(|name| has(name));
-        if let Some(newer) = newer {
+        if let Some(newer) = newer.filter(|_| !is_row()) {
             found.push((markers.version, format!("`{}` stands beside it", newer.join("_"))));
         }
     }

@@ -68,10 +68,10 @@ pub fn routes(input: Input<'_>, reach: &Reach) -> Routes {
             if !alive(keep.node) || settled.is_some_and(|it| found.all[*it as usize].guards.is_empty()) {
                 continue;
             }
-            if let Some(guards) = found.along(input, keep, at) {
+            if let Some((before, guards)) = found.along(input, keep, at) {
                 let named = matches!(input.graph.graph[NodeIndex::new(keep.node as usize)], Node::Named(..));
-                let by_name = named || found.all[at as usize].by_name;
-                found.offer(keep, *row, (Some(at), by_name), guards, &mut queues);
+                let by_name = named || found.all[before as usize].by_name;
+                found.offer(keep, *row, (Some(before), by_name), guards, &mut queues);
             }
         }
     }
@@ -79,8 +79,10 @@ pub fn routes(input: Input<'_>, reach: &Reach) -> Routes {
 }
 
 impl Routes {
-    /// The guards of a keep that a route continues with; `None` where something else is needed that is not reached yet.
-    fn along(&mut self, input: Input<'_>, keep: &Keep, at: u32) -> Option<SmallVec<[u32; 4]>> {
+    /// The guards of a keep that a route continues with, and the route to what refers to it, which is another one where
+    /// this leads to what is needed besides; `None` where something else is needed that is not reached yet.
+    fn along(&mut self, input: Input<'_>, keep: &Keep, at: u32) -> Option<(u32, SmallVec<[u32; 4]>)> {
+        let mut before = at;
         let mut guards = self.all[at as usize].guards.clone();
         let mut add = |ids: &[u32]| guards.extend(ids.iter().copied());
         match keep.by {
@@ -88,8 +90,8 @@ impl Routes {
             Keeper::Node(by) => {
                 // The route may be that of the other thing that is needed.
                 if by != self.all[at as usize].node {
-                    let first = *self.of_node[by as usize].first()?;
-                    add(&self.all[first as usize].guards);
+                    before = *self.of_node[by as usize].first()?;
+                    add(&self.all[before as usize].guards);
                 }
                 if let (Some(region), Node::Def(from)) = (keep.region, input.graph.graph[NodeIndex::new(by as usize)]) {
                     let ids = self.guards.of_region(input, from, Some(region));
@@ -111,7 +113,7 @@ impl Routes {
         }
         guards.sort_unstable();
         guards.dedup();
-        (guards.len() <= MOST_GUARDS).then_some(guards)
+        (guards.len() <= MOST_GUARDS).then_some((before, guards))
     }
 
     fn offer(

@@ -12,6 +12,9 @@
 //!
 //! const OLD_PROTOCOL: bool = false;               // constant-guard
 //! if OLD_PROTOCOL { … }
+//!
+//! const OLDEST: u32 = 3;                          // constant-guard: `OLDEST < 2` never holds
+//! if OLDEST < 2 { read_v1() }
 //! ```
 //!
 //! # Not reported
@@ -20,6 +23,7 @@
 
 use super::Rule;
 use crate::audit::Audit;
+use crate::extract::fold::{self, Ask, Value};
 use crate::facts::regions::{Region, RegionKind};
 use crate::facts::{DefData, Ty, Vis};
 use crate::finding::{Confidence, Finding, Related};
@@ -36,6 +40,7 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
             looked.entry(def).or_default().push(look);
         }
     }
+    compared(audit, rule, &looked, out);
     looked.retain(|def, _| {
         let seen = !audit.reach.is_dead(*def) && audit.is_reportable(*def) && !audit.is_test_code(*def);
         seen && is_bool(audit, *def)
@@ -70,6 +75,75 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
             finding.related.push(Related { message: message.into(), location: audit.location(file, region.span) });
         }
         out.push(finding);
+    }
+}
+
+/// Numbers that are constants, where a comparison with other constants comes out the same in every build.
+fn compared(audit: &Audit<'_>, rule: &Rule, looked: &BTreeMap<DefId, Vec<&Look>>, out: &mut Vec<Finding>) {
+    for (def, looks) in looked {
+        let seen = !audit.reach.is_dead(*def) && audit.is_reportable(*def) && !audit.is_test_code(*def);
+        let Some(number) = number(audit, *def).filter(|_| seen) else { continue };
+        let decided: Vec<(FileId, &Region, bool)> = (guards_on(audit, looks).into_iter())
+            .filter_map(|(file, region)| Some((file, region, comes_out(audit, file, region)?)))
+            .collect();
+        if decided.is_empty() {
+            continue;
+        }
+        let name = audit.def(*def).name;
+        let kind = audit.def(*def).kind.in_words();
+        let message = format!("{kind} `{name}` is `{number}` in every build, and decides what runs");
+        let mut finding = rule.finding(audit.item(*def), audit.name_location(*def), message);
+        finding.confidence = Confidence::Likely;
+        for (file, region, runs) in decided {
+            let message = if runs { "this always runs" } else { "this never runs" };
+            finding.related.push(Related { message: message.into(), location: audit.location(file, region.span) });
+        }
+        out.push(finding);
+    }
+}
+
+/// The value of a constant that is written as a number and has no other value anywhere.
+fn number(audit: &Audit<'_>, def: DefId) -> Option<i64> {
+    let facts = audit.def(def);
+    let holder = audit.parent(def).map(|holder| &audit.def(holder).data);
+    let of_trait = holder.is_some_and(|data| match data {
+        DefData::Trait { .. } => true,
+        DefData::Impl(header) => header.of_trait.is_some(),
+        _ => false,
+    });
+    let is_constant = matches!(facts.kind, DefKind::Constant | DefKind::AssociatedConstant) && !facts.from_macro;
+    if !is_constant || of_trait || audit.reach.presence.of_def[def.index()] != Formula::ALWAYS {
+        return None;
+    }
+    let text = audit.file(def).text.get(facts.name_span.end as usize..facts.span.end as usize)?;
+    text.split_once('=')?.1.trim().trim_end_matches(';').trim_end().parse().ok()
+}
+
+/// Whether a region runs, where its condition asks nothing but constants.
+fn comes_out(audit: &Audit<'_>, file: FileId, region: &Region) -> Option<bool> {
+    let text = &audit.input.sources.files[file.index()].text;
+    let condition = text.get(region.condition.start as usize..region.condition.end as usize)?;
+    let all = &audit.input.bindings.looks;
+    let start = all.partition_point(|look| (look.file, look.at) < (file, region.condition.start));
+    let looks = all[start..].iter().take_while(|look| look.file == file && look.at < region.condition.end);
+    let goals: Vec<Goal> = looks.map(|look| look.to).collect();
+    let tell = |ask: Ask<'_>| {
+        let Ask::Item(wanted) = ask else { return None };
+        let named = goals.iter().filter_map(|goal| match goal {
+            Goal::Def(def) if audit.def(*def).name == wanted => Some(*def),
+            _ => None,
+        });
+        let named: BTreeSet<DefId> = named.collect();
+        match named.len() {
+            1 => number(audit, *named.first()?).map(Value::Int),
+            _ => None,
+        }
+    };
+    let holds = fold::holds(condition, &tell)?;
+    match region.kind {
+        RegionKind::If => Some(holds),
+        RegionKind::Unless | RegionKind::After => Some(!holds),
+        _ => None,
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         }
     }
     for (def, mut places) in uses {
-        if !audit.is_reportable(def) {
+        if !audit.is_declared(def) {
             continue;
         }
         places.sort_by_key(|one| (audit.input.bindings.defs.file(one.by), one.at));
