@@ -53,6 +53,8 @@ pub struct Formulas {
     group: Vec<usize>,
     rows: Vec<Bdd>,
     known: FxHashMap<Bdd, Formula>,
+    /// Laws by the atoms that they are asked for.
+    law_of_atoms: FxHashMap<Vec<BddVariable>, Bdd>,
     joined: FxHashMap<(bool, Formula, Formula), Formula>,
 }
 
@@ -66,7 +68,17 @@ impl Formulas {
         let known = FxHashMap::from_iter([(set.mk_false(), Formula::NEVER), (set.mk_true(), Formula::ALWAYS)]);
         let group = (0..atoms.len()).collect();
         let laws = vec![set.mk_true(); atoms.len()];
-        let mut formulas = Formulas { set, variables, atoms, laws, group, rows, known, joined: FxHashMap::default() };
+        let mut formulas = Formulas {
+            set,
+            variables,
+            atoms,
+            laws,
+            group,
+            rows,
+            known,
+            law_of_atoms: FxHashMap::default(),
+            joined: FxHashMap::default(),
+        };
         let mut pairs: Vec<(usize, usize, Bdd)> = vec![];
         for (from, to) in implied {
             if let (Some(a), Some(b)) = (formulas.variables.get(from), formulas.variables.get(to)) {
@@ -118,13 +130,9 @@ impl Formulas {
         if let Some(known) = self.known.get(&diagram) {
             return *known;
         }
-        let groups: BTreeSet<usize> = diagram.support_set().iter().map(|it| self.group[it.to_index()]).collect();
-        let mut possible = diagram.clone();
-        let mut otherwise = diagram.not();
-        for group in groups {
-            possible = possible.and(&self.laws[group]);
-            otherwise = otherwise.and(&self.laws[group]);
-        }
+        let law = self.law_of(&diagram);
+        let possible = diagram.and(&law);
+        let otherwise = diagram.not().and(&law);
         let formula = if possible.is_false() {
             Formula::NEVER
         } else if otherwise.is_false() {
@@ -135,6 +143,22 @@ impl Formulas {
         };
         self.known.insert(diagram, formula);
         formula
+    }
+
+    /// What the laws say of the atoms of a diagram; what they say of others is of no use for it.
+    fn law_of(&mut self, diagram: &Bdd) -> Bdd {
+        let mut support: Vec<BddVariable> = diagram.support_set().into_iter().collect();
+        support.sort_unstable();
+        if let Some(known) = self.law_of_atoms.get(&support) {
+            return known.clone();
+        }
+        let groups: BTreeSet<usize> = support.iter().map(|it| self.group[it.to_index()]).collect();
+        let law = groups.iter().fold(self.set.mk_true(), |all, group| {
+            let others = self.laws[*group].support_set().into_iter().filter(|it| !support.contains(it));
+            all.and(&self.laws[*group].exists(&others.collect::<Vec<_>>()))
+        });
+        self.law_of_atoms.insert(support, law.clone());
+        law
     }
 
     /// Both hold.
