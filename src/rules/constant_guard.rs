@@ -105,14 +105,8 @@ fn compared(audit: &Audit<'_>, rule: &Rule, looked: &BTreeMap<DefId, Vec<&Look>>
 /// The value of a constant that is written as a number and has no other value anywhere.
 fn number(audit: &Audit<'_>, def: DefId) -> Option<i64> {
     let facts = audit.def(def);
-    let holder = audit.parent(def).map(|holder| &audit.def(holder).data);
-    let of_trait = holder.is_some_and(|data| match data {
-        DefData::Trait { .. } => true,
-        DefData::Impl(header) => header.of_trait.is_some(),
-        _ => false,
-    });
     let is_constant = matches!(facts.kind, DefKind::Constant | DefKind::AssociatedConstant) && !facts.from_macro;
-    if !is_constant || of_trait || audit.reach.presence.of_def[def.index()] != Formula::ALWAYS {
+    if !is_constant || has_other_values(audit, def) {
         return None;
     }
     let text = audit.file(def).text.get(facts.name_span.end as usize..facts.span.end as usize)?;
@@ -152,16 +146,21 @@ fn is_bool(audit: &Audit<'_>, def: DefId) -> bool {
     matches!(&**ty, Ty::Path(path) if path.single().is_some_and(|seg| seg.name == "bool"))
 }
 
-/// The value of a constant that is written as a literal.
-fn constant_value(audit: &Audit<'_>, def: DefId) -> Option<bool> {
-    let facts = audit.def(def);
+/// Whether a constant may have another value elsewhere: in another impl of its trait, or under the opposite of the condition
+/// that it, or what holds it, stands under.
+fn has_other_values(audit: &Audit<'_>, def: DefId) -> bool {
     let of_trait = audit.parent(def).is_some_and(|holder| match &audit.def(holder).data {
         DefData::Trait { .. } => true,
         DefData::Impl(header) => header.of_trait.is_some(),
         _ => false,
     });
-    // Another value may stand under the opposite condition, of the constant or of what holds it.
-    if of_trait || audit.reach.presence.of_def[def.index()] != Formula::ALWAYS {
+    of_trait || audit.reach.presence.of_def[def.index()] != Formula::ALWAYS
+}
+
+/// The value of a constant that is written as a literal.
+fn constant_value(audit: &Audit<'_>, def: DefId) -> Option<bool> {
+    let facts = audit.def(def);
+    if has_other_values(audit, def) {
         return None;
     }
     let text = audit.file(def).text.get(facts.name_span.end as usize..facts.span.end as usize)?;
