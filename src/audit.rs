@@ -5,6 +5,7 @@
 mod conditions;
 
 use crate::connect::Places;
+use crate::connect::table::Table;
 use crate::extract::outcomes::Dropped;
 use crate::facts::Vis;
 use crate::finding::{Item, Location, Removal, TrailStep};
@@ -37,6 +38,7 @@ pub struct Audit<'a> {
     linchpins: OnceCell<Linchpins>,
     legacy_paths: OnceCell<BTreeSet<String>>,
     places: OnceCell<Places>,
+    table: OnceCell<Table>,
 }
 
 impl<'a> Audit<'a> {
@@ -61,6 +63,7 @@ impl<'a> Audit<'a> {
             linchpins: OnceCell::new(),
             legacy_paths: OnceCell::new(),
             places: OnceCell::new(),
+            table: OnceCell::new(),
         }
     }
 
@@ -97,6 +100,11 @@ impl<'a> Audit<'a> {
     /// The places that handle connections.
     pub fn places(&self) -> &Places {
         self.places.get_or_init(|| crate::connect::places(self))
+    }
+
+    /// Who answers which method and path.
+    pub(crate) fn route_table(&self) -> &Table {
+        self.table.get_or_init(|| crate::connect::table::table(self))
     }
 
     /// The type that an impl block is for.

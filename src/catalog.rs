@@ -4,9 +4,11 @@
 
 pub mod connections;
 pub mod markers;
+pub mod routes;
 
 use anyhow::{Context, Result};
 use connections::Connections;
+use routes::Routes;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -76,6 +78,8 @@ pub struct Catalog {
     roles: FxHashMap<&'static str, AttributeRole>,
     /// APIs that make and serve connections.
     pub connections: Arc<Connections>,
+    /// APIs that register routes.
+    pub routes: Arc<Routes>,
 }
 
 /// Most attributes are one of these.
@@ -120,7 +124,8 @@ impl Catalog {
         let attributes = toml::from_str(include_str!("catalog/attributes.toml")).context("catalog/attributes.toml")?;
         let (hidden, roles) = (FxHashSet::default(), FxHashMap::default());
         let connections = Arc::new(Connections::load()?);
-        let mut catalog = Catalog { macros, attributes, hidden, roles, connections };
+        let routes = Arc::new(Routes::load()?);
+        let mut catalog = Catalog { macros, attributes, hidden, roles, connections, routes };
         catalog.roles = COMMON.iter().map(|path| (*path, catalog.role(path))).collect();
         Ok(catalog)
     }
@@ -129,7 +134,8 @@ impl Catalog {
     pub fn without_macros<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Catalog {
         let hidden = names.into_iter().map(str::to_owned).collect();
         let (macros, attributes, roles) = (self.macros.clone(), self.attributes.clone(), self.roles.clone());
-        Catalog { macros, hidden, attributes, roles, connections: Arc::clone(&self.connections) }
+        let (connections, routes) = (Arc::clone(&self.connections), Arc::clone(&self.routes));
+        Catalog { macros, hidden, attributes, roles, connections, routes }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.

@@ -5,6 +5,7 @@ mod connections;
 mod linchpins;
 mod prove;
 mod render;
+mod routes;
 mod why;
 
 use crate::discover::Request;
@@ -45,6 +46,8 @@ enum Command {
     },
     /// Map how production reaches what sets connections up
     Connections(connections::ConnectionArgs),
+    /// Print who answers which method and path
+    Routes(routes::RouteArgs),
     /// List the single references that keep the most alive
     Linchpins(linchpins::LinchpinArgs),
     /// Report what the sunsets of the configuration end, before their day
@@ -222,6 +225,7 @@ fn dispatch(cli: Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
             why::why(&analysis, &path, all_trails, out)
         }
         Command::Connections(args) => connections::connections(&args, out),
+        Command::Routes(args) => routes::routes(&args, out),
         Command::Linchpins(args) => linchpins::linchpins(&args, out),
         Command::Report(args) => render::report(&args, out),
         Command::Sunset { workspace, output } => sunset(&workspace, &output, out),

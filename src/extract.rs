@@ -18,8 +18,10 @@ mod regions;
 pub mod sites;
 mod tokens;
 mod types;
+mod written;
 
 pub use own_macros::{OwnMacro, OwnMacros};
+pub use written::{ReadField, RouteAttribute, read_fields, route_attributes, string_value_of};
 
 use crate::catalog::Catalog;
 use crate::facts::{Attrs, Body, Def, DefData, Facts, Include, IncludeKind, Scope, TokenRole, Vis, body::TokenName};

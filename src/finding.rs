@@ -210,6 +210,25 @@ pub struct Way {
     pub legacy: Vec<String>,
 }
 
+/// A route: a row of the table of routes.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct RouteRow {
+    /// The framework, by its crate.
+    pub framework: String,
+    /// The method; `*` for all, `fallback` for what nothing else takes, a word of the framework where it knows none.
+    pub method: String,
+    /// The path with all prefixes; placeholders as `{name}`, `…` for what is made at run time.
+    pub path: String,
+    /// Who answers.
+    pub handler: String,
+    /// The call that registers it.
+    pub location: Location,
+    /// The conditions on the way.
+    pub conditions: Vec<String>,
+    /// What else stands in front of the path is not known.
+    pub escapes: bool,
+}
+
 /// What was audited.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct WorkspaceSummary {

@@ -32,6 +32,7 @@ mod paths;
 mod patterns;
 mod prelude;
 mod probe;
+mod routes;
 mod scopes;
 mod sig;
 mod signatures;
@@ -47,7 +48,10 @@ pub use definitions::Definitions;
 pub use deprecated::{DeprecatedUse, Used};
 pub use edges::Look;
 pub use impls::{ImplInfo, ImplTrait, Impls};
+pub(crate) use routes::{Demand, RouteFacts, Supplied};
+pub use routes::{Meaning, RouteUse};
 pub use scopes::{Binding, Modules, Namespace, Reach as Visibility, Res};
+pub(crate) use types::Type;
 
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
@@ -161,6 +165,7 @@ struct Part {
     looks: Vec<Look>,
     deprecated: Vec<DeprecatedUse>,
     connections: Vec<ConnectionUse>,
+    routing: RouteFacts,
     mentions: Vec<Mention>,
     unknown_writes: FxHashSet<Name>,
     calls: CallCounts,
@@ -193,6 +198,8 @@ pub struct Bindings {
     pub deprecated_uses: Vec<DeprecatedUse>,
     /// Where APIs that make or serve connections are used, sorted.
     pub connections: Vec<ConnectionUse>,
+    /// What the table of routes is made of.
+    pub(crate) routing: RouteFacts,
     /// What other crates say of their deprecated things that are used.
     pub deprecated_elsewhere: std::collections::BTreeMap<Name, crate::facts::Deprecated>,
     /// Where fields are written and variants matched, sorted.
@@ -254,6 +261,8 @@ pub(crate) struct Context<'a> {
     pub(crate) ready: bool,
     /// Deprecated definitions, what they hold included.
     pub(crate) deprecated: FxHashSet<DefId>,
+    /// The packages that can register routes.
+    pub(crate) routed: Vec<bool>,
 }
 
 impl<'a> Context<'a> {
@@ -275,6 +284,7 @@ impl<'a> Context<'a> {
             traits_of_items: rustc_hash::FxHashMap::default(),
             ready: false,
             deprecated: FxHashSet::default(),
+            routed: vec![],
         }
     }
 }
@@ -317,6 +327,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     cx.own = sig::collect(&cx);
     cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
     cx.deprecated = deprecated::own(&cx);
+    cx.routed = routes::of_packages(&cx);
     cx.ready = true;
     let parts: Vec<Part> =
         (0..sources.mounts.len()).into_par_iter().map(|mount| bodies::resolve_mount(&cx, mount)).collect();
@@ -324,6 +335,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     let mut looks = vec![];
     let mut deprecated_uses = vec![];
     let mut connections = vec![];
+    let mut routing = RouteFacts::default();
     let mut mentions = vec![];
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
@@ -336,6 +348,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
         looks.extend(part.looks);
         deprecated_uses.extend(part.deprecated);
         connections.extend(part.connections);
+        routing.extend(part.routing);
         mentions.extend(part.mentions);
         unknown_writes.extend(part.unknown_writes);
         calls.exact += part.calls.exact;
@@ -353,6 +366,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     looks.dedup();
     deprecated_uses.sort_unstable();
     deprecated_uses.dedup();
+    routing.sort();
     connections.sort_unstable();
     connections.dedup_by_key(|one| (one.by, one.at.start, one.api));
     let deprecated_elsewhere = cx.deprecated_elsewhere(&deprecated_uses);
@@ -369,6 +383,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
         looks,
         deprecated_uses,
         connections,
+        routing,
         deprecated_elsewhere,
         mentions,
         unknown_writes,

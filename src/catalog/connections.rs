@@ -97,6 +97,8 @@ pub enum Kind {
     Macro,
     /// A module; all in it is meant.
     Module,
+    /// An attribute.
+    Attribute,
 }
 
 /// That something is deprecated.

@@ -22,7 +22,7 @@ impl Lower<'_> {
                 let path = self.qualified(path.qself.as_ref(), &path.path);
                 Expr::Path(self.add_path(path))
             }
-            syn::Expr::Lit(literal) => Expr::Lit(Self::literal(&literal.lit)),
+            syn::Expr::Lit(literal) => Expr::Lit(self.literal(&literal.lit)),
             syn::Expr::Call(call) => {
                 let func = self.expr(&call.func);
                 Expr::Call(func, self.exprs(&call.args))
@@ -253,10 +253,10 @@ impl Lower<'_> {
         LetStmt { pat, ty, value, otherwise, conditional }
     }
 
-    pub(super) fn literal(literal: &syn::Lit) -> Lit {
+    pub(super) fn literal(&self, literal: &syn::Lit) -> Lit {
         let suffix = |text: &str| Some(text).filter(|text| !text.is_empty()).map(name);
         match literal {
-            syn::Lit::Str(_) => Lit::Str,
+            syn::Lit::Str(text) => Lit::Str(self.span(text.span())),
             syn::Lit::ByteStr(_) => Lit::Bytes,
             syn::Lit::CStr(_) => Lit::CStr,
             syn::Lit::Byte(_) => Lit::Byte,

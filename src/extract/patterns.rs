@@ -73,7 +73,8 @@ impl Lower<'_> {
                 Pat::Typed(self.pat(&typed.pat), Box::new(ty))
             }
             syn::Pat::Lit(literal) => {
-                let value = self.add_expr(crate::facts::Expr::Lit(Self::literal(&literal.lit)));
+                let value = crate::facts::Expr::Lit(self.literal(&literal.lit));
+                let value = self.add_expr(value);
                 Pat::Exprs(Box::new([value]))
             }
             syn::Pat::Range(range) => {

@@ -141,8 +141,8 @@ pub enum Expr {
 /// What type a literal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Lit {
-    /// `"…"`
-    Str,
+    /// `"…"`, where it stands.
+    Str(Span),
     /// `b"…"`
     Bytes,
     /// `c"…"`

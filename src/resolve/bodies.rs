@@ -20,6 +20,9 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
     let mut looks = vec![];
     let mut deprecated = vec![];
     let mut connections = vec![];
+    let mut routing = super::routes::RouteFacts::default();
+    let package = cx.workspace.targets[cx.sources.mounts[mount].target.index()].package;
+    let routed = cx.routed[package.index()];
     let mut mentions = vec![];
     let mut unknown_writes = FxHashSet::default();
     let mut calls = CallCounts::default();
@@ -50,6 +53,9 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             looks: &mut looks,
             deprecated: &mut deprecated,
             connections: &mut connections,
+            routing: &mut routing,
+            routed,
+            watched: vec![],
             meant: Default::default(),
             mentions: &mut mentions,
             unknown_writes: &mut unknown_writes,
@@ -64,7 +70,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
         walk.run(def);
     }
     super::tokens::generated(cx, mount, &mut edges);
-    Part { edges, looks, deprecated, connections, mentions, unknown_writes, calls, resolved, unknown }
+    Part { edges, looks, deprecated, connections, routing, mentions, unknown_writes, calls, resolved, unknown }
 }
 
 /// Rows of a file by the first word of their name, with all its words.
@@ -95,6 +101,11 @@ pub(super) struct Walk<'a> {
     looks: &'a mut Vec<super::Look>,
     pub(super) deprecated: &'a mut Vec<super::DeprecatedUse>,
     pub(super) connections: &'a mut Vec<super::ConnectionUse>,
+    pub(super) routing: &'a mut super::routes::RouteFacts,
+    /// Whether the package can register routes.
+    pub(super) routed: bool,
+    /// Values whose type is asked for: the expression, the place that takes it, whether it is inserted, its type.
+    pub(super) watched: Vec<(ExprId, u32, bool, Type)>,
     /// What the words that are read now may mean, where anything is deprecated.
     pub(super) meant: smallvec::SmallVec<[(Span, DefId, Name); 2]>,
     pub(super) mentions: &'a mut Vec<Mention>,
@@ -146,6 +157,7 @@ impl<'a> Walk<'a> {
             DefData::Fn(sig) => sig.params.iter().map(|ty| self.lowered(ty)).collect(),
             _ => vec![],
         };
+        self.note_demands(&params);
         for (at, pat) in body.params.iter().enumerate() {
             self.bind(*pat, &params.get(at).cloned().unwrap_or(Type::Unknown));
         }
@@ -155,9 +167,18 @@ impl<'a> Walk<'a> {
         if let Some(value) = body.value {
             self.expr(value);
         }
+        self.note_supplied();
     }
 
     pub(super) fn expr(&mut self, id: ExprId) -> Type {
+        let ty = self.type_of_expr(id);
+        if !self.watched.is_empty() {
+            self.seen_type(id, &ty);
+        }
+        ty
+    }
+
+    fn type_of_expr(&mut self, id: ExprId) -> Type {
         let body = self.body;
         let Some(expr) = body.exprs.get(id as usize) else { return Type::Unknown };
         match expr {

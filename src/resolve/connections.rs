@@ -1,6 +1,6 @@
-//! Uses of APIs that make or serve connections, each at its place.
+//! Uses of APIs that make or serve connections, or that register routes, each at its place.
 //!
-//! In: what calls and paths of bodies mean in other crates. Out: the rows of the catalogue that are used, where and by what.
+//! In: what calls and paths of bodies mean in other crates. Out: the rows of the catalogue's tables that are used, where and by what.
 //! A method counts by the type of its receiver; where the sources of a crate are not at hand, a path counts as written.
 
 use super::Context;
@@ -23,8 +23,17 @@ pub struct ConnectionUse {
     pub api: u32,
 }
 
+/// What an item of another crate is known for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Known {
+    /// Its row among the APIs of connections.
+    connection: Option<u32>,
+    /// Its row among the APIs that register routes.
+    route: Option<u32>,
+}
+
 /// The rows by the paths under which a crate knows its items.
-type Rows = FxHashMap<Name, u32>;
+type Rows = FxHashMap<Name, Known>;
 
 thread_local! {
     /// What this thread found in the analysis of that number, by crate.
@@ -32,8 +41,8 @@ thread_local! {
 }
 
 impl Context<'_> {
-    /// The API that an item of another crate is.
-    fn connection_api(&self, item: Name) -> Option<u32> {
+    /// What an item of another crate is known for.
+    fn known_for(&self, item: Name) -> Known {
         let text = item.as_str();
         let krate = text.split("::").next().unwrap_or_default();
         let krate = if matches!(krate, "core" | "alloc") { "std" } else { krate };
@@ -50,42 +59,67 @@ impl Context<'_> {
             ROWS.with_borrow_mut(|(_, known)| known.insert(krate, Rc::clone(&rows)));
             rows
         });
-        rows.get(&item).copied()
+        rows.get(&item).copied().unwrap_or_default()
     }
 
-    /// The items of a crate that stand in the catalogue, be it under paths of other crates that hand them on.
+    /// The row of a type among the APIs that register routes.
+    pub(super) fn route_api(&self, item: Name) -> Option<u32> {
+        self.known_for(item).route
+    }
+
+    /// The items of a crate that stand in the tables, be it under paths of other crates that hand them on.
     fn rows_of(&self, krate: &str) -> Rows {
         let mut rows = Rows::default();
-        let table = &self.catalog.connections;
         let facades = FACADES.iter().filter(|(inner, _)| *inner == krate).map(|(_, facade)| *facade);
-        for row in std::iter::once(krate).chain(facades).flat_map(|krate| table.of_crate(krate)) {
-            let api = &table.apis[*row as usize];
-            let path = name(&api.path);
-            rows.insert(path, *row);
-            rows.insert(self.canonical(path), *row);
-            let Some((holder, last)) = api.path.rsplit_once("::") else { continue };
-            let Some(last) = known_name(last) else { continue };
-            let holder = Head::Ext(self.canonical(name(holder)));
-            let Head::Ext(path) = holder else { continue };
-            let Some(library) = self.library_of(path) else { continue };
-            let items: Vec<Head> = match api.kind {
-                Kind::TraitMethod => {
-                    library.traits.get(&holder).and_then(|of| of.items.get(&last)).into_iter().copied().collect()
+        for krate in std::iter::once(krate).chain(facades) {
+            let table = &self.catalog.connections;
+            for row in table.of_crate(krate) {
+                let api = &table.apis[*row as usize];
+                for path in self.paths_of(&api.path, api.kind) {
+                    rows.entry(path).or_default().connection = Some(*row);
                 }
-                _ => library.inherent.get(&(holder, last)).into_iter().flatten().map(|(_, item)| *item).collect(),
-            };
-            rows.extend(items.into_iter().filter_map(|item| match item {
-                Head::Ext(item) => Some((item, *row)),
-                Head::Own(_) => None,
-            }));
+            }
+            let table = &self.catalog.routes;
+            for row in table.of_crate(krate) {
+                let api = &table.apis[*row as usize];
+                for path in self.paths_of(&api.path, api.kind) {
+                    let known = rows.entry(path).or_default();
+                    // A macro and a function may share a path; the place tells them apart.
+                    known.route = known.route.or(Some(*row));
+                }
+            }
         }
         rows
+    }
+
+    /// The paths under which something of a table may be met.
+    fn paths_of(&self, path: &str, kind: Kind) -> Vec<Name> {
+        let written = name(path);
+        let mut paths = vec![written, self.canonical(written)];
+        let Some((holder, last)) = path.rsplit_once("::") else { return paths };
+        let Some(last) = known_name(last) else { return paths };
+        let holder = self.canonical(name(holder));
+        let Some(library) = self.library_of(holder) else { return paths };
+        let head = Head::Ext(holder);
+        let items: Vec<Head> = match kind {
+            Kind::TraitMethod => {
+                library.traits.get(&head).and_then(|of| of.items.get(&last)).into_iter().copied().collect()
+            }
+            _ => library.inherent.get(&(head, last)).into_iter().flatten().map(|(_, item)| *item).collect(),
+        };
+        paths.extend(items.into_iter().filter_map(|item| match item {
+            Head::Ext(item) => Some(item),
+            Head::Own(_) => None,
+        }));
+        paths
     }
 }
 
 /// Crates whose items the catalogue has under the name of the crate that hands them on.
-const FACADES: [(&str, &str); 12] = [
+const FACADES: [(&str, &str); 14] = [
     ("salvo_core", "salvo"),
+    ("actix_web_codegen", "actix_web"),
+    ("rocket_codegen", "rocket"),
     ("sqlx_core", "sqlx"),
     ("libp2p_swarm", "libp2p"),
     ("libp2p_core", "libp2p"),
@@ -106,19 +140,22 @@ pub fn crates_of(krate: &str) -> impl Iterator<Item = &str> {
 }
 
 impl Walk<'_> {
-    /// Notes the use of something of another crate, if that makes or serves connections.
+    /// Notes the use of something of another crate, if that makes or serves connections, or registers routes.
     pub(super) fn note_connection(&mut self, item: Head, at: Span) {
-        if let Head::Ext(path) = item
-            && let Some(api) = self.cx.connection_api(path)
-        {
+        let Head::Ext(path) = item else { return };
+        let known = self.cx.known_for(path);
+        if let Some(api) = known.connection {
             self.connections.push(ConnectionUse { by: self.owner, at, api });
+        }
+        if let Some(api) = known.route {
+            self.routing.uses.push(super::RouteUse { by: self.owner, at, api });
         }
     }
 
     /// Notes that a module of such APIs is imported.
     pub(super) fn note_connection_module(&mut self, path: Name, at: Span) {
         let is_module = |row: &u32| self.cx.catalog.connections.apis[*row as usize].kind == Kind::Module;
-        if let Some(api) = self.cx.connection_api(path).filter(is_module) {
+        if let Some(api) = self.cx.known_for(path).connection.filter(is_module) {
             self.connections.push(ConnectionUse { by: self.owner, at, api });
         }
     }

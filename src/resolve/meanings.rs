@@ -35,6 +35,9 @@ impl Walk<'_> {
         let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Macros);
         resolved.imports.iter().for_each(|import| self.refer(*import, path.span));
         let mut known = false;
+        if resolved.found.is_empty() {
+            self.note_unseen_macro(path);
+        }
         for found in resolved.found {
             match found.res {
                 Res::Def(def) => {
@@ -83,6 +86,7 @@ impl Walk<'_> {
         let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, namespace);
         resolved.imports.iter().for_each(|import| self.refer(*import, span));
         if resolved.found.is_empty() {
+            self.note_through_globs(path);
             self.unresolved(path);
             return (Ids::new(), Type::Unknown);
         }
@@ -267,6 +271,7 @@ impl Walk<'_> {
             return (ty, Ids::new(), Type::Unknown);
         }
         let (meant, owner) = self.path_meaning(path, Namespace::Values, false);
+        self.note_meaning(&meant, path.span);
         let ty = match meant[..] {
             [def] => self.cx.value_type(def, &owner),
             _ => Type::Unknown,

@@ -40,7 +40,7 @@ pub(super) fn bool_type() -> Type {
 
 pub(super) fn literal_type(lit: Lit) -> Type {
     COMMON.with(|common| match lit {
-        Lit::Str => common.str_ref.clone(),
+        Lit::Str(_) => common.str_ref.clone(),
         Lit::Bytes => common.bytes_ref.clone(),
         Lit::CStr => common.c_str_ref.clone(),
         Lit::Char => common.char.clone(),

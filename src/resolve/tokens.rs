@@ -61,7 +61,10 @@ impl Walk<'_> {
             for found in resolved.found {
                 whole |= found.used == names.len();
                 match found.res {
-                    Res::Def(def) => self.refer(def, span),
+                    Res::Def(def) => {
+                        self.note_meaning(&[def], span);
+                        self.refer(def, span);
+                    }
                     // `serde(with = "module")`: the functions of the module are called.
                     Res::Mod(module) if role == TokenRole::Quoted => self.whole_module(module, span),
                     _ => {}

@@ -1,0 +1,343 @@
+//! What the APIs do to collections of routes.
+//!
+//! In: an API, what it is called on, its arguments. Out: the value that comes back; collections are changed on the way.
+
+use super::attributes;
+use super::patterns::{Pattern, Segment, Syntax};
+use super::values::{NodeId, Site, Value, What};
+use super::walk::{Frame, Walk, text_of};
+use crate::catalog::routes::{Does, RouteApi};
+use crate::facts::ExprId;
+use crate::facts::body::{MacroCall, TokenRole};
+use crate::resolve::Type;
+
+/// How a framework writes placeholders.
+pub(super) fn syntax(krate: &str) -> Syntax {
+    match krate {
+        "rocket" => Syntax::Angles,
+        "poem" | "tide" | "axum" | "axum_extra" | "utoipa_axum" => Syntax::Colons,
+        "jsonrpsee" | "socketioxide" => Syntax::Name,
+        _ => Syntax::Braces,
+    }
+}
+
+impl<'a> Walk<'a> {
+    /// Calls an API.
+    pub(super) fn apply(
+        &mut self,
+        frame: &mut Frame<'a>,
+        api: &'a RouteApi,
+        receiver: Option<Value>,
+        args: &'a [ExprId],
+        site: Site,
+    ) -> Value {
+        let values: Vec<Value> = args.iter().map(|arg| self.expr(frame, *arg)).collect();
+        let what = api.what_arg.and_then(|at| values.get(at)).cloned();
+        let path_arg = api.path_arg.or((api.does == Does::At).then_some(0));
+        let path = path_arg.and_then(|at| values.get(at)).map(|value| self.patterns(value, api));
+        let on = match receiver {
+            Some(Value::Node(node)) => Some(node),
+            _ => None,
+        };
+        let back = on.map_or(Value::Unknown, Value::Node);
+        match api.does {
+            Does::New => Value::Node(self.node(made(api))),
+            Does::Answer => {
+                let node = self.node(made(api));
+                self.add(node, What::Handler(Value::Unknown), site);
+                Value::Node(node)
+            }
+            Does::Param | Does::Rest => {
+                let segment = if api.does == Does::Param { Segment::Param } else { Segment::Rest };
+                let node = self.node(made(api));
+                self.nodes[node as usize].path = Some(Pattern::of(segment(String::new())));
+                Value::Node(node)
+            }
+            Does::At => {
+                let node = on.unwrap_or_else(|| self.node(made(api)));
+                self.set_paths(node, path.unwrap_or_default(), site);
+                Value::Node(node)
+            }
+            Does::Below => {
+                let node = self.node(made(api));
+                self.set_paths(node, path.unwrap_or_default(), site);
+                on.into_iter().for_each(|on| self.add(on, What::Node(node), site));
+                Value::Node(node)
+            }
+            Does::Method => {
+                let node = on.unwrap_or_else(|| self.node(made(api)));
+                self.method_part(node, on.is_some(), api, what, site);
+                Value::Node(node)
+            }
+            Does::Nest | Does::Route => {
+                if let Some(on) = on {
+                    self.part(on, api, path, what, site);
+                }
+                back
+            }
+            Does::Merge | Does::Service | Does::Typed => {
+                if let (Some(on), Some(what)) = (on, what) {
+                    self.take_in(on, what, site);
+                }
+                back
+            }
+            Does::And | Does::Or | Does::Handle => self.filter(api, on, what, site),
+            _ => self.rest(frame, api, on, (what, values), site),
+        }
+    }
+
+    /// What supplies values, and what hands the collection on.
+    fn rest(
+        &mut self,
+        frame: &mut Frame<'a>,
+        api: &'a RouteApi,
+        on: Option<NodeId>,
+        (what, values): (Option<Value>, Vec<Value>),
+        site: Site,
+    ) -> Value {
+        let back = on.map_or(Value::Unknown, Value::Node);
+        let given = self.supplied.get(&(site.by, site.at.start)).map_or(Type::Unknown, |ty| (*ty).clone());
+        match (api.does, on) {
+            (Does::Supply, _) => return Value::Supply(given),
+            (Does::SupplyInner, _) => return Value::Supply(pointed_to(&given)),
+            (Does::Configure | Does::Then, Some(on)) => {
+                let value = match what {
+                    Some(Value::Item(def)) => self.call_at(def, vec![Value::Node(on)], site),
+                    Some(Value::Closure(def, closure)) if def == frame.def => {
+                        self.run(frame, closure, vec![Value::Node(on)])
+                    }
+                    _ => {
+                        self.add(on, What::Layer, site);
+                        Value::Unknown
+                    }
+                };
+                return if api.does == Does::Then && matches!(value, Value::Node(_)) { value } else { back };
+            }
+            (Does::Layer | Does::State, Some(on)) => match what {
+                Some(Value::Supply(ty)) => self.add(on, What::Supply(ty), site),
+                _ if api.does == Does::Layer => self.add(on, What::Layer, site),
+                _ => self.add(on, What::Supply(stated(&given)), site),
+            },
+            (Does::WrappedState, Some(on)) => self.add(on, What::Supply(given), site),
+            (Does::Fallback, Some(on)) => match what {
+                // Catchers.
+                Some(Value::Node(node)) => {
+                    self.nodes[node as usize].held = true;
+                    self.add(on, What::Fallback(Value::Node(node)), site);
+                }
+                what => self.add(on, What::Fallback(what.unwrap_or(Value::Unknown)), site),
+            },
+            (Does::Guard, Some(on)) => self.nodes[on as usize].guarded = true,
+            (Does::Parts, Some(on)) => return Value::List(vec![Value::Node(on)]),
+            _ => {}
+        }
+        values.iter().for_each(|value| self.read_closure(frame, value));
+        back
+    }
+
+    /// The paths that an argument says; some take several.
+    fn patterns(&self, value: &Value, api: &RouteApi) -> Vec<Pattern> {
+        let syntax = syntax(api.krate());
+        match value {
+            Value::List(values) => values.iter().map(|value| Pattern::read(&text_of(value), syntax)).collect(),
+            value => vec![Pattern::read(&text_of(value), syntax)],
+        }
+    }
+
+    /// Gives a collection its path; of several all but the first are parts that stand for it.
+    fn set_paths(&mut self, node: NodeId, paths: Vec<Pattern>, _site: Site) {
+        let path = paths.into_iter().next();
+        let before = self.nodes[node as usize].path.take();
+        self.nodes[node as usize].path = match (before, path) {
+            (Some(before), Some(path)) => Some(before.join(&path)),
+            (before, path) => path.or(before),
+        };
+    }
+
+    /// Handlers of a method: of the collection itself where it is new, else of a part of it.
+    fn method_part(&mut self, node: NodeId, old: bool, api: &RouteApi, what: Option<Value>, site: Site) {
+        let target = if old && what.is_some() { self.node(made_of(api)) } else { node };
+        self.nodes[target as usize].methods.push(api.method.clone().unwrap_or_else(|| "?".into()));
+        if let Some(what) = what {
+            self.add(target, What::Handler(what), site);
+        }
+        if target != node {
+            self.add(node, What::Node(target), site);
+        }
+    }
+
+    /// A part of a collection: what it is given, at a path, for a method.
+    fn part(&mut self, on: NodeId, api: &RouteApi, paths: Option<Vec<Pattern>>, what: Option<Value>, site: Site) {
+        for path in paths.map_or(vec![None], |paths| paths.into_iter().map(Some).collect()) {
+            let part = self.node(made_of(api));
+            self.nodes[part as usize].path = path;
+            self.nodes[part as usize].methods.extend(api.method.clone());
+            match what.clone() {
+                Some(Value::Node(_) | Value::List(_)) => {
+                    self.take_in(part, what.clone().unwrap_or(Value::Unknown), site)
+                }
+                Some(Value::Item(def)) if attributes::describes(self.audit, def) && api.does == Does::Nest => {
+                    self.take_in(part, Value::Item(def), site);
+                }
+                what => self.add(part, What::Handler(what.unwrap_or(Value::Unknown)), site),
+            }
+            self.add(on, What::Node(part), site);
+        }
+    }
+
+    /// Takes in what knows its own paths.
+    pub(super) fn take_in(&mut self, on: NodeId, what: Value, site: Site) {
+        match what {
+            Value::Node(node) => self.add(on, What::Node(node), site),
+            Value::List(values) => values.into_iter().for_each(|value| self.take_in(on, value, site)),
+            Value::Item(def) => {
+                let made = self.nodes[on as usize].made.clone();
+                let described = attributes::routes(self.audit, def);
+                if described.is_empty() {
+                    let part = self.node(&made);
+                    self.nodes[part as usize].path = Some(Pattern::of(Segment::Unknown));
+                    self.add(part, What::Handler(Value::Item(def)), site);
+                    self.add(on, What::Node(part), site);
+                }
+                for route in described {
+                    let part = self.node(&made);
+                    let node = &mut self.nodes[part as usize];
+                    node.path = Some(route.path);
+                    node.methods = route.methods;
+                    node.guarded = route.guarded;
+                    self.add(part, What::Handler(Value::Item(def)), site);
+                    self.add(on, What::Node(part), site);
+                }
+            }
+            Value::Service(name) => {
+                let part = self.node("tonic::transport::Server");
+                let node = &mut self.nodes[part as usize];
+                let segments = vec![Segment::Plain(name), Segment::Rest(String::new())];
+                node.path = Some(Pattern { segments, ..Pattern::default() });
+                node.methods = vec!["GRPC".into()];
+                self.add(part, What::Handler(Value::Unknown), site);
+                self.add(on, What::Node(part), site);
+            }
+            // Something that may hold any route, such as the service of a crate.
+            _ => self.add(on, What::Layer, site),
+        }
+    }
+
+    /// Filters of warp: values that are combined, never changed.
+    fn filter(&mut self, api: &RouteApi, on: Option<NodeId>, what: Option<Value>, site: Site) -> Value {
+        let inner = match what {
+            Some(Value::Node(node)) => Some(node),
+            _ => None,
+        };
+        let Some(first) = on.or(inner.filter(|_| api.does != Does::Handle)) else { return Value::Unknown };
+        let node = self.node("warp::Filter");
+        match (api.does, on, inner) {
+            (Does::And, Some(on), Some(inner)) => {
+                // `a.and(b)`: the path of `b` follows that of `a`.
+                self.nodes[node as usize].entries = self.nodes[on as usize].entries.clone();
+                let (before, after) = (self.nodes[on as usize].clone(), self.nodes[inner as usize].clone());
+                let copy = &mut self.nodes[node as usize];
+                copy.path = match (before.path, after.path) {
+                    (Some(before), Some(after)) => Some(before.join(&after)),
+                    (before, after) => before.or(after),
+                };
+                copy.methods = before.methods.into_iter().chain(after.methods).collect();
+                copy.guarded = before.guarded || after.guarded;
+                self.nodes[on as usize].held = true;
+                self.nodes[inner as usize].held = true;
+                for entry in after.entries {
+                    self.nodes[node as usize].entries.push(entry);
+                }
+            }
+            (Does::Or, Some(on), Some(inner)) => {
+                self.add(node, What::Node(on), site);
+                self.add(node, What::Node(inner), site);
+            }
+            (Does::Handle, _, _) => {
+                let before = self.nodes[first as usize].clone();
+                self.nodes[first as usize].held = true;
+                let answers = !before.entries.is_empty();
+                let copy = &mut self.nodes[node as usize];
+                (copy.path, copy.methods, copy.guarded) = (before.path, before.methods, before.guarded);
+                copy.entries = before.entries;
+                if !answers {
+                    self.add(node, What::Handler(what.unwrap_or(Value::Unknown)), site);
+                }
+            }
+            // With a filter of which nothing is known: it may refuse.
+            _ => {
+                let mut copy = self.nodes[first as usize].clone();
+                self.nodes[first as usize].held = true;
+                (copy.guarded, copy.held) = (true, false);
+                self.nodes[node as usize] = copy;
+            }
+        }
+        Value::Node(node)
+    }
+
+    /// A macro that names what is registered, or that says a path.
+    pub(super) fn apply_macro(
+        &mut self,
+        frame: &mut Frame<'a>,
+        api: &'a RouteApi,
+        call: &'a MacroCall,
+        site: Site,
+    ) -> Value {
+        if api.does == Does::List {
+            let named = call.tokens.iter().filter(|token| token.role == TokenRole::Any);
+            let named: Vec<Value> =
+                named.filter_map(|token| self.meaning(frame.def, token.span.start)).map(Value::Item).collect();
+            let args: Vec<Value> = call.args.iter().map(|arg| self.expr(frame, *arg)).collect();
+            let node = self.node(&format!("{}::Route", api.krate()));
+            self.take_in(node, Value::List(if named.is_empty() { args } else { named }), site);
+            return Value::Node(node);
+        }
+        if api.does != Does::At {
+            return Value::Unknown;
+        }
+        // `path!("a" / u32 / "b" / ..)`
+        let text = self.text_at(frame.def, call.span);
+        let inner = text.split_once('(').map_or("", |(_, rest)| rest).trim_end().trim_end_matches(')');
+        let segments = inner.split('/').map(str::trim).filter(|part| !part.is_empty() && *part != "..");
+        let segments = segments.map(|part| match crate::extract::string_value_of(part) {
+            Some(text) => Segment::Plain(text),
+            None if part.starts_with(|letter: char| letter.is_uppercase()) && self.is_constant(part) => {
+                Segment::Unknown
+            }
+            None => Segment::Param(String::new()),
+        });
+        let path = Pattern { segments: segments.collect(), ..Pattern::default() };
+        let node = self.node(made(api));
+        self.nodes[node as usize].path = Some(path);
+        Value::Node(node)
+    }
+
+    fn is_constant(&self, name: &str) -> bool {
+        name.chars().all(|letter| letter.is_uppercase() || letter == '_' || letter.is_numeric())
+    }
+}
+
+fn made(api: &RouteApi) -> &str {
+    api.makes.as_deref().unwrap_or_else(|| made_of(api))
+}
+
+/// The type that a method is of.
+fn made_of(api: &RouteApi) -> &str {
+    api.path.rsplit_once("::").map_or("", |(of, _)| of)
+}
+
+/// What a shared pointer points to.
+fn pointed_to(ty: &Type) -> Type {
+    match ty {
+        Type::Ext(_, args) => args.first().cloned().unwrap_or(Type::Unknown),
+        _ => Type::Unknown,
+    }
+}
+
+/// The type that handlers can ask for when a value of this one is handed in as it is: `Data<T>` supplies `T`.
+fn stated(ty: &Type) -> Type {
+    match ty {
+        Type::Ext(path, args) if path.as_str().ends_with("::Data") => args.first().cloned().unwrap_or(Type::Unknown),
+        other => other.clone(),
+    }
+}

@@ -1,0 +1,95 @@
+//! What attributes say of a handler: its method and its path.
+//!
+//! In: the attributes of a definition. Out: the routes that they describe. It knows nothing of who registers them.
+
+use super::apply::syntax;
+use super::patterns::{Pattern, Text};
+use crate::audit::Audit;
+use crate::catalog::connections::Kind;
+use crate::catalog::routes::{Does, RouteApi};
+use crate::extract::RouteAttribute;
+use crate::model::DefId;
+
+/// A route that attributes describe.
+pub(super) struct Described {
+    pub(super) path: Pattern,
+    pub(super) methods: Vec<String>,
+    /// A rank or a format decides as well.
+    pub(super) guarded: bool,
+}
+
+/// The APIs that the attributes of a definition are, by the name of the attribute.
+pub(crate) fn apis<'a>(audit: &Audit<'a>, def: DefId) -> Vec<&'a RouteApi> {
+    let table = &audit.input.catalog.routes;
+    let facts = audit.def(def);
+    let uses = &audit.input.bindings.routing.uses;
+    let start = uses.partition_point(|one| one.by < def);
+    let noted: Vec<&RouteApi> = (uses[start..].iter().take_while(|one| one.by == def))
+        .map(|one| &table.apis[one.api as usize])
+        .filter(|api| api.kind == Kind::Attribute)
+        .collect();
+    if !noted.is_empty() {
+        return noted;
+    }
+    // `#[macro_use] extern crate rocket`, or a glob of which nothing is known: by the crates that the package names.
+    let named = facts.attrs.others.iter().filter_map(|attr| attr.path.rsplit("::").next());
+    let all = named.flat_map(|name| table.attributes(name)).map(|row| &table.apis[row as usize]);
+    let packages = &audit.reach.aspects.packages[def.index()];
+    let depends = |krate: &str| {
+        let mut all = packages.iter().flat_map(|of| &audit.input.workspace.packages[of.index()].dependencies);
+        all.any(|it| it.package.replace('-', "_") == krate)
+    };
+    let whole = |api: &&RouteApi| {
+        let written = facts.attrs.others.iter().any(|attr| attr.path == *api.path || attr.path == api.last());
+        written && depends(api.krate())
+    };
+    // `#[path]` is the compiler's, and `#[route]` of a framework that is not there is somebody else's.
+    all.filter(whole).filter(|api| api.does != Does::Described).collect()
+}
+
+/// Whether attributes say where a handler is to be found.
+pub(super) fn describes(audit: &Audit<'_>, def: DefId) -> bool {
+    apis(audit, def).iter().any(|api| matches!(api.does, Does::Route | Does::Described))
+}
+
+/// The routes that the attributes of a definition describe.
+pub(super) fn routes(audit: &Audit<'_>, def: DefId) -> Vec<Described> {
+    let apis = apis(audit, def);
+    let facts = audit.def(def);
+    let text = audit.file(def).text.get(facts.span.start as usize..facts.span.end as usize).unwrap_or_default();
+    let written = crate::extract::route_attributes(text);
+    let mut found = vec![];
+    for attribute in &written {
+        let last = attribute.path.rsplit("::").next().unwrap_or_default();
+        let described = attribute.path == "utoipa::path";
+        let Some(api) = apis.iter().find(|api| api.last() == last) else {
+            // `#[routes] #[get("/a")] #[post("/b")]`
+            if apis.iter().any(|api| api.last() == "routes") && METHODS.contains(&last.to_uppercase().as_str()) {
+                found.push(read(attribute, "actix_web", Some(last.to_uppercase())));
+            }
+            continue;
+        };
+        match api.does {
+            Does::Route => found.push(read(attribute, api.krate(), api.method.clone())),
+            Does::Described if described => found.push(read(attribute, "utoipa_axum", None)),
+            _ => {}
+        }
+    }
+    found
+}
+
+const METHODS: [&str; 9] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT"];
+
+fn read(attribute: &RouteAttribute, krate: &str, method: Option<String>) -> Described {
+    let key = |names: &[&str]| -> Vec<&String> {
+        attribute.named.iter().filter(|(key, _)| names.contains(&key.as_str())).map(|(_, value)| value).collect()
+    };
+    let mut methods: Vec<String> = method.into_iter().collect();
+    methods.extend(key(&["method"]).into_iter().map(|it| it.to_uppercase()));
+    let words = attribute.words.iter().map(|word| word.to_uppercase());
+    methods.extend(words.filter(|word| METHODS.contains(&word.as_str())));
+    let path = attribute.texts.first().or_else(|| key(&["uri", "path"]).first().copied());
+    let path = Pattern::read(&path.map_or_else(Text::unknown, |path| Text::known(path)), syntax(krate));
+    let guarded = !key(&["rank", "format", "guard"]).is_empty();
+    Described { path, methods, guarded }
+}
