@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Generations of dead code that only another removal shows; more than three are not known.
 const MOST_GENERATIONS: usize = 8;
 /// Findings of these rules are the work of removals, if they are new.
-const FOLLOWERS: [&str; 3] = ["unreachable-item", "unused-feature", "unlinked-file"];
+const FOLLOWERS: [&str; 4] = ["unreachable-item", "unregistered-handler", "unused-feature", "unlinked-file"];
 
 /// What `fix` would change.
 #[derive(Debug, Default)]

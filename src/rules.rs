@@ -48,6 +48,10 @@ rules! {
     "legacy-path" legacy_path "deprecated" Warn,
     "constant-guard" constant_guard "deprecated" Warn,
     "sunset-item" sunset_item "deprecated" Warn,
+    "duplicate-route" duplicate_route "duplicated" Warn,
+    "unregistered-handler" unregistered_handler "connection" Warn,
+    "route-parameter-mismatch" route_parameter_mismatch "connection" Warn,
+    "missing-state" missing_state "connection" Warn,
     "masked-connection-error" masked_connection_error "connection" Warn,
 }
 
@@ -95,6 +99,15 @@ impl Rule {
             proof: None,
             subject: None,
         }
+    }
+}
+
+/// The other one of the two rules that share what is dead.
+fn other_of_dead(rule: &Rule) -> Option<&'static Rule> {
+    match rule.code {
+        "unreachable-item" => find("unregistered-handler"),
+        "unregistered-handler" => find("unreachable-item"),
+        _ => None,
     }
 }
 

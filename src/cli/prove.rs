@@ -109,7 +109,8 @@ fn is_chosen(finding: &Finding, only: &str) -> bool {
     let path = &finding.item.path;
     let ends = path.strip_suffix(only).is_some_and(|rest| rest.is_empty() || rest.ends_with("::"));
     let file = Path::new(&finding.location.file).starts_with(only);
-    finding.code == "unreachable-item" && (finding.id == only || finding.code == only || ends || file)
+    matches!(finding.code.as_str(), "unreachable-item" | "unregistered-handler")
+        && (finding.id == only || finding.code == only || ends || file)
 }
 
 impl Setting<'_> {

@@ -12,7 +12,6 @@ mod walk;
 
 pub(crate) use attributes::apis as attributes_of;
 pub(crate) use expand::{Handler, Route};
-pub(crate) use patterns::Segment;
 
 use crate::audit::Audit;
 use crate::catalog::connections::Kind;
@@ -87,11 +86,10 @@ fn called(audit: &Audit<'_>, relevant: &FxHashSet<DefId>) -> FxHashSet<DefId> {
     relevant.iter().filter(by_others).copied().collect()
 }
 
-impl Table {
-    /// The routes that a handler answers.
-    pub(crate) fn of(&self, handler: DefId) -> impl Iterator<Item = &Route> {
-        self.routes.iter().filter(move |route| route.handler == Handler::Item(handler))
-    }
+/// The methods and paths that the attributes of a handler describe.
+pub(crate) fn described(audit: &Audit<'_>, handler: DefId) -> Vec<(String, String)> {
+    let all = attributes::routes(audit, handler);
+    all.into_iter().map(|route| (route.methods.join(", "), route.path.to_string())).collect()
 }
 
 /// The table as the report has it.

@@ -3,6 +3,8 @@
 use super::aspects::Aspects;
 use super::{Input, World};
 use crate::catalog::AttributeRole;
+use crate::catalog::connections::Kind;
+use crate::catalog::routes::Does;
 use crate::discover::TargetKind;
 use crate::facts::{DefData, Vis};
 use crate::model::{DefId, DefKind, ModId, PackageId, TargetId, name};
@@ -199,6 +201,7 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
         match input.catalog.attribute_role(&attr.path) {
             AttributeRole::Production => roots.rows.push((def, world, RootReason::Attribute)),
             AttributeRole::Test => roots.rows.push((def, World::Test, RootReason::Attribute)),
+            AttributeRole::Unknown if makes_handler(input, def, &attr.path) => {}
             AttributeRole::Unknown => roots.rows.push((def, world, RootReason::Attribute)),
             AttributeRole::Inert => {}
         }
@@ -206,6 +209,16 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     if facts.name == "_" && matches!(facts.data, DefData::Typed(_)) && facts.kind == DefKind::Constant {
         roots.rows.push((def, world, RootReason::Source));
     }
+}
+
+/// Whether an attribute is known to make a handler and to register it nowhere.
+fn makes_handler(input: Input<'_>, def: DefId, attribute: &str) -> bool {
+    let last = attribute.rsplit("::").next().unwrap_or(attribute);
+    input.bindings.routing.uses_in(def).any(|one| {
+        let api = &input.catalog.routes.apis[one.api as usize];
+        let makes = matches!(api.does, Does::Route | Does::Handler | Does::Described);
+        api.kind == Kind::Attribute && makes && api.last() == last
+    })
 }
 
 /// Whether a macro call stands between items of a module; one in a body is run with that body.

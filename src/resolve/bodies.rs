@@ -104,8 +104,8 @@ pub(super) struct Walk<'a> {
     pub(super) routing: &'a mut super::routes::RouteFacts,
     /// Whether the package can register routes.
     pub(super) routed: bool,
-    /// Values whose type is asked for: the expression, the place that takes it, whether it is inserted, its type.
-    pub(super) watched: Vec<(ExprId, u32, bool, Type)>,
+    /// Values whose type is asked for: the expression, the place and the name of what takes it, its type.
+    pub(super) watched: Vec<(ExprId, u32, Name, Type)>,
     /// What the words that are read now may mean, where anything is deprecated.
     pub(super) meant: smallvec::SmallVec<[(Span, DefId, Name); 2]>,
     pub(super) mentions: &'a mut Vec<Mention>,

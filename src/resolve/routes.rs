@@ -58,8 +58,8 @@ pub(crate) struct Supplied {
     pub(crate) at: u32,
     /// Its type.
     pub(crate) ty: Type,
-    /// It is put among the extensions of a request, or into some other collection.
-    pub(crate) inserted: bool,
+    /// The name of that.
+    pub(crate) by_name: Name,
 }
 
 /// What the table of routes is made of, each list sorted by definition and place.
@@ -77,6 +77,24 @@ impl RouteFacts {
         self.meanings.extend(part.meanings);
         self.demands.extend(part.demands);
         self.supplied.extend(part.supplied);
+    }
+
+    /// The APIs that stand in the text of a definition.
+    pub(crate) fn uses_in(&self, def: DefId) -> impl Iterator<Item = &RouteUse> {
+        let start = self.uses.partition_point(|one| one.by < def);
+        self.uses[start..].iter().take_while(move |one| one.by == def)
+    }
+
+    /// What the parameters of a function ask for.
+    pub(crate) fn demands_of(&self, def: DefId) -> &[Demand] {
+        let start = self.demands.partition_point(|one| one.by < def);
+        let end = self.demands.partition_point(|one| one.by <= def);
+        &self.demands[start..end]
+    }
+
+    /// Whether a parameter of a function asks for anything.
+    pub(crate) fn asks(&self, def: DefId) -> bool {
+        !self.demands_of(def).is_empty()
     }
 
     pub(super) fn sort(&mut self) {
@@ -123,7 +141,7 @@ impl Walk<'_> {
         if let (true, [arg]) = (self.routed, args)
             && TAKES_VALUE.contains(&name.as_str())
         {
-            self.watched.push((*arg, at.start, name == "insert" || name == "set_data", Type::Unknown));
+            self.watched.push((*arg, at.start, name, Type::Unknown));
         }
     }
 
@@ -136,9 +154,9 @@ impl Walk<'_> {
 
     /// Says of all that was watched what is known of its type at the end.
     pub(super) fn note_supplied(&mut self) {
-        for (_, at, inserted, ty) in std::mem::take(&mut self.watched) {
+        for (_, at, by_name, ty) in std::mem::take(&mut self.watched) {
             let ty = self.deep(&ty);
-            self.routing.supplied.push(Supplied { by: self.owner, at, ty, inserted });
+            self.routing.supplied.push(Supplied { by: self.owner, at, ty, by_name });
         }
     }
 

@@ -61,7 +61,8 @@ fn after_by(audit: &Audit<'_>, rule: &Rule, sunset: &Sunset) -> Ended {
     let reach = reach_assuming(audit.input, audit.reach.closed_world, &assumption);
     let then = Audit::new(audit.input, &reach, audit.disk);
     let before: BTreeSet<DefId> = unreachable_item::dead_items(audit).into_iter().collect();
-    let dead = unreachable_item::dead_items(&then).into_iter().filter(|def| !before.contains(def)).collect();
+    let dead: Vec<DefId> =
+        unreachable_item::dead_items(&then).into_iter().filter(|def| !before.contains(def)).collect();
     let called = sunset.name.as_ref().map_or("the sunset".to_owned(), |name| format!("the sunset `{name}`"));
     let when = sunset.until.as_ref().map_or(String::new(), |until| format!(" of {until}"));
     let words = |def: DefId| (then.def(def).kind.in_words(), then.def(def).name);
@@ -69,7 +70,8 @@ fn after_by(audit: &Audit<'_>, rule: &Rule, sunset: &Sunset) -> Ended {
     unreachable_item::findings(
         &then,
         rule,
-        dead,
+        &dead,
+        &|_| true,
         &|def| format!("{} `{}` ends with {called}{when}", words(def).0, words(def).1),
         &mut findings,
     );

@@ -25,7 +25,7 @@
 //! # How to keep it
 //! Put `#[expect(dead_code, reason = "…")]` on it.
 
-use super::Rule;
+use super::{Rule, unregistered_handler};
 use crate::audit::Audit;
 use crate::facts::{DefData, Vis};
 use crate::finding::{Confidence, Finding};
@@ -35,19 +35,21 @@ use crate::resolve::Res;
 use std::collections::BTreeSet;
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
-    findings(audit, rule, dead_items(audit), &|def| message(audit, def), out);
+    let wanted = |def| !unregistered_handler::is_handler(audit, def);
+    findings(audit, rule, &dead_items(audit), &wanted, &|def| message(audit, def), out);
 }
 
-/// A finding for each dead definition, with its island and its removal.
+/// A finding for each dead definition that is wanted, with its island and its removal.
 pub(super) fn findings(
     audit: &Audit<'_>,
     rule: &Rule,
-    dead: Vec<DefId>,
+    dead: &[DefId],
+    wanted: &dyn Fn(DefId) -> bool,
     message: &dyn Fn(DefId) -> String,
     out: &mut Vec<Finding>,
 ) {
     let mut islands: std::collections::BTreeMap<DefId, Vec<DefId>> = Default::default();
-    for def in &dead {
+    for def in dead {
         islands.entry(audit.island(*def)).or_default().push(*def);
     }
     // The head is what nothing else of the island uses; where all use each other, the first that runs.
@@ -60,12 +62,15 @@ pub(super) fn findings(
         .filter(|(_, members)| members.len() > 1)
         .filter_map(|(island, members)| Some((*island, head(members)?)))
         .collect();
-    for def in dead {
+    for def in dead.iter().copied().filter(|def| wanted(*def)) {
         let facts = audit.def(def);
         let mut finding = rule.finding(audit.item(def), audit.name_location(def), message(def));
         // An island has the id of its head.
-        let head = heads.get(&audit.island(def)).map(|head| audit.item(*head));
-        finding.island = head.map(|item| rule.id(&item));
+        let head = heads.get(&audit.island(def)).copied();
+        finding.island = head.map(|head| {
+            let of_head = if wanted(head) { Some(rule) } else { super::other_of_dead(rule) };
+            of_head.unwrap_or(rule).id(&audit.item(head))
+        });
         if facts.kind == DefKind::Variant {
             finding.notes.push("matching on it is not making it; its arms go with it".into());
             if removal::numbers_shift(audit, def) {

@@ -22,9 +22,7 @@ pub(super) struct Described {
 pub(crate) fn apis<'a>(audit: &Audit<'a>, def: DefId) -> Vec<&'a RouteApi> {
     let table = &audit.input.catalog.routes;
     let facts = audit.def(def);
-    let uses = &audit.input.bindings.routing.uses;
-    let start = uses.partition_point(|one| one.by < def);
-    let noted: Vec<&RouteApi> = (uses[start..].iter().take_while(|one| one.by == def))
+    let noted: Vec<&RouteApi> = (audit.input.bindings.routing.uses_in(def))
         .map(|one| &table.apis[one.api as usize])
         .filter(|api| api.kind == Kind::Attribute)
         .collect();

@@ -37,8 +37,6 @@ pub(crate) struct Route {
     pub(crate) calls: Vec<Site>,
     /// The collection that nobody holds.
     pub(crate) root: u32,
-    /// The number of the collection that it stands in itself.
-    pub(crate) at: u32,
     /// Choices on the way.
     pub(crate) branches: Vec<Branch>,
     /// What handlers at this place are supplied with.
@@ -118,10 +116,10 @@ fn expand(walk: &Walk<'_>, root: NodeId, row: NodeId, above: &Way, depth: usize,
         way.calls.extend(&entry.calls);
         match &entry.what {
             What::Node(inner) => expand(walk, root, *inner, &way, depth + 1, found),
-            What::Handler(value) => found.extend(registered(walk, (root, row), framework, way, value, false)),
+            What::Handler(value) => found.extend(registered(walk, root, framework, way, value, false)),
             What::Fallback(value) => {
                 for value in catchers(walk, value) {
-                    found.extend(registered(walk, (root, row), framework, way.clone(), value, true));
+                    found.extend(registered(walk, root, framework, way.clone(), value, true));
                 }
             }
             What::Supply(_) | What::Layer => {}
@@ -148,14 +146,7 @@ fn catchers<'w>(walk: &'w Walk<'_>, value: &'w Value) -> Vec<&'w Value> {
     if all.is_empty() { vec![value] } else { all }
 }
 
-fn registered(
-    walk: &Walk<'_>,
-    (root, at): (NodeId, NodeId),
-    framework: &str,
-    way: Way,
-    value: &Value,
-    fallback: bool,
-) -> Vec<Route> {
+fn registered(walk: &Walk<'_>, root: NodeId, framework: &str, way: Way, value: &Value, fallback: bool) -> Vec<Route> {
     let handler = match value {
         Value::Item(def) => Handler::Item(*def),
         Value::Closure(..) => Handler::Closure,
@@ -178,7 +169,6 @@ fn registered(
         sites: way.sites.clone(),
         calls: way.calls.clone(),
         root,
-        at,
         branches: branches.clone(),
         supplies: way.supplies.clone(),
         layered: way.layered,

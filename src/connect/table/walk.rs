@@ -7,6 +7,7 @@
 use super::patterns::{Piece, Text};
 use super::values::{Branch, Entry, Node, NodeId, Site, Value, What};
 use crate::audit::Audit;
+use crate::catalog::AttributeRole;
 use crate::catalog::routes::RouteApi;
 use crate::facts::body::{Block, MethodCall, Stmt};
 use crate::facts::{Body, DefData, Expr, ExprId, Pat, PatId, Ty};
@@ -75,7 +76,12 @@ impl<'a> Walk<'a> {
     /// Reads a function that nobody who is read calls: whatever goes in or comes back is held by somebody unknown.
     pub(super) fn enter(&mut self, def: DefId) {
         let value = self.call(def, vec![]);
-        self.escape(&value);
+        // What the main function hands back, its runtime serves.
+        let attributes = &self.audit.def(def).attrs.others;
+        let role = |path: &str| self.audit.input.catalog.attribute_role(path);
+        if !attributes.iter().any(|attr| role(&attr.path) == AttributeRole::Production) {
+            self.escape(&value);
+        }
     }
 
     pub(super) fn escape(&mut self, value: &Value) {
