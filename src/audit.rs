@@ -3,6 +3,7 @@
 //! In: all stages up to `reach`. Out: answers in the nouns of `finding`. Rules walk no graph.
 
 mod conditions;
+mod lifecycles;
 
 use crate::connect::Places;
 use crate::connect::table::Table;

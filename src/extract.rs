@@ -3,6 +3,7 @@
 //! In: the syntax tree of one file, its text and the catalogue's knowledge of macros. Out: definitions, imports,
 //! scopes and bodies. This stage sees one file only: it resolves nothing and knows neither packages nor modules.
 
+mod arguments;
 mod attrs;
 mod doctests;
 pub mod expand;
@@ -16,6 +17,7 @@ mod own_macros;
 mod patterns;
 mod regions;
 pub mod sites;
+pub mod subscriptions;
 mod tokens;
 mod types;
 mod written;

@@ -53,6 +53,7 @@ rules! {
     "route-parameter-mismatch" route_parameter_mismatch "connection" Warn,
     "missing-state" missing_state "connection" Warn,
     "masked-connection-error" masked_connection_error "connection" Warn,
+    "unmatched-subscription" unmatched_subscription "connection" Warn,
 }
 
 pub use sunset_item::after;

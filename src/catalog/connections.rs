@@ -33,6 +33,10 @@ pub enum Role {
     Send,
     /// Takes data from the peer.
     Receive,
+    /// Asks for what comes under a key.
+    Subscribe,
+    /// Wants no more of it.
+    Unsubscribe,
     /// Names a handler of events.
     Register,
     /// Limits how long something may take.
@@ -56,6 +60,8 @@ impl Role {
             Role::Handshake => "handshake",
             Role::Send => "send",
             Role::Receive => "receive",
+            Role::Subscribe => "subscribe",
+            Role::Unsubscribe => "unsubscribe",
             Role::Close => "close",
             Role::Reconnect => "reconnect",
             Role::Pool => "pool",

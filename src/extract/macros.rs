@@ -2,7 +2,7 @@
 //!
 //! What a macro of the catalogue takes is read like code; of any other the names in its tokens are kept.
 
-use super::{Lower, tokens::punct};
+use super::{Lower, arguments::branches, tokens::punct};
 use crate::catalog::MacroForm;
 use crate::facts::body::{Arm, Block, Body, MacroCall, Stmt, TokenRole};
 use crate::facts::{Expr, ExprId, body::Lit};
@@ -174,43 +174,7 @@ impl Lower<'_> {
 
     /// `select! { pattern = future, if guard => handler, else => handler }`.
     fn select_args(&mut self, tokens: &TokenStream, call: &mut MacroCall) -> bool {
-        type Branch = (Option<(syn::Pat, syn::Expr, Option<syn::Expr>)>, syn::Expr);
-        let read = |input: ParseStream<'_>| {
-            let mut branches: Vec<Branch> = vec![];
-            if input.peek(syn::Ident) && input.peek2(Token![;]) {
-                input.parse::<syn::Ident>()?;
-                input.parse::<Token![;]>()?;
-            }
-            while !input.is_empty() {
-                let head = if input.parse::<Option<Token![else]>>()?.is_some() {
-                    None
-                } else {
-                    let pat = input.call(syn::Pat::parse_multi_with_leading_vert)?;
-                    input.parse::<Token![=]>()?;
-                    let future = input.parse::<syn::Expr>()?;
-                    let mut guard = None;
-                    if input.parse::<Option<Token![,]>>()?.is_some() {
-                        input.parse::<Token![if]>()?;
-                        guard = Some(input.parse::<syn::Expr>()?);
-                    }
-                    Some((pat, future, guard))
-                };
-                input.parse::<Token![=>]>()?;
-                let braced = input.peek(syn::token::Brace);
-                let handler = if braced {
-                    syn::Expr::Block(syn::ExprBlock { attrs: vec![], label: None, block: input.parse()? })
-                } else {
-                    input.parse::<syn::Expr>()?
-                };
-                let comma = input.parse::<Option<Token![,]>>()?;
-                if comma.is_none() && !braced && !input.is_empty() {
-                    return Err(input.error("expected `,`"));
-                }
-                branches.push((head, handler));
-            }
-            Ok(branches)
-        };
-        let Ok(branches) = read.parse2(tokens.clone()) else { return false };
+        let Some(branches) = branches(tokens) else { return false };
         for (head, handler) in branches {
             let Some((pat, future, guard)) = head else {
                 let handler = self.expr(&handler);

@@ -3,6 +3,7 @@
 use super::load::prologue;
 use crate::extract::outcomes::{Dropped, outcomes};
 use crate::extract::sites::{Site, sites};
+use crate::extract::subscriptions::{Subscription, subscriptions};
 use crate::model::FileId;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
@@ -21,6 +22,11 @@ impl Trees {
     /// The calls whose error is dropped, by offset, in a file of this text.
     pub fn outcomes(&self, file: FileId, text: &str, wanted: &BTreeSet<u32>) -> BTreeMap<u32, Dropped> {
         self.with(file, text, |tree, base| outcomes(tree, base, wanted)).unwrap_or_default()
+    }
+
+    /// The calls that begin and end subscriptions, in a file of this text; of those in `known` it is said which they do.
+    pub fn subscriptions(&self, file: FileId, text: &str, known: &BTreeMap<u32, bool>) -> Vec<Subscription> {
+        self.with(file, text, |tree, base| subscriptions(tree, base, known)).unwrap_or_default()
     }
 
     fn with<T>(&self, file: FileId, text: &str, ask: impl FnOnce(&syn::File, u32) -> T) -> Option<T> {

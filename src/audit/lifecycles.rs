@@ -1,0 +1,45 @@
+//! Questions about what happens to connections in time: a second look at single files.
+
+use super::Audit;
+use crate::connect::Place;
+use crate::extract::subscriptions::{Subscription, may_end};
+use crate::model::{DefId, FileId};
+use crate::reach::World;
+use std::collections::BTreeMap;
+
+/// Parts of the names of packages and folders whose code serves tests, examples and measurements.
+const SCAFFOLDS: [&str; 7] = ["test", "tests", "testing", "example", "examples", "bench", "benches"];
+
+impl Audit<'_> {
+    /// Whether production runs a definition that somebody wrote, in no package for tests, examples or measurements.
+    pub fn is_at_work(&self, def: DefId) -> bool {
+        let lives = self.reach.world(def) == Some(World::Production) && !self.is_test_code(def);
+        let is_scaffold = |text: &str| text.split(['-', '_', '/']).any(|part| SCAFFOLDS.contains(&part));
+        lives && self.is_written(def) && !is_scaffold(self.package(def)) && !is_scaffold(&self.file(def).shown)
+    }
+
+    /// The places that production runs, by file.
+    pub fn places_at_work(&self) -> BTreeMap<FileId, Vec<&Place>> {
+        let mut by_file: BTreeMap<FileId, Vec<&Place>> = BTreeMap::new();
+        for place in self.places().all.iter().filter(|place| place.called && self.is_at_work(place.by)) {
+            by_file.entry(self.input.bindings.defs.file(place.by)).or_default().push(place);
+        }
+        by_file
+    }
+
+    /// The function whose name stands at an offset of a file.
+    pub fn function_at(&self, file: FileId, name: u32) -> Option<DefId> {
+        let defs = &self.input.sources.files[file.index()].facts.defs;
+        let row = defs.iter().position(|def| def.kind.is_fn() && !def.from_macro && def.name_span.start == name)?;
+        Some(self.input.bindings.defs.id(file, row as u32))
+    }
+
+    /// The calls that begin and end subscriptions in a file; those of `known`, by offset, are such whatever their name.
+    pub fn subscriptions(&self, file: FileId, known: &BTreeMap<u32, bool>) -> Vec<Subscription> {
+        let text = &self.input.sources.files[file.index()].text;
+        if known.is_empty() && !may_end(text) {
+            return vec![];
+        }
+        self.trees.subscriptions(file, text, known)
+    }
+}
