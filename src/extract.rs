@@ -20,6 +20,8 @@ pub mod sites;
 pub mod subscriptions;
 mod tokens;
 mod types;
+pub mod ways_out;
+mod words;
 mod written;
 
 pub use own_macros::{OwnMacro, OwnMacros};

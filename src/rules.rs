@@ -54,6 +54,7 @@ rules! {
     "missing-state" missing_state "connection" Warn,
     "masked-connection-error" masked_connection_error "connection" Warn,
     "unmatched-subscription" unmatched_subscription "connection" Warn,
+    "unclosed-connection" unclosed_connection "connection" Warn,
 }
 
 pub use sunset_item::after;

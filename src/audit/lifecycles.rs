@@ -1,11 +1,14 @@
-//! Questions about what happens to connections in time: a second look at single files.
+//! Questions about what happens to connections in time: a second look at single files, and who calls whom.
 
 use super::Audit;
 use crate::connect::Place;
 use crate::extract::subscriptions::{Subscription, may_end};
+use crate::extract::ways_out::{Asked, WayOut};
+use crate::graph::{DefGraph, EdgeKind, Node};
 use crate::model::{DefId, FileId};
 use crate::reach::World;
-use std::collections::BTreeMap;
+use petgraph::visit::EdgeRef;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Parts of the names of packages and folders whose code serves tests, examples and measurements.
 const SCAFFOLDS: [&str; 7] = ["test", "tests", "testing", "example", "examples", "bench", "benches"];
@@ -34,6 +37,18 @@ impl Audit<'_> {
         Some(self.input.bindings.defs.id(file, row as u32))
     }
 
+    /// The functions of the workspace that the text of a function surely refers to.
+    pub fn callees(&self, def: DefId) -> BTreeSet<DefId> {
+        let graph = &self.input.graph.graph;
+        let edges = graph.edges_directed(DefGraph::node(def), petgraph::Direction::Outgoing);
+        let referred = edges.filter(|edge| edge.weight().kind == EdgeKind::Reference);
+        let goals = referred.filter_map(|edge| match graph[edge.target()] {
+            Node::Def(goal) => Some(goal),
+            Node::Named(..) => None,
+        });
+        goals.filter(|goal| *goal != def && self.def(*goal).kind.is_fn()).collect()
+    }
+
     /// The calls that begin and end subscriptions in a file; those of `known`, by offset, are such whatever their name.
     pub fn subscriptions(&self, file: FileId, known: &BTreeMap<u32, bool>) -> Vec<Subscription> {
         let text = &self.input.sources.files[file.index()].text;
@@ -41,5 +56,10 @@ impl Audit<'_> {
             return vec![];
         }
         self.trees.subscriptions(file, text, known)
+    }
+
+    /// The connections and tasks of a file that a way out leaves behind.
+    pub fn ways_out(&self, file: FileId, asked: &Asked) -> Vec<WayOut> {
+        self.trees.ways_out(file, &self.input.sources.files[file.index()].text, asked)
     }
 }

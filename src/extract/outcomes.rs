@@ -4,6 +4,7 @@
 //! dropped without a word, how and where. An error that is handed on (`?`, `return`, a mapping that uses it), that ends
 //! the program or that is written to a log is not dropped. It knows no types: the calls are known to give a `Result`.
 
+use super::words::{has_word, tells};
 use crate::model::Span;
 use quote::ToTokens;
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,23 +73,6 @@ const HANDED_ON: [&str; 10] = [
 const DROPPING: [&str; 6] = ["ok", "unwrap_or_default", "unwrap_or", "map_or", "is_ok", "is_ok_and"];
 /// Methods whose closure gets the error.
 const GIVEN: [&str; 4] = ["map_err", "unwrap_or_else", "or_else", "map_or_else"];
-/// Macros that tell somebody, or end the program.
-const TELLING: [&str; 14] = [
-    "trace",
-    "debug",
-    "info",
-    "warn",
-    "error",
-    "event",
-    "log",
-    "println",
-    "eprintln",
-    "panic",
-    "unreachable",
-    "todo",
-    "unimplemented",
-    "dbg",
-];
 
 struct Finder<'a> {
     base: u32,
@@ -240,21 +224,4 @@ fn unused(pat: &Pat, body: &dyn ToTokens) -> bool {
     };
     let used = name.is_some_and(|name| has_word(&tokens, &|word| word == name));
     !used && !tells(&tokens)
-}
-
-fn tells(tokens: &proc_macro2::TokenStream) -> bool {
-    let macros = has_word(tokens, &|word| TELLING.contains(&word));
-    macros || has_word(tokens, &|word| word.contains("log") || word.contains("report") || word.contains("record"))
-}
-
-/// Whether a word stands in tokens; a text that captures (`"{error}"`) counts by what it holds.
-fn has_word(tokens: &proc_macro2::TokenStream, accept: &dyn Fn(&str) -> bool) -> bool {
-    tokens.clone().into_iter().any(|tree| match tree {
-        proc_macro2::TokenTree::Group(group) => has_word(&group.stream(), accept),
-        proc_macro2::TokenTree::Ident(ident) => accept(&ident.to_string()),
-        proc_macro2::TokenTree::Literal(text) => {
-            text.to_string().split(|letter: char| !letter.is_alphanumeric() && letter != '_').any(accept)
-        }
-        proc_macro2::TokenTree::Punct(_) => false,
-    })
 }

@@ -4,6 +4,7 @@ use super::load::prologue;
 use crate::extract::outcomes::{Dropped, outcomes};
 use crate::extract::sites::{Site, sites};
 use crate::extract::subscriptions::{Subscription, subscriptions};
+use crate::extract::ways_out::{Asked, WayOut, ways_out};
 use crate::model::FileId;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
@@ -27,6 +28,11 @@ impl Trees {
     /// The calls that begin and end subscriptions, in a file of this text; of those in `known` it is said which they do.
     pub fn subscriptions(&self, file: FileId, text: &str, known: &BTreeMap<u32, bool>) -> Vec<Subscription> {
         self.with(file, text, |tree, base| subscriptions(tree, base, known)).unwrap_or_default()
+    }
+
+    /// The connections and tasks that a way out leaves behind, in a file of this text.
+    pub fn ways_out(&self, file: FileId, text: &str, asked: &Asked) -> Vec<WayOut> {
+        self.with(file, text, |tree, base| ways_out(tree, base, asked)).unwrap_or_default()
     }
 
     fn with<T>(&self, file: FileId, text: &str, ask: impl FnOnce(&syn::File, u32) -> T) -> Option<T> {
