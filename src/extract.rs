@@ -5,6 +5,7 @@
 
 mod arguments;
 mod attrs;
+pub mod bounds;
 mod doctests;
 pub mod expand;
 mod exprs;

@@ -55,6 +55,7 @@ rules! {
     "masked-connection-error" masked_connection_error "connection" Warn,
     "unmatched-subscription" unmatched_subscription "connection" Warn,
     "unclosed-connection" unclosed_connection "connection" Warn,
+    "unbounded-connect" unbounded_connect "connection" Warn,
 }
 
 pub use sunset_item::after;

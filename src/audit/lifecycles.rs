@@ -2,11 +2,13 @@
 
 use super::Audit;
 use crate::connect::Place;
+use crate::extract::bounds::Bounds;
 use crate::extract::subscriptions::{Subscription, may_end};
 use crate::extract::ways_out::{Asked, WayOut};
 use crate::graph::{DefGraph, EdgeKind, Node};
-use crate::model::{DefId, FileId};
+use crate::model::{DefId, DefKind, FileId};
 use crate::reach::World;
+use crate::resolve::ImplTrait;
 use petgraph::visit::EdgeRef;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +39,27 @@ impl Audit<'_> {
         Some(self.input.bindings.defs.id(file, row as u32))
     }
 
+    /// The functions whose text calls a function, or names it: those of an item of a trait for what implements it, and
+    /// those that may mean it by its name.
+    pub fn callers(&self, def: DefId) -> BTreeSet<DefId> {
+        let graph = &self.input.graph.graph;
+        let mut found = BTreeSet::new();
+        for goal in std::iter::once(def).chain(self.declared_by_trait(def)) {
+            let mut work = vec![DefGraph::node(goal)];
+            while let Some(node) = work.pop() {
+                for edge in graph.edges_directed(node, petgraph::Direction::Incoming) {
+                    match graph[edge.source()] {
+                        Node::Named(..) => work.push(edge.source()),
+                        Node::Def(user) if edge.weight().kind == EdgeKind::Reference => drop(found.insert(user)),
+                        Node::Def(_) => {}
+                    }
+                }
+            }
+        }
+        found.retain(|user| *user != def && self.def(*user).kind.is_fn());
+        found
+    }
+
     /// The functions of the workspace that the text of a function surely refers to.
     pub fn callees(&self, def: DefId) -> BTreeSet<DefId> {
         let graph = &self.input.graph.graph;
@@ -49,6 +72,20 @@ impl Audit<'_> {
         goals.filter(|goal| *goal != def && self.def(*goal).kind.is_fn()).collect()
     }
 
+    /// The item of a trait of the workspace that a method of an impl stands for.
+    fn declared_by_trait(&self, def: DefId) -> Option<DefId> {
+        let ImplTrait::Local(of) = self.trait_around(def)? else { return None };
+        let name = self.def(def).name;
+        self.children(of).iter().copied().find(|item| self.def(*item).name == name)
+    }
+
+    /// The trait of the impl that a definition stands in; `None` outside of impls.
+    pub fn trait_around(&self, def: DefId) -> Option<ImplTrait> {
+        let block = self.parent(def).filter(|parent| self.def(*parent).kind == DefKind::Impl)?;
+        let impls = &self.input.bindings.impls;
+        impls.of_def.get(&block).map(|row| impls.rows[*row].of_trait)
+    }
+
     /// The calls that begin and end subscriptions in a file; those of `known`, by offset, are such whatever their name.
     pub fn subscriptions(&self, file: FileId, known: &BTreeMap<u32, bool>) -> Vec<Subscription> {
         let text = &self.input.sources.files[file.index()].text;
@@ -56,6 +93,11 @@ impl Audit<'_> {
             return vec![];
         }
         self.trees.subscriptions(file, text, known)
+    }
+
+    /// What the functions of a file say of time.
+    pub fn bounds(&self, file: FileId, wanted: &BTreeSet<u32>) -> Bounds {
+        self.trees.bounds(file, &self.input.sources.files[file.index()].text, wanted)
     }
 
     /// The connections and tasks of a file that a way out leaves behind.

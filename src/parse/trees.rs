@@ -1,6 +1,7 @@
 //! Syntax trees of single files, read again where a rule has to know what something stands in.
 
 use super::load::prologue;
+use crate::extract::bounds::{Bounds, bounds};
 use crate::extract::outcomes::{Dropped, outcomes};
 use crate::extract::sites::{Site, sites};
 use crate::extract::subscriptions::{Subscription, subscriptions};
@@ -28,6 +29,11 @@ impl Trees {
     /// The calls that begin and end subscriptions, in a file of this text; of those in `known` it is said which they do.
     pub fn subscriptions(&self, file: FileId, text: &str, known: &BTreeMap<u32, bool>) -> Vec<Subscription> {
         self.with(file, text, |tree, base| subscriptions(tree, base, known)).unwrap_or_default()
+    }
+
+    /// What the functions of a file of this text say of time, and which calls in `wanted` stay on this machine.
+    pub fn bounds(&self, file: FileId, text: &str, wanted: &BTreeSet<u32>) -> Bounds {
+        self.with(file, text, |tree, base| bounds(tree, base, wanted)).unwrap_or_default()
     }
 
     /// The connections and tasks that a way out leaves behind, in a file of this text.
