@@ -19,6 +19,7 @@ mod patterns;
 mod regions;
 pub mod sites;
 pub mod subscriptions;
+pub mod telling;
 mod tokens;
 mod types;
 pub mod ways_out;

@@ -123,7 +123,16 @@ impl Analysis {
 /// The workspace cannot be discovered.
 pub fn audit(options: &Options) -> Result<(Report, Analysis)> {
     let wanted = |rule: &rules::Rule| options.only.is_empty() || options.only.iter().any(|code| code == rule.code);
-    run(options, &|audit, _| rules::check_all(audit, &wanted))
+    run(options, &|audit, _| {
+        let is_on = |rule: &rules::Rule| level(audit.input.config, options, (rule.code, rule.level)) != Level::Allow;
+        rules::check_all(audit, &|rule| wanted(rule) && is_on(rule))
+    })
+}
+
+/// The level of a rule: what the configuration says, else its own. Who asks for a rule by its code wants to see it.
+fn level(config: &Config, options: &Options, (code, usual): (&str, Level)) -> Level {
+    let asked = options.only.iter().any(|only| only == code);
+    config.levels.get(code).copied().unwrap_or(if asked { usual.max(Level::Warn) } else { usual })
 }
 
 /// Reports what the sunsets of the configuration end, on any day.
@@ -174,7 +183,7 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>) -> Report {
     let audit = Audit::new(input, &analysis.reach, &disk);
     let mut findings = find(&audit, &mut notes);
     for finding in &mut findings {
-        finding.level = analysis.config.levels.get(&finding.code).copied().unwrap_or(finding.level);
+        finding.level = level(&analysis.config, options, (finding.code.as_str(), finding.level));
     }
     findings.retain(|finding| finding.level != Level::Allow && in_packages(finding, options));
     findings.retain(|finding| !options.connections_only || finding.connection.is_some());

@@ -56,6 +56,7 @@ rules! {
     "unmatched-subscription" unmatched_subscription "connection" Warn,
     "unclosed-connection" unclosed_connection "connection" Warn,
     "unbounded-connect" unbounded_connect "connection" Warn,
+    "unlogged-connection-event" unlogged_connection_event "connection" Allow,
 }
 
 pub use sunset_item::after;

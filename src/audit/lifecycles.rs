@@ -104,4 +104,9 @@ impl Audit<'_> {
     pub fn ways_out(&self, file: FileId, asked: &Asked) -> Vec<WayOut> {
         self.trees.ways_out(file, &self.input.sources.files[file.index()].text, asked)
     }
+
+    /// Whether each function of a file tells what it does, by the offset of its name.
+    pub fn telling(&self, file: FileId) -> BTreeMap<u32, bool> {
+        self.trees.telling(file, &self.input.sources.files[file.index()].text)
+    }
 }

@@ -5,6 +5,7 @@ use crate::extract::bounds::{Bounds, bounds};
 use crate::extract::outcomes::{Dropped, outcomes};
 use crate::extract::sites::{Site, sites};
 use crate::extract::subscriptions::{Subscription, subscriptions};
+use crate::extract::telling::telling;
 use crate::extract::ways_out::{Asked, WayOut, ways_out};
 use crate::model::FileId;
 use rustc_hash::FxHashMap;
@@ -39,6 +40,11 @@ impl Trees {
     /// The connections and tasks that a way out leaves behind, in a file of this text.
     pub fn ways_out(&self, file: FileId, text: &str, asked: &Asked) -> Vec<WayOut> {
         self.with(file, text, |tree, base| ways_out(tree, base, asked)).unwrap_or_default()
+    }
+
+    /// Whether each function of a file of this text tells what it does, by the offset of its name.
+    pub fn telling(&self, file: FileId, text: &str) -> BTreeMap<u32, bool> {
+        self.with(file, text, telling).unwrap_or_default()
     }
 
     fn with<T>(&self, file: FileId, text: &str, ask: impl FnOnce(&syn::File, u32) -> T) -> Option<T> {
