@@ -228,6 +228,11 @@ impl Bindings {
         paths::in_module(&self.modules, variants, module, (namespace, name), &mut visited).into_vec()
     }
 
+    /// Where APIs that register routes are used, sorted.
+    pub fn route_uses(&self) -> &[RouteUse] {
+        &self.routing.uses
+    }
+
     /// What an import brings in, in any of the modules that it stands in.
     pub fn goals_of_import(&self, sources: &Sources, def: DefId) -> Vec<Res> {
         let facts = self.defs.facts(sources, def);

@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use cargo_vestige::catalog::connections::{Api, Connections, Kind};
+use cargo_vestige::catalog::connections::{Connections, Kind};
+use cargo_vestige::catalog::routes::Routes;
 use cargo_vestige::discover::Request;
 use cargo_vestige::pipeline::{Options, analyse};
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,26 +11,26 @@ use std::fmt::Write;
 use std::path::Path;
 
 /// A function that uses an API as code does.
-fn user(row: usize, api: &Api) -> String {
-    let path = &api.path;
-    match api.kind {
+fn user(row: usize, path: &str, kind: Kind) -> String {
+    match kind {
         Kind::Fn | Kind::Method | Kind::TraitMethod => format!("fn use_{row}() {{ let _ = {path}(todo!()); }}"),
         Kind::Type => format!("fn use_{row}(_: {path}) {{}}"),
         Kind::Trait => format!("fn use_{row}(_: &dyn {path}) {{}}"),
         Kind::Macro => format!("fn use_{row}() {{ {path}!(); }}"),
         Kind::Module => format!("use {path} as use_{row};"),
+        Kind::Attribute => format!("#[{path}(\"/\")] fn use_{row}() {{}}"),
     }
 }
 
 /// A package that names every crate of the catalogue and uses each API in a line of its own.
-fn write_package(folder: &Path, apis: &[Api]) {
-    let crates: BTreeSet<&str> = apis.iter().filter_map(|api| api.path.split("::").next()).collect();
+fn write_package(folder: &Path, apis: &[(&str, Kind)]) {
+    let crates: BTreeSet<&str> = apis.iter().filter_map(|(path, _)| path.split("::").next()).collect();
     let mut manifest =
         "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n".to_owned();
     for krate in crates.iter().filter(|krate| **krate != "std") {
         writeln!(manifest, "{krate} = \"*\"").unwrap();
     }
-    let mut text: String = (0..).zip(apis).map(|(row, api)| user(row, api) + "\n").collect();
+    let mut text: String = (0..).zip(apis).map(|(row, (path, kind))| user(row, path, *kind) + "\n").collect();
     text.push_str("fn main() {}\n");
     std::fs::create_dir_all(folder.join("src")).unwrap();
     std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
@@ -40,7 +41,8 @@ fn write_package(folder: &Path, apis: &[Api]) {
 fn each_api_of_the_catalogue_is_recognised_with_its_role() {
     let apis = Connections::load().unwrap().apis;
     let folder = tempfile::tempdir().unwrap();
-    write_package(folder.path(), &apis);
+    let rows: Vec<(&str, Kind)> = apis.iter().map(|api| (api.path.as_str(), api.kind)).collect();
+    write_package(folder.path(), &rows);
     let request =
         Request { manifest: folder.path().join("Cargo.toml"), without_dependencies: true, ..Request::default() };
     let analysis = analyse(&Options { request, ..Options::default() }).unwrap();
@@ -54,9 +56,29 @@ fn each_api_of_the_catalogue_is_recognised_with_its_role() {
     for (row, api) in apis.iter().enumerate() {
         let expected = (api.path.as_str(), api.role.as_str());
         if !found.get(&format!("use_{row}")).is_some_and(|found| found.contains(&expected)) {
-            missed.push(user(row, api));
+            missed.push(user(row, &api.path, api.kind));
         }
     }
+    assert!(missed.is_empty(), "{} of {} are not recognised:\n{}", missed.len(), apis.len(), missed.join("\n"));
+}
+
+#[test]
+fn each_api_of_the_table_of_routes_is_recognised() {
+    let apis = Routes::load().unwrap().apis;
+    let rows: Vec<(&str, Kind)> = apis.iter().map(|api| (api.path.as_str(), api.kind)).collect();
+    let folder = tempfile::tempdir().unwrap();
+    write_package(folder.path(), &rows);
+    let request =
+        Request { manifest: folder.path().join("Cargo.toml"), without_dependencies: true, ..Request::default() };
+    let analysis = analyse(&Options { request, ..Options::default() }).unwrap();
+    let found: BTreeSet<(String, &str)> = (analysis.bindings.route_uses().iter())
+        .map(|one| {
+            let user = analysis.bindings.defs.get(&analysis.sources, one.by).name.to_string();
+            (user, apis[one.api as usize].path.as_str())
+        })
+        .collect();
+    let missed = (0..).zip(&rows).filter(|(row, (path, _))| !found.contains(&(format!("use_{row}"), *path)));
+    let missed: Vec<String> = missed.map(|(row, (path, kind))| user(row, path, *kind)).collect();
     assert!(missed.is_empty(), "{} of {} are not recognised:\n{}", missed.len(), apis.len(), missed.join("\n"));
 }
 
