@@ -174,6 +174,10 @@ impl Clocks<'_, '_> {
                 }
                 let name = self.audit.def(callee).name;
                 for caller in self.audit.callers(callee) {
+                    // The patience of a test says nothing of production.
+                    if self.audit.is_test_code(caller) {
+                        continue;
+                    }
                     let Some(clock) = self.function(caller) else { continue };
                     let bounded = clock.calls_of(&name).any(|at| clock.bounds(at));
                     again |= clock.calls_of(&name).any(|at| clock.repeats(at));
