@@ -83,7 +83,7 @@ fn each_api_of_the_table_of_routes_is_recognised() {
 }
 
 fn run(arguments: &[&str]) -> String {
-    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/incident/Cargo.toml");
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/incident/before/Cargo.toml");
     let line = ["cargo-vestige", "vestige", arguments[0], "--manifest-path", manifest];
     let line = line.iter().chain(&arguments[1..]).map(Into::into);
     let (mut out, mut err) = (vec![], vec![]);
@@ -98,10 +98,17 @@ fn the_map_of_the_incident() {
 chat_client::main
   connect   websocket  tokio_tungstenite::connect_async  crates/client/src/dial.rs:17
             by chat_client::dial::dial
+chat_gateway::main
+  connect   websocket  tokio_tungstenite::connect_async  crates/gateway/src/login.rs:69
+            by chat_gateway::login::login → chat_gateway::login::reach → chat_gateway::login::reach_legacy
+            when environment variable: std::env::var_os(\"LIVE_BY_SLUG\").is_some()
+            legacy: chat_gateway::login::reach_legacy
+  listen    tcp        tokio::net::TcpListener::bind  crates/gateway/src/main.rs:20
+  listen    http       axum::serve  crates/gateway/src/main.rs:23
 chat_server::main
-  listen    tcp        tokio::net::TcpListener::bind  crates/server/src/main.rs:11
-  listen    http       axum::serve  crates/server/src/main.rs:14
-  upgrade   websocket  axum::extract::ws::WebSocketUpgrade::on_upgrade  crates/server/src/ws_v2.rs:21
+  listen    tcp        tokio::net::TcpListener::bind  crates/server/src/main.rs:13
+  listen    http       axum::serve  crates/server/src/main.rs:17
+  upgrade   websocket  axum::extract::ws::WebSocketUpgrade::on_upgrade  crates/server/src/ws_v2.rs:35
             by chat_server::app::router → chat_server::ws_v2::upgrade
 ";
     assert_eq!(run(&["connections"]), expected);

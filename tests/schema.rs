@@ -20,12 +20,12 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
 }
 
-/// The incident, and every workspace of the folders.
+/// Both halves of the incident, and every workspace of the folders.
 fn fixtures() -> Vec<PathBuf> {
     let folders = FOLDERS.iter().flat_map(|folder| fs::read_dir(root().join(folder)).expect("a folder of fixtures"));
     let mut all: Vec<PathBuf> = folders.map(|entry| entry.expect("an entry").path()).collect();
     all.retain(|folder| folder.join("Cargo.toml").is_file());
-    all.push(root().join("incident"));
+    all.extend(["before", "after"].map(|half| root().join("incident").join(half)));
     all.sort();
     assert!(all.len() > 20, "{all:?}");
     all
@@ -106,7 +106,8 @@ fn place() -> Location {
 
 /// A report with every optional part filled in.
 fn full() -> Report {
-    let mut report: Report = serde_json::from_value(report(&root().join("incident"))).expect("the report reads back");
+    let mut report: Report =
+        serde_json::from_value(report(&root().join("incident/before"))).expect("the report reads back");
     report.gate.compared_with = Some("main".into());
     report.findings.truncate(1);
     let first = &mut report.findings[0];
@@ -320,7 +321,7 @@ fn by_id(report: &Value) -> BTreeMap<String, (String, String, String, u64)> {
 #[test]
 fn ids_outlive_blank_lines() {
     let copy = Folder::new("blank-lines");
-    copy_folder(&root().join("incident"), &copy.0);
+    copy_folder(&root().join("incident/before"), &copy.0);
     let mut before = by_id(&report(&copy.0));
     assert!(before.len() > 10, "{before:?}");
     let files: BTreeSet<String> = before.values().map(|(_, _, file, _)| file.clone()).collect();
