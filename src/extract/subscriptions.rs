@@ -213,6 +213,25 @@ impl<'ast> Visit<'ast> for Finder<'_> {
         self.note(Call { name: &call.method, offset, receiver: Some(&call.receiver), args: &call.args });
     }
 
+    /// Whoever waits for something else lets time pass.
+    fn visit_expr_await(&mut self, wait: &'ast syn::ExprAwait) {
+        visit::visit_expr_await(self, wait);
+        let name = match strip(&wait.base) {
+            Expr::MethodCall(call) => Some(&call.method),
+            Expr::Call(call) => match &*call.func {
+                Expr::Path(path) => path.path.segments.last().map(|seg| &seg.ident),
+                _ => None,
+            },
+            _ => None,
+        };
+        let is_of_pair = |name: &&syn::Ident| {
+            PAIRS.iter().any(|(begins, ends)| *name == begins || ends.iter().any(|end| *name == end))
+        };
+        if name.is_some_and(|name| !is_of_pair(&name)) {
+            self.next_part();
+        }
+    }
+
     fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
         visit::visit_expr_call(self, call);
         let offset = self.span(&call.func).start;
