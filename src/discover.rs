@@ -13,6 +13,7 @@ pub use manifest::FeaturePlace;
 
 use crate::model::{Name, PackageId, TargetId};
 use anyhow::Result;
+use rayon::prelude::*;
 use std::path::PathBuf;
 
 /// What to discover.
@@ -186,12 +187,19 @@ pub fn discover(request: &Request) -> Result<Workspace> {
     let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     let mut members: Vec<_> = metadata.workspace_packages();
     members.sort_by(|a, b| (&a.name, &a.manifest_path).cmp(&(&b.name, &b.manifest_path)));
+    // Each manifest is read again for what `cargo metadata` does not tell.
+    let read: Vec<(Package, Vec<String>)> = (members.par_iter())
+        .map(|member| {
+            let mut notes = vec![];
+            (metadata::package(member, &mut notes), notes)
+        })
+        .collect();
     let mut packages = vec![];
     let mut targets = vec![];
-    for member in members {
-        let id = PackageId::new(packages.len());
-        targets.extend(metadata::targets(member, id));
-        packages.push(metadata::package(member, &mut notes));
+    for (member, (package, said)) in members.into_iter().zip(read) {
+        targets.extend(metadata::targets(member, PackageId::new(packages.len())));
+        packages.push(package);
+        notes.extend(said);
     }
     let target_dir = metadata.target_directory.into_std_path_buf();
     let mut dependencies = lock::read(&root, request.cargo_home.as_deref(), &mut notes);

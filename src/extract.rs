@@ -7,6 +7,7 @@ mod arguments;
 mod attrs;
 pub mod bounds;
 mod doctests;
+mod ends;
 pub mod expand;
 mod exprs;
 pub mod fold;
@@ -33,9 +34,17 @@ use crate::catalog::Catalog;
 use crate::facts::{Attrs, Body, Def, DefData, Facts, Include, IncludeKind, Scope, TokenRole, Vis, body::TokenName};
 use crate::model::{DefKind, Name, Span};
 
+/// What was read of a file.
+pub struct Extracted {
+    /// What it says.
+    pub facts: Facts,
+    /// Whether a call was expanded which, as it is or as what it becomes, may mount files or import names.
+    pub hides: bool,
+}
+
 /// Reads the facts of a file. `base` is the offset of `tree` in the text of the file (a byte order mark and a
 /// `#!` line are not part of the tree).
-pub fn extract(tree: &syn::File, text: &str, base: u32, catalog: &Catalog, own_macros: &OwnMacros) -> Facts {
+pub fn extract(tree: &syn::File, text: &str, base: u32, catalog: &Catalog, own_macros: &OwnMacros) -> Extracted {
     let mut lower = Lower::new(text, base, catalog, own_macros);
     let root = Scope { parent: None, module: None, block: false, defs: vec![], imports: vec![] };
     lower.facts.scopes.push(root);
@@ -43,7 +52,7 @@ pub fn extract(tree: &syn::File, text: &str, base: u32, catalog: &Catalog, own_m
     lower.items(&tree.items);
     lower.file_docs(&tree.attrs);
     lower.facts.regions = regions::collect(&lower, tree);
-    lower.finish(text)
+    Extracted { hides: lower.hides, facts: lower.finish(text) }
 }
 
 /// Reads the examples of a file of documentation, which `#[doc = include_str!(…)]` puts on an item.
@@ -85,12 +94,14 @@ struct Lower<'a> {
     expanding: u32,
     /// The call in the file that it came out of.
     call_of_expansion: Span,
+    /// Whether a call was expanded that may mount files or import names.
+    hides: bool,
 }
 
 impl<'a> Lower<'a> {
     fn new(text: &'a str, base: u32, catalog: &'a Catalog, own_macros: &'a OwnMacros) -> Self {
-        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let lines = std::iter::once(0).chain(starts.map(|(at, _)| at as u32 + 1)).collect();
+        let starts = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
+        let lines = std::iter::once(0).chain(starts).collect();
         Lower {
             facts: Facts { lines, ..Facts::default() },
             catalog,
@@ -107,6 +118,7 @@ impl<'a> Lower<'a> {
             limits: own_macros::limits(),
             expanding: 0,
             call_of_expansion: Span::default(),
+            hides: false,
         }
     }
 
@@ -132,6 +144,14 @@ impl<'a> Lower<'a> {
         // Lines and columns are found faster than bytes, which the lexer has to count.
         let (start, end) = (span.start(), span.end());
         Span { start: self.offset(start), end: self.offset(end) }
+    }
+
+    /// From the start of one token to the end of another.
+    fn between(&self, first: proc_macro2::Span, last: proc_macro2::Span) -> Span {
+        match self.fixed_span {
+            Some(fixed) => fixed,
+            None => Span { start: self.offset(first.start()), end: self.offset(last.end()) },
+        }
     }
 
     /// The span of an identifier whose name is known: half the work of [`Self::span`].
@@ -229,6 +249,7 @@ impl<'a> Lower<'a> {
 
     fn include(&mut self, path: String, kind: IncludeKind, span: Span) {
         let scope = self.scope;
+        self.hides |= self.expanding > 0;
         self.facts.includes.push(Include { path, kind, scope, span });
     }
 

@@ -10,6 +10,7 @@ use crate::parse::MountPoint;
 use crate::reach::Input;
 use crate::reach::guards::words;
 use aho_corasick::AhoCorasick;
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Why a definition counts as legacy.
@@ -39,11 +40,10 @@ pub fn legacy(input: Input<'_>, markers: &Markers) -> Legacy {
     };
     let siblings = siblings(input);
     let headers = headers(input);
-    let mut marked = Legacy::default();
-    for def in input.bindings.defs.ids() {
+    let mark = |def: DefId| {
         let facts = input.bindings.defs.get(input.sources, def);
         if !can_be_marked(facts.kind) || facts.from_macro {
-            continue;
+            return None;
         }
         let mut found: Vec<(u32, String)> = by_name(input, def, markers, &siblings);
         let mut comments = comments(input, def);
@@ -51,30 +51,36 @@ pub fn legacy(input: Input<'_>, markers: &Markers) -> Legacy {
             comments.push('\n');
             comments.push_str(header);
         }
-        let mut seen = FxHashSet::default();
-        // Words that are part of a phrase that counted are no mark of their own.
-        let mut hits: Vec<_> = phrases.find_overlapping_iter(&comments).collect();
-        hits.sort_by_key(|hit| std::cmp::Reverse(markers.phrases[hit.pattern().as_usize()].weight));
-        let mut counted: Vec<std::ops::Range<usize>> = vec![];
-        for hit in hits.into_iter().filter(|hit| seen.insert(hit.pattern())) {
-            if counted.iter().any(|range| hit.start() < range.end && range.start < hit.end()) {
-                continue;
-            }
-            counted.push(hit.start()..hit.end());
-            let phrase = &markers.phrases[hit.pattern().as_usize()];
-            found.push((phrase.weight, format!("its comment says \"{}\"", phrase.text)));
-        }
+        by_comments(&comments, &phrases, markers, &mut found);
         if facts.attrs.others.iter().any(|attr| allows_deprecated(&attr.path, &attr.args)) {
             found.push((markers.allows_deprecated, "it allows deprecated code".into()));
         }
         found.extend(by_feature(facts, markers));
         let weight = found.iter().map(|it| it.0).sum();
-        if weight >= markers.threshold {
-            found.sort_by_key(|it| std::cmp::Reverse(it.0));
-            marked.insert(def, Mark { weight, reasons: found.into_iter().map(|it| it.1).collect() });
+        found.sort_by_key(|it| std::cmp::Reverse(it.0));
+        let reasons = found.into_iter().map(|it| it.1).collect();
+        (weight >= markers.threshold).then_some((def, Mark { weight, reasons }))
+    };
+    let defs: Vec<DefId> = input.bindings.defs.ids().collect();
+    let marked: Vec<(DefId, Mark)> = defs.into_par_iter().filter_map(mark).collect();
+    marked.into_iter().collect()
+}
+
+/// The phrases that comments say.
+fn by_comments(comments: &str, phrases: &AhoCorasick, markers: &Markers, found: &mut Vec<(u32, String)>) {
+    let mut seen = FxHashSet::default();
+    // Words that are part of a phrase that counted are no mark of their own.
+    let mut hits: Vec<_> = phrases.find_overlapping_iter(comments).collect();
+    hits.sort_by_key(|hit| std::cmp::Reverse(markers.phrases[hit.pattern().as_usize()].weight));
+    let mut counted: Vec<std::ops::Range<usize>> = vec![];
+    for hit in hits.into_iter().filter(|hit| seen.insert(hit.pattern())) {
+        if counted.iter().any(|range| hit.start() < range.end && range.start < hit.end()) {
+            continue;
         }
+        counted.push(hit.start()..hit.end());
+        let phrase = &markers.phrases[hit.pattern().as_usize()];
+        found.push((phrase.weight, format!("its comment says \"{}\"", phrase.text)));
     }
-    marked
 }
 
 /// What a name in a condition, a feature or a variable weighs by its words.

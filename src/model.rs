@@ -2,52 +2,67 @@
 //!
 //! In: nothing. Out: plain data. This module knows no stage, no file system and no rule.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::hash::Hasher;
+use std::sync::Arc;
 
 /// An interned identifier: as cheap to copy, compare and hash as a pointer, ordered by its text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Name(ustr::Ustr);
 
+/// What is kept with each name in it once: a number stands for a name.
+pub(crate) trait Numbers: Send + Sync {
+    /// The name that a number stands for, interned when it is first asked for.
+    fn name(&self, number: u32) -> Option<Name>;
+}
+
 thread_local! {
-    /// Names by number, while something is written or read in which each name stands once.
-    static NUMBERED: RefCell<Option<Numbered>> = const { RefCell::new(None) };
+    /// Numbers of names, while something is written in which each name stands once.
+    static WRITTEN: RefCell<Option<Written>> = const { RefCell::new(None) };
+    /// Names by number, while something of that sort is read.
+    static READ: RefCell<Option<Arc<dyn Numbers>>> = const { RefCell::new(None) };
 }
 
 #[derive(Default)]
-struct Numbered {
+struct Written {
     names: Vec<Name>,
     numbers: FxHashMap<Name, u32>,
 }
 
-/// Writes with names as numbers; returns what `write` gives, and the names in order.
-pub(crate) fn with_numbers<T>(write: impl FnOnce() -> T) -> (T, Vec<Name>) {
-    NUMBERED.set(Some(Numbered::default()));
+/// Writes with names as numbers, those of `names` first; returns what `write` gives, and all names in order.
+pub(crate) fn with_numbers<T>(names: Vec<Name>, write: impl FnOnce() -> T) -> (T, Vec<Name>) {
+    let numbers = names.iter().zip(0..).map(|(name, number)| (*name, number)).collect();
+    WRITTEN.set(Some(Written { names, numbers }));
     let result = write();
-    (result, NUMBERED.take().unwrap_or_default().names)
+    (result, WRITTEN.take().unwrap_or_default().names)
+}
+
+/// The number of a name; `None` where names are written as they are.
+pub(crate) fn number_of(name: Name) -> Option<u32> {
+    WRITTEN.with_borrow_mut(|written| {
+        let written = written.as_mut()?;
+        let next = written.names.len() as u32;
+        let number = *written.numbers.entry(name).or_insert(next);
+        if number == next {
+            written.names.push(name);
+        }
+        Some(number)
+    })
 }
 
 /// Reads what was written [`with_numbers`].
-pub(crate) fn by_numbers<T>(names: Vec<Name>, read: impl FnOnce() -> T) -> T {
-    NUMBERED.set(Some(Numbered { names, ..Numbered::default() }));
+pub(crate) fn by_numbers<T>(numbers: Arc<dyn Numbers>, read: impl FnOnce() -> T) -> T {
+    READ.set(Some(numbers));
     let result = read();
-    NUMBERED.set(None);
+    READ.set(None);
     result
 }
 
 impl Serialize for Name {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let number = NUMBERED.with_borrow_mut(|numbered| {
-            let numbered = numbered.as_mut()?;
-            let next = numbered.names.len() as u32;
-            let number = *numbered.numbers.entry(*self).or_insert(next);
-            if number == next {
-                numbered.names.push(*self);
-            }
-            Some(number)
-        });
-        match number {
+        match number_of(*self) {
             Some(number) => serializer.serialize_u32(number),
             None => serializer.serialize_str(self.as_str()),
         }
@@ -56,18 +71,36 @@ impl Serialize for Name {
 
 impl<'de> Deserialize<'de> for Name {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if NUMBERED.with_borrow(Option::is_none) {
+        if READ.with_borrow(Option::is_none) {
             return String::deserialize(deserializer).map(|text| name(&text));
         }
-        let number = u32::deserialize(deserializer)? as usize;
-        let known = NUMBERED.with_borrow(|numbered| numbered.as_ref()?.names.get(number).copied());
+        let number = u32::deserialize(deserializer)?;
+        let known = READ.with_borrow(|numbers| numbers.as_ref()?.name(number));
         known.ok_or_else(|| serde::de::Error::custom("a name without a number"))
     }
 }
 
+/// So many names are remembered by each thread.
+const REMEMBERED: usize = 2_048;
+
 /// Interns an identifier.
 pub fn name(text: &str) -> Name {
-    Name(ustr::ustr(text))
+    thread_local! {
+        /// Names that were interned last, by a hash of their text: most are asked for again and again, and the table of
+        /// all has a lock.
+        static LATELY: [Cell<Option<Name>>; REMEMBERED] = const { [const { Cell::new(None) }; REMEMBERED] };
+    }
+    let mut hasher = FxHasher::default();
+    hasher.write(text.as_bytes());
+    let place = hasher.finish() as usize % REMEMBERED;
+    LATELY.with(|lately| match lately[place].get() {
+        Some(known) if known.as_str() == text => known,
+        _ => {
+            let new = Name(ustr::ustr(text));
+            lately[place].set(Some(new));
+            new
+        }
+    })
 }
 
 /// The name of a text, if anything has it already: what no table knows is not kept for being asked for.

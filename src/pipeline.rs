@@ -16,6 +16,7 @@ use crate::reach::{self, Input, Reach};
 use crate::resolve::{self, Bindings};
 use crate::rules;
 use anyhow::Result;
+use rayon::prelude::*;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -166,22 +167,38 @@ fn run(options: &Options, find: Find<'_>) -> Result<(Report, Analysis)> {
 
 /// Asks the view of an analysis that rules have.
 pub fn with_audit<T>(analysis: &Analysis, ask: impl FnOnce(&Audit<'_>) -> T) -> T {
-    let packages = 0..analysis.workspace.packages.len();
-    let disk: Vec<Vec<PathBuf>> =
-        packages.map(|package| package_files(&analysis.workspace, PackageId::new(package), &mut vec![])).collect();
+    let disk = files_on_disk(&analysis.workspace, &mut vec![]);
     ask(&Audit::new(analysis.input(), &analysis.reach, &disk))
+}
+
+/// The source files in the folder of each package; folders that cannot be read are named in `notes`.
+fn files_on_disk(workspace: &Workspace, notes: &mut Vec<String>) -> Vec<Vec<PathBuf>> {
+    let of_package = |package| {
+        let mut notes = vec![];
+        (package_files(workspace, PackageId::new(package), &mut notes), notes)
+    };
+    let found: Vec<(Vec<PathBuf>, Vec<String>)> =
+        (0..workspace.packages.len()).into_par_iter().map(of_package).collect();
+    let (files, said): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    notes.extend(said.into_iter().flatten());
+    files
 }
 
 fn report(analysis: &Analysis, options: &Options, find: Find<'_>) -> Report {
     let input = analysis.input();
     let mut notes = analysis.workspace.notes.clone();
     let before = notes.len();
-    let packages = 0..analysis.workspace.packages.len();
-    let disk: Vec<Vec<PathBuf>> =
-        packages.map(|package| package_files(&analysis.workspace, PackageId::new(package), &mut notes)).collect();
+    let disk = files_on_disk(&analysis.workspace, &mut notes);
     let unreadable_folder = notes.len() > before;
     let audit = Audit::new(input, &analysis.reach, &disk);
-    let mut findings = find(&audit, &mut notes);
+    let mut dead_if_closed = None;
+    // It takes as long as the rules do, and neither waits for the other.
+    let mut findings = rayon::in_place_scope(|scope| {
+        if !options.closed_world && analysis.reach.roots.open.contains(&true) {
+            scope.spawn(|_| dead_if_closed = Some(dead_if_closed_world(input, &disk)));
+        }
+        find(&audit, &mut notes)
+    });
     for finding in &mut findings {
         finding.level = level(&analysis.config, options, (finding.code.as_str(), finding.level));
     }
@@ -192,7 +209,7 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>) -> Report {
         *by_code.entry(finding.code.clone()).or_insert(0) += 1;
     }
     let removable_lines = crate::removal::lines(&audit, findings.iter().flat_map(|finding| &finding.removal));
-    let closed_world_adds = closed_world_adds(analysis, &audit, &disk, options);
+    let closed_world_adds = dead_if_closed.map_or(0, |closed| closed.saturating_sub(rules::dead_items(&audit).len()));
     if closed_world_adds > 0 {
         notes.push(format!(
             "{closed_world_adds} public items are used by nobody in this workspace; see them with `--closed-world`"
@@ -226,14 +243,10 @@ fn in_packages(finding: &Finding, options: &Options) -> bool {
     (options.packages.is_empty() || named(&options.packages)) && !named(&options.exclude)
 }
 
-/// How many more dead items there are when no package is open.
-fn closed_world_adds(analysis: &Analysis, audit: &Audit<'_>, disk: &[Vec<PathBuf>], options: &Options) -> usize {
-    if options.closed_world || !analysis.reach.roots.open.iter().any(|open| *open) {
-        return 0;
-    }
-    let closed = reach::reach(analysis.input(), true);
-    let closed = rules::dead_items(&Audit::new(analysis.input(), &closed, disk)).len();
-    closed.saturating_sub(rules::dead_items(audit).len())
+/// How many dead items there are when no package is open.
+fn dead_if_closed_world(input: Input<'_>, disk: &[Vec<PathBuf>]) -> usize {
+    let closed = reach::reach(input, true);
+    rules::dead_items(&Audit::new(input, &closed, disk)).len()
 }
 
 /// A workspace whose open libraries are used by its own binaries is perhaps closed as a whole.

@@ -6,6 +6,7 @@
 
 pub mod aspects;
 pub mod conditions;
+mod dominators;
 pub mod features;
 pub mod formulas;
 pub mod guards;
@@ -97,11 +98,18 @@ pub fn reach(input: Input<'_>, closed_world: bool) -> Reach {
 
 /// Marks what is live where something is assumed of features and of regions of bodies.
 pub fn reach_assuming(input: Input<'_>, closed_world: bool, assumption: &sunset::Assumption) -> Reach {
-    let mut aspects = aspects::collect(input);
-    let roots = roots::collect(input, &aspects, closed_world);
-    let mut presence = presence::collect(input);
-    presence.assume(assumption);
-    let mut marks = marks::mark(input, &aspects, &roots);
+    let exists = || {
+        let mut presence = presence::collect(input);
+        presence.assume(assumption);
+        presence
+    };
+    let marked = || {
+        let aspects = aspects::collect(input);
+        let roots = roots::collect(input, &aspects, closed_world);
+        let marks = marks::mark(input, &aspects, &roots);
+        (aspects, roots, marks)
+    };
+    let (mut presence, (mut aspects, roots, mut marks)) = rayon::join(exists, marked);
     let live = live::solve(input, &mut presence, &marks.keeps);
     // Marking follows trails whose conditions exclude each other; what only such trails lead to is not live.
     no_trail_holds(input, &mut aspects, &mut presence, (&marks.worlds, &live));

@@ -23,6 +23,7 @@ mod imports;
 mod inert;
 mod infer;
 mod kept;
+mod known;
 mod libraries;
 mod library;
 mod macros;
@@ -37,6 +38,7 @@ mod scopes;
 mod sig;
 mod signatures;
 mod standard;
+mod table;
 mod tokens;
 mod traits;
 mod types;
@@ -326,8 +328,9 @@ fn packages_of(workspace: &Workspace, sources: &Sources) -> Vec<Vec<u16>> {
 
 /// Resolves all references of a workspace.
 pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> Bindings {
-    let mut cx = Context::new(workspace, sources, catalog);
-    cx.libraries = libraries::Libraries::of(workspace, sources, catalog);
+    let names = || Context::new(workspace, sources, catalog);
+    let (mut cx, libraries) = rayon::join(names, || libraries::Libraries::of(workspace, sources, catalog));
+    cx.libraries = libraries;
     cx.impls = impls::collect(&cx);
     cx.own = sig::collect(&cx);
     cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
@@ -376,7 +379,9 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     connections.dedup_by_key(|one| (one.by, one.at.start, one.api));
     let deprecated_elsewhere = cx.deprecated_elsewhere(&deprecated_uses);
     let inert = inert::fields(&cx);
-    let Context { defs, modules, impls, .. } = cx;
+    let Context { defs, modules, impls, own, .. } = cx;
+    // Nothing asks for them again; giving back their memory need not be waited for.
+    rayon::spawn(move || drop(own));
     let (sees, packages_of) = (sees(workspace), packages_of(workspace, sources));
     Bindings {
         sees,

@@ -51,9 +51,13 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
     let members = lock.package.iter().filter(|row| row.source.is_none());
     // `name`, or `name version` where there are several.
     let wanted: std::collections::BTreeSet<String> = members.flat_map(|row| row.dependencies.iter().cloned()).collect();
+    let mut versions: std::collections::BTreeMap<&str, usize> = Default::default();
+    for named in wanted.iter().filter_map(|it| it.split(' ').next()) {
+        *versions.entry(named).or_default() += 1;
+    }
     let is_direct = |row: &Row| {
-        let versions = wanted.iter().filter(|it| it.split(' ').next() == Some(&row.name)).count();
-        versions == 1 && (wanted.contains(&row.name) || wanted.contains(&format!("{} {}", row.name, row.version)))
+        versions.get(row.name.as_str()) == Some(&1)
+            && (wanted.contains(&row.name) || wanted.contains(&format!("{} {}", row.name, row.version)))
     };
     let direct: Vec<bool> = lock.package.iter().map(is_direct).collect();
     // A published twin of a member has the same paths: what code says of them is taken for the member's.

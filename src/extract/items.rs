@@ -86,7 +86,8 @@ impl Lower<'_> {
         vis: &syn::Visibility,
         attrs: &[syn::Attribute],
     ) -> u32 {
-        let ident = (Self::name(ident), self.span(ident.span()));
+        let name = Self::name(ident);
+        let ident = (name, self.ident_span(ident, name));
         let vis = self.vis(vis);
         let def = self.define(kind, ident, span, vis, Default::default());
         let read = self.within(def, |lower| lower.attrs(attrs, Some(def)));
@@ -240,6 +241,7 @@ impl Lower<'_> {
         self.enter_in_scope(def);
         let (paths, default_path) = Self::path_attributes(&item.attrs);
         let mut inline = None;
+        self.hides |= self.expanding > 0 && item.content.is_none();
         if let Some((_, items)) = &item.content {
             let owner = self.owner.replace(def);
             inline = Some(self.scoped(Some(def), false, |lower| lower.items(items)));

@@ -137,9 +137,13 @@ impl Lower<'_> {
                 other => other,
             };
             if let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = value {
-                let span = self.span(text.span());
-                self.scan_literal(&format!("\"{}\"", text.value()), span, false, &mut call.tokens);
-                call.tokens.retain(|token| !token.path.iter().any(|name| given.contains(name)));
+                let said = text.value();
+                // Only what stands in braces is captured.
+                if said.contains('{') {
+                    let span = self.span(text.span());
+                    self.scan_literal(&format!("\"{said}\""), span, false, &mut call.tokens);
+                    call.tokens.retain(|token| !token.path.iter().any(|name| given.contains(name)));
+                }
             }
             let value = self.expr(value);
             call.args.push(value);
@@ -219,6 +223,8 @@ impl Lower<'_> {
         if let Some(seg) = path.segs.last() {
             let form = self.form(&item.mac);
             let expanded = form.is_none() && self.expanded_items(&item.mac);
+            // Its words may name modules.
+            self.hides |= expanded || self.expanding > 0;
             match form {
                 _ if expanded => {}
                 Some(MacroForm::Statics) if self.statics(&item.mac.tokens) => {}

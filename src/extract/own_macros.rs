@@ -7,7 +7,7 @@ use super::Lower;
 use super::expand::{Limits, Rules, expand};
 use crate::facts::types::Lead;
 use crate::model::Name;
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use syn::parse::Parser;
@@ -42,6 +42,15 @@ pub(super) fn limits() -> Limits {
     Limits { tokens: MOST_TOKENS, steps: MOST_STEPS }
 }
 
+/// Whether tokens, read as they are, may mount files or import names.
+fn may_declare(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|tree| match tree {
+        TokenTree::Ident(word) => ["mod", "use", "extern", "include", "include_str"].iter().any(|it| word == *it),
+        TokenTree::Group(group) => may_declare(&group.stream()),
+        _ => false,
+    })
+}
+
 impl Lower<'_> {
     /// What a call becomes, if it is of a macro of the workspace that can be expanded: by each of the alternatives.
     fn expansion(&mut self, mac: &syn::Macro) -> Option<Vec<TokenStream>> {
@@ -60,7 +69,9 @@ impl Lower<'_> {
         let by = |own: &Arc<OwnMacro>| {
             expand(&own.rules, mac.tokens.clone(), &own.own_crate, call_site, &mut self.limits).ok()
         };
-        all.iter().map(by).collect()
+        let made: Option<Vec<TokenStream>> = all.iter().map(by).collect();
+        self.hides |= made.is_some() && self.expanding == 0 && may_declare(&mac.tokens);
+        made
     }
 
     /// Runs `read` on what a call becomes; items in it stand where the call stands.

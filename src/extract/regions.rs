@@ -3,6 +3,7 @@
 
 use super::Lower;
 use super::attrs::predicate;
+use super::ends::ends;
 use crate::facts::Cfg;
 use crate::facts::regions::{Region, RegionKind};
 use crate::model::{Name, Span};
@@ -29,16 +30,24 @@ pub(super) fn collect(lower: &Lower<'_>, tree: &syn::File) -> Vec<Region> {
     found
 }
 
-struct Walk<'l, 'a> {
+struct Walk<'l, 'a, 'ast> {
     lower: &'l Lower<'a>,
     found: Vec<Region>,
     /// What local variables of the body were set to, the latest last.
-    locals: Vec<(Name, Span)>,
+    locals: Vec<(Name, &'ast syn::Expr)>,
 }
 
-impl Walk<'_, '_> {
+impl Walk<'_, '_, '_> {
     fn span(&self, node: &impl Spanned) -> Span {
         self.lower.span(node.span())
+    }
+
+    /// As [`Self::span`], which writes all of it out as tokens.
+    fn of_expr(&self, expr: &syn::Expr) -> Span {
+        match ends(expr) {
+            Some((first, last)) => self.lower.between(first, last),
+            None => self.span(expr),
+        }
     }
 
     fn add(&mut self, span: Span, kind: RegionKind, condition: Span, subject: Option<Span>) {
@@ -59,7 +68,7 @@ impl Walk<'_, '_> {
     }
 
     fn condition(&self, condition: &syn::Expr) -> (Span, Option<Span>) {
-        (self.span(condition), self.origin(condition))
+        (self.of_expr(condition), self.origin(condition))
     }
 
     /// What the first local variable of a condition was set to.
@@ -76,7 +85,7 @@ impl Walk<'_, '_> {
                 syn::Expr::Await(inner) => &inner.base,
                 syn::Expr::Path(path) => {
                     let name = Lower::name(path.path.get_ident()?);
-                    return self.locals.iter().rev().find(|local| local.0 == name).map(|local| local.1);
+                    return self.locals.iter().rev().find(|local| local.0 == name).map(|local| self.of_expr(local.1));
                 }
                 _ => return None,
             };
@@ -84,7 +93,7 @@ impl Walk<'_, '_> {
     }
 
     fn block_span(&self, block: &syn::Block) -> Span {
-        self.lower.span(block.brace_token.span.open()).to(self.lower.span(block.brace_token.span.close()))
+        self.lower.between(block.brace_token.span.open(), block.brace_token.span.close())
     }
 
     fn in_new_body(&mut self, visit: impl FnOnce(&mut Self)) {
@@ -94,7 +103,7 @@ impl Walk<'_, '_> {
     }
 }
 
-impl<'ast> Visit<'ast> for Walk<'_, '_> {
+impl<'ast> Visit<'ast> for Walk<'_, '_, 'ast> {
     fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
     fn visit_type(&mut self, _: &'ast syn::Type) {}
     fn visit_pat(&mut self, _: &'ast syn::Pat) {}
@@ -115,7 +124,7 @@ impl<'ast> Visit<'ast> for Walk<'_, '_> {
     }
 
     fn visit_expr(&mut self, expr: &'ast syn::Expr) {
-        self.under_attributes(super::exprs::expr_attrs(expr), |walk| walk.span(expr));
+        self.under_attributes(super::exprs::expr_attrs(expr), |walk| walk.of_expr(expr));
         visit::visit_expr(self, expr);
     }
 
@@ -136,8 +145,7 @@ impl<'ast> Visit<'ast> for Walk<'_, '_> {
             pat => pat,
         };
         if let (syn::Pat::Ident(bound), Some(init)) = (pat, &local.init) {
-            let span = self.span(&init.expr);
-            self.locals.push((Lower::name(&bound.ident), span));
+            self.locals.push((Lower::name(&bound.ident), &*init.expr));
         }
     }
 
@@ -164,7 +172,7 @@ impl<'ast> Visit<'ast> for Walk<'_, '_> {
         if let Some((_, otherwise)) = &branch.else_branch {
             let span = match &**otherwise {
                 syn::Expr::Block(block) => self.block_span(&block.block),
-                other => self.span(other),
+                other => self.of_expr(other),
             };
             self.add(span, RegionKind::Unless, condition, subject);
         }
@@ -172,13 +180,13 @@ impl<'ast> Visit<'ast> for Walk<'_, '_> {
     }
 
     fn visit_expr_match(&mut self, choice: &'ast syn::ExprMatch) {
-        let subject = self.span(&choice.expr);
+        let subject = self.of_expr(&choice.expr);
         let origin = self.origin(&choice.expr);
         for arm in &choice.arms {
             self.under_attributes(&arm.attrs, |walk| walk.span(arm));
             // Of a bare variable it says more where it comes from.
             let condition = self.span(&arm.pat);
-            let body = self.span(&arm.body);
+            let body = self.of_expr(&arm.body);
             self.add(body, RegionKind::Arm, condition, Some(origin.unwrap_or(subject)));
         }
         visit::visit_expr_match(self, choice);
@@ -192,7 +200,7 @@ impl<'ast> Visit<'ast> for Walk<'_, '_> {
         };
         if let Some(kind) = kind {
             let (condition, subject) = self.condition(&binary.left);
-            let right = self.span(&binary.right);
+            let right = self.of_expr(&binary.right);
             self.add(right, kind, condition, subject);
         }
         visit::visit_expr_binary(self, binary);
@@ -202,7 +210,7 @@ impl<'ast> Visit<'ast> for Walk<'_, '_> {
         let fallback = FALLBACKS.iter().any(|name| call.method == name);
         if fallback || call.method == "then" {
             let span = &call.paren_token.span;
-            let args = self.lower.span(span.open()).to(self.lower.span(span.close()));
+            let args = self.lower.between(span.open(), span.close());
             let (condition, subject) = self.condition(&call.receiver);
             self.add(args, if fallback { RegionKind::Fallback } else { RegionKind::If }, condition, subject);
         }

@@ -69,6 +69,7 @@ impl Lower<'_> {
                 && let Some(TokenTree::Ident(module)) = trees.get(at + 1)
             {
                 let scope = self.scope;
+                self.hides |= self.expanding > 0;
                 self.facts.hidden_mods.push((scope, Self::name(module)));
             }
             if text == "feature"

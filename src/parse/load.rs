@@ -1,10 +1,11 @@
 //! Reading and parsing: one task a file, the next files found while one is read.
 
+use super::Problem;
+use super::own_macros::{Macros, Plain};
 use super::places::{Child, Folders, children};
-use super::{Problem, own_macros};
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
-use crate::extract::OwnMacros;
+use crate::extract::{Extracted, OwnMacros};
 use crate::facts::{DefData, Facts};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
@@ -19,6 +20,20 @@ const LARGEST: u64 = 64 << 20;
 pub(super) struct Loaded {
     pub(super) text: String,
     pub(super) facts: Facts,
+    /// What it says where no macro of the workspace is known.
+    pub(super) plain: Plain,
+    /// Whether it was read with the macros that were expected.
+    pub(super) expected: bool,
+}
+
+impl Loaded {
+    /// The facts that tell which files it mounts, which names it imports and which macros it defines.
+    pub(super) fn plain(&self) -> &Facts {
+        match &self.plain {
+            Plain::Apart(plain) => plain,
+            Plain::Same | Plain::Unread => &self.facts,
+        }
+    }
 }
 
 #[derive(Default)]
@@ -30,6 +45,7 @@ pub(super) struct LoadedFiles {
 struct Shared<'a> {
     workspace: &'a Workspace,
     catalog: &'a Catalog,
+    macros: &'a Macros,
     folders: Folders,
     seen: Mutex<FxHashSet<(PathBuf, bool)>>,
     done: Mutex<LoadedFiles>,
@@ -37,15 +53,22 @@ struct Shared<'a> {
 
 /// Loads the root of every target, and what they mount, in parallel.
 pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog) -> LoadedFiles {
-    let shared =
-        Shared { workspace, catalog, folders: Folders::default(), seen: Mutex::default(), done: Mutex::default() };
+    let macros = Macros::expected(workspace, catalog);
+    let shared = Shared {
+        workspace,
+        catalog,
+        macros: &macros,
+        folders: Folders::default(),
+        seen: Mutex::default(),
+        done: Mutex::default(),
+    };
     rayon::scope(|scope| {
         for target in &workspace.targets {
             visit(&shared, scope, target.root.clone(), true, false);
         }
     });
     let mut loaded = shared.done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    own_macros::read_again(workspace, catalog, &mut loaded);
+    macros.read_again(workspace, catalog, &mut loaded);
     loaded
 }
 
@@ -63,7 +86,7 @@ fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, ow
             let known = lock(&shared.done)
                 .files
                 .get(&path)
-                .map(|file| children(&path, owns_folder, &file.facts, &shared.folders));
+                .map(|file| children(&path, owns_folder, file.plain(), &shared.folders));
             match known {
                 Some(children) => children,
                 None => load(shared, &path, owns_folder, prose),
@@ -79,24 +102,27 @@ fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, ow
 /// Loads one file and returns the files that it mounts.
 fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool, prose: bool) -> Vec<Child> {
     let shown = shown_path(path, &shared.workspace.root);
-    let (text, problem) = read(path, &shown);
-    let facts = match &problem {
-        None if prose => Ok(documentation(&text, shared.catalog)),
-        None => parse(&text, &shown, shared.catalog, &OwnMacros::default()),
-        Some(_) => Ok(names_only(&text)),
+    let (text, problem) = shared.macros.text(path).map_or_else(|| read(path, &shown), |text| (text, None));
+    let expected = problem.is_none() && !prose;
+    let read = match &problem {
+        None if prose => Ok((documentation(&text, shared.catalog), Plain::Same)),
+        None => parse_as(&text, &shown, |extract| shared.macros.read(path, &text, shared.catalog, extract))
+            .map(|read| read.unwrap_or_else(|| (names_only(&text), Plain::Same))),
+        Some(_) => Ok((names_only(&text), Plain::Same)),
     };
-    let (facts, problem) = match facts {
-        Ok(facts) => (facts, problem),
-        Err(problem) => (names_only(&text), Some(problem)),
+    let ((facts, plain), problem) = match read {
+        Ok(read) => (read, problem),
+        Err(problem) => ((names_only(&text), Plain::Same), Some(problem)),
     };
-    let children = children(path, owns_folder, &facts, &shared.folders);
+    let loaded = Loaded { text, facts, plain, expected };
+    let children = children(path, owns_folder, loaded.plain(), &shared.folders);
     let mut done = lock(&shared.done);
     done.problems.extend(problem);
-    done.files.entry(path.to_owned()).or_insert(Loaded { text, facts });
+    done.files.entry(path.to_owned()).or_insert(loaded);
     children
 }
 
-fn read(path: &Path, shown: &str) -> (String, Option<Problem>) {
+pub(super) fn read(path: &Path, shown: &str) -> (String, Option<Problem>) {
     let problem =
         |line, message: String| Problem { file: shown.into(), line, column: line.min(1), message, incomplete: true };
     match std::fs::metadata(path) {
@@ -128,7 +154,17 @@ fn documentation(text: &str, catalog: &Catalog) -> Facts {
     facts
 }
 
+/// Parses a text and reads it.
 pub(super) fn parse(text: &str, shown: &str, catalog: &Catalog, macros: &OwnMacros) -> Result<Facts, Problem> {
+    let facts = parse_as(text, shown, |extract| extract(catalog, macros).facts)?;
+    Ok(facts.unwrap_or_else(|| names_only(text)))
+}
+
+/// Reads what is parsed, with a catalogue and macros; as often as is asked.
+pub(super) type Extract<'e> = &'e dyn Fn(&Catalog, &OwnMacros) -> Extracted;
+
+/// Parses a text and gives `ask` a way to read it; `None` if it is an expression, of which only names are known.
+fn parse_as<T>(text: &str, shown: &str, ask: impl FnOnce(Extract<'_>) -> T) -> Result<Option<T>, Problem> {
     let problem = |line: usize, column: usize, message: String| Problem {
         file: shown.into(),
         line: line as u32,
@@ -141,9 +177,11 @@ pub(super) fn parse(text: &str, shown: &str, catalog: &Catalog, macros: &OwnMacr
     }
     let base = prologue(text);
     let result = match syn::parse_str::<syn::File>(&text[base..]) {
-        Ok(tree) => Ok(crate::extract::extract(&tree, text, base as u32, catalog, macros)),
+        Ok(tree) => {
+            Ok(Some(ask(&|catalog, macros| crate::extract::extract(&tree, text, base as u32, catalog, macros))))
+        }
         // The file of an `include!` may be an expression.
-        Err(_) if syn::parse_str::<syn::Expr>(&text[base..]).is_ok() => Ok(names_only(text)),
+        Err(_) if syn::parse_str::<syn::Expr>(&text[base..]).is_ok() => Ok(None),
         Err(error) => {
             let at = error.span().start();
             let skipped = text[..base].matches('\n').count();
@@ -173,6 +211,13 @@ pub(super) fn prologue(text: &str) -> usize {
 /// The line where nesting goes too deep for the parser, if it does: brackets, type arguments, prefix operators, chains
 /// of `else if`. Strings and comments are read as code: it is only a bound.
 fn too_deep(text: &str) -> Option<usize> {
+    // With so few of them nothing can be nested so deep; counting is far quicker than following.
+    let brackets = text.bytes().filter(|byte| matches!(byte, b'(' | b'[' | b'{')).count();
+    let angles = text.bytes().filter(|byte| *byte == b'<').count();
+    let prefixes = text.bytes().filter(|byte| matches!(byte, b'&' | b'!' | b'*' | b'-')).count();
+    if brackets <= DEEPEST && angles <= DEEPEST && prefixes <= 4 * DEEPEST {
+        return too_long(text);
+    }
     let (mut depth, mut angles, mut prefixes, mut line) = (0_usize, 0_usize, 0_usize, 1);
     for byte in text.bytes() {
         match byte {
@@ -196,9 +241,15 @@ fn too_deep(text: &str) -> Option<usize> {
             return Some(line);
         }
     }
+    too_long(text)
+}
+
+/// The last line, if chains of `else if` may be longer than the parser bears.
+fn too_long(text: &str) -> Option<usize> {
     // So many do not fit into less text.
     let chain = 10 * DEEPEST;
-    (text.len() > chain * "else if{}".len() && text.matches("else if").count() > chain).then_some(line)
+    let is_long = text.len() > chain * "else if{}".len() && text.matches("else if").count() > chain;
+    is_long.then(|| 1 + text.matches('\n').count())
 }
 
 /// Facts of a file that does not parse: every word in it may be a use of what has that name.

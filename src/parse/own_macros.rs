@@ -1,115 +1,226 @@
-//! Macros of the workspace: the files that may call them are read once more with what is known of these.
+//! Macros of the workspace: what a file that may call them is read with.
 //!
 //! A macro that has the name of one of the catalogue takes what it likes; and a call of a macro whose rules are known is
-//! expanded, where only one can be meant.
+//! expanded, where only one can be meant. Definitions are looked for in the sources on disk before any file is read, so
+//! that most files are parsed once and extracted once. Where files turn out to define others than that, those that it
+//! may matter to are read once more.
 
-use super::load::{Loaded, LoadedFiles, parse, shown_path};
+mod known;
+
+use super::load::{self, Extract, LoadedFiles, parse, shown_path};
 use crate::catalog::Catalog;
-use crate::discover::{TargetKind, Workspace};
+use crate::discover::{Workspace, package_files};
 use crate::extract::expand::Rules;
 use crate::extract::{OwnMacro, OwnMacros};
+use crate::facts::Facts;
 use crate::facts::types::Lead;
-use crate::facts::{Def, DefData, Facts};
-use crate::model::{DefKind, Name};
+use crate::model::{Name, PackageId};
+use known::{Known, Packages, definitions, known};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex};
 
-/// A macro definition.
-struct Known {
-    name: Name,
-    scope: Scope,
-    /// Where it is defined.
-    file: PathBuf,
-    /// Whether it stands under a condition.
-    conditional: bool,
-    /// What is known of its rules; `None` if they cannot be read.
-    rules: Option<Arc<OwnMacro>>,
+/// What a file says where no macro of the workspace is known: it decides what the file mounts and what its names mean.
+pub(super) enum Plain {
+    /// Its facts as they are.
+    Same,
+    /// These.
+    Apart(Box<Facts>),
+    /// Its facts, as far as it mounts files, imports names and defines macros; for the rest it has to be read again.
+    Unread,
 }
 
-/// The files that may see a macro.
-enum Scope {
-    Any,
-    /// Those of this package.
-    Package(usize),
-    File(PathBuf),
+/// The macros that files may mean.
+pub(super) struct Macros {
+    packages: Packages,
+    crates: Vec<Name>,
+    own: Vec<Known>,
+    /// What was read to find them, by path.
+    texts: Mutex<FxHashMap<PathBuf, String>>,
 }
 
-impl Scope {
-    fn holds(&self, path: &Path, package: Option<usize>) -> bool {
-        match self {
-            Scope::Any => true,
-            Scope::Package(own) => package == Some(*own),
-            Scope::File(file) => path == file,
+/// What a file that calls macros is read with.
+struct Meant {
+    macros: OwnMacros,
+    /// Names that mean something else in the catalogue.
+    not_catalogue: Vec<Name>,
+}
+
+impl Macros {
+    /// Finds the definitions in the folders of all packages.
+    pub(super) fn expected(workspace: &Workspace, catalog: &Catalog) -> Self {
+        let packages = Packages::new(workspace);
+        let with_folder = |at: &usize| !workspace.packages[*at].root.as_os_str().is_empty();
+        let paths: Vec<PathBuf> = (0..workspace.packages.len())
+            .into_par_iter()
+            .filter(with_folder)
+            .flat_map_iter(|at| package_files(workspace, PackageId::new(at), &mut vec![]))
+            .collect();
+        let read: Vec<(PathBuf, String, Vec<Known>)> = paths
+            .into_par_iter()
+            .filter_map(|path| {
+                let shown = shown_path(&path, &workspace.root);
+                let (text, problem) = load::read(&path, &shown);
+                if problem.is_some() {
+                    return None;
+                }
+                let mut own = vec![];
+                if text.contains("macro_rules")
+                    && let Ok(facts) = parse(&text, &shown, catalog, &OwnMacros::default())
+                {
+                    own.extend(definitions(&facts).map(|def| known(&packages, &path, (text.as_str(), &facts), def)));
+                }
+                Some((path, text, own))
+            })
+            .collect();
+        let (mut own, mut texts) = (vec![], FxHashMap::default());
+        for (path, text, found) in read {
+            own.extend(found);
+            texts.insert(path, text);
+        }
+        let crates = workspace.targets.iter().map(|target| target.crate_name).collect();
+        Macros { packages, crates, own, texts: Mutex::new(texts) }
+    }
+
+    /// The text of a file, if it was read to find macros; once.
+    pub(super) fn text(&self, path: &Path) -> Option<String> {
+        load::lock(&self.texts).remove(path)
+    }
+
+    /// Reads a file with the macros that it can mean.
+    pub(super) fn read(&self, path: &Path, text: &str, catalog: &Catalog, extract: Extract<'_>) -> (Facts, Plain) {
+        let words = called(text);
+        // What it imports is not known yet; that an import hides a macro is rare.
+        let Some(meant) = self.meant(&self.own, path, &words, &FxHashSet::default(), catalog) else {
+            return (extract(catalog, &OwnMacros::default()).facts, Plain::Same);
+        };
+        if meant.not_catalogue.is_empty() {
+            let read = extract(catalog, &meant.macros);
+            let foreign = imported_from_others(&read.facts, &self.crates);
+            if !read.hides && !self.own.iter().any(|known| foreign.contains(&known.name)) {
+                return (read.facts, Plain::Unread);
+            }
+        }
+        let plain = extract(catalog, &OwnMacros::default()).facts;
+        let foreign = imported_from_others(&plain, &self.crates);
+        match self.meant(&self.own, path, &words, &foreign, catalog) {
+            Some(meant) => {
+                let other = meant.other_catalog(catalog);
+                let read = extract(other.as_ref().unwrap_or(catalog), &meant.macros);
+                (read.facts, Plain::Apart(Box::new(plain)))
+            }
+            None => (plain, Plain::Same),
         }
     }
-}
 
-/// Reads the files that may call a macro of the workspace once more.
-pub(super) fn read_again(workspace: &Workspace, catalog: &Catalog, loaded: &mut LoadedFiles) {
-    let packages = Packages::new(workspace);
-    let own: Vec<Known> = loaded
-        .files
-        .par_iter()
-        .flat_map_iter(|(path, file)| {
-            let defs = file.facts.defs.iter().filter(|def| def.kind == DefKind::Macro && !def.from_macro);
-            defs.map(|def| known(&packages, path, file, def)).collect::<Vec<_>>()
-        })
-        .collect();
-    let crates: Vec<Name> = workspace.targets.iter().map(|target| target.crate_name).collect();
-    loaded.files.par_iter_mut().for_each(|(path, file)| {
-        let foreign = imported_from_others(&file.facts, &crates);
-        let package = packages.of(path);
+    /// Reads files once more that were not read with the macros that they can mean.
+    pub(super) fn read_again(&self, workspace: &Workspace, catalog: &Catalog, loaded: &mut LoadedFiles) {
+        let changed = self.not_as_expected(loaded);
+        let defined;
+        let own = if changed.is_empty() {
+            &self.own
+        } else {
+            defined = self.defined(loaded);
+            &defined
+        };
+        let calls_one = |text: &str| called(text).iter().any(|word| changed.contains(*word));
+        // What a macro becomes may call one of them anywhere.
+        let definers: FxHashSet<&Path> = own.iter().map(|known| known.file.as_path()).collect();
+        let anywhere = !changed.is_empty()
+            && loaded.files.iter().any(|(path, file)| definers.contains(path.as_path()) && calls_one(&file.text));
+        loaded.files.par_iter_mut().for_each(|(path, file)| {
+            let as_expected = changed.is_empty() || !(anywhere || calls_one(&file.text));
+            if file.expected && as_expected {
+                return;
+            }
+            let shown = shown_path(path, &workspace.root);
+            match std::mem::replace(&mut file.plain, Plain::Same) {
+                Plain::Same => {}
+                Plain::Apart(plain) => file.facts = *plain,
+                Plain::Unread => {
+                    if let Ok(plain) = parse(&file.text, &shown, catalog, &OwnMacros::default()) {
+                        file.facts = plain;
+                    }
+                }
+            }
+            let foreign = imported_from_others(&file.facts, &self.crates);
+            let Some(meant) = self.meant(own, path, &called(&file.text), &foreign, catalog) else { return };
+            let other = meant.other_catalog(catalog);
+            if let Ok(facts) = parse(&file.text, &shown, other.as_ref().unwrap_or(catalog), &meant.macros) {
+                file.facts = facts;
+            }
+        });
+    }
+
+    /// Names of macros that were expected and that no file defines, and the other way round.
+    fn not_as_expected(&self, loaded: &LoadedFiles) -> FxHashSet<&'static str> {
+        let expected = self.own.iter().map(|known| ((known.file.as_path(), known.start), known.name));
+        let mut expected: FxHashMap<(&Path, u32), Name> = expected.collect();
+        let mut changed = FxHashSet::default();
+        for (path, file) in &loaded.files {
+            for def in definitions(file.plain()) {
+                if expected.remove(&(path.as_path(), def.span.start)) != Some(def.name) {
+                    changed.insert(def.name.as_str());
+                }
+            }
+        }
+        changed.extend(expected.values().map(|name| name.as_str()));
+        changed
+    }
+
+    /// The macros that files define.
+    fn defined(&self, loaded: &LoadedFiles) -> Vec<Known> {
+        let of_file = |(path, file): (&PathBuf, &load::Loaded)| {
+            let facts = file.plain();
+            definitions(facts)
+                .map(|def| known(&self.packages, path, (file.text.as_str(), facts), def))
+                .collect::<Vec<_>>()
+        };
+        loaded.files.par_iter().flat_map_iter(of_file).collect()
+    }
+
+    /// What a file is read with; `None` if it calls nothing that is known here.
+    fn meant(
+        &self,
+        own: &[Known],
+        path: &Path,
+        words: &FxHashSet<&str>,
+        foreign: &FxHashSet<Name>,
+        catalog: &Catalog,
+    ) -> Option<Meant> {
+        let package = self.packages.of(path);
         let in_sight = |known: &&Known| known.scope.holds(path, package) && !foreign.contains(&known.name);
         let seen: Vec<&Known> = own.iter().filter(in_sight).collect();
-        let called: FxHashSet<&str> =
-            seen.iter().map(|known| known.name.as_str()).filter(|name| calls(&file.text, name)).collect();
-        let described = described(&file.text, &seen);
+        let called: FxHashSet<Name> =
+            seen.iter().map(|known| known.name).filter(|name| words.contains(name.as_str())).collect();
+        let described = described(words, &seen);
         if called.is_empty() && described.is_empty() {
-            return;
+            return None;
         }
-        let mut macros = OwnMacros { by_name: only_meanings(&seen), crates: crates.clone() };
+        let mut macros = OwnMacros { by_name: only_meanings(&seen), crates: self.crates.clone() };
         for (name, rules) in described {
             macros.crates.push(crate::model::name(&rules.own_crate));
             macros.by_name.insert(name, vec![rules]);
         }
-        let shown = shown_path(path, &workspace.root);
-        let known_names: Vec<&str> = called.into_iter().filter(|name| catalog.macro_form(name).is_some()).collect();
-        let plain;
-        let catalog = if known_names.is_empty() {
-            catalog
-        } else {
-            plain = catalog.without_macros(known_names);
-            &plain
-        };
-        if let Ok(facts) = parse(&file.text, &shown, catalog, &macros) {
-            file.facts = facts;
-        }
-    });
+        let not_catalogue = called.into_iter().filter(|name| catalog.macro_form(name).is_some()).collect();
+        Some(Meant { macros, not_catalogue })
+    }
 }
 
-fn known(packages: &Packages, path: &Path, file: &Loaded, def: &Def) -> Known {
-    let in_block = file.facts.scopes[def.scope as usize].block;
-    let rules = if in_block { None } else { rules_of(file, def) };
-    let rules = rules.map(|rules| Arc::new(OwnMacro { rules, own_crate: packages.crate_of(path) }));
-    let scope = textual_scope(packages, path, &file.facts, def);
-    Known { name: def.name, scope, file: path.to_owned(), conditional: !def.attrs.cfg.is_empty(), rules }
-}
-
-fn rules_of(file: &Loaded, def: &Def) -> Option<Rules> {
-    let text = file.text.get(def.span.start as usize..def.span.end as usize)?;
-    let item = syn::parse_str::<syn::ItemMacro>(text).ok()?;
-    let rules = if item.mac.path.is_ident("macro_rules") { Rules::parse(item.mac.tokens).ok() } else { None };
-    proc_macro2::extra::invalidate_current_thread_spans();
-    rules
+impl Meant {
+    /// The catalogue without what means something else here, if there is such.
+    fn other_catalog(&self, catalog: &Catalog) -> Option<Catalog> {
+        let names = self.not_catalogue.iter().map(|name| name.as_str());
+        (!self.not_catalogue.is_empty()).then(|| catalog.without_macros(names))
+    }
 }
 
 /// Macros of the ecosystem as rules.
 const DESCRIBED: &str = include_str!("../catalog/macros.rs");
 
 /// The macros of the catalogue that a file calls and that are none of the workspace.
-fn described(text: &str, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacro>)> {
+fn described(words: &FxHashSet<&str>, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacro>)> {
     static READ: LazyLock<Vec<(Name, Arc<OwnMacro>)>> = LazyLock::new(|| {
         let file = syn::parse_str::<syn::File>(DESCRIBED).ok();
         let items = file.into_iter().flat_map(|file| file.items);
@@ -119,11 +230,9 @@ fn described(text: &str, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacro>)> {
             let rules = Rules::parse(item.mac.tokens).ok()?;
             Some((crate::model::name(&name), Arc::new(OwnMacro { rules, own_crate: name })))
         });
-        let all = all.collect();
-        proc_macro2::extra::invalidate_current_thread_spans();
-        all
+        all.collect()
     });
-    let is_meant = |name: Name| calls(text, &name) && !seen.iter().any(|known| known.name == name);
+    let is_meant = |name: Name| words.contains(name.as_str()) && !seen.iter().any(|known| known.name == name);
     READ.iter().filter(|(name, _)| is_meant(*name)).cloned().collect()
 }
 
@@ -149,59 +258,12 @@ fn only_meanings(seen: &[&Known]) -> FxHashMap<Name, Vec<Arc<OwnMacro>>> {
     only.filter_map(|(name, known)| Some((name, rules(known)?))).collect()
 }
 
-/// The packages of a workspace by folder, with the name of their library.
-struct Packages {
-    rows: Vec<(PathBuf, Option<Name>)>,
-}
-
-impl Packages {
-    fn new(workspace: &Workspace) -> Self {
-        let rows = workspace.packages.iter().enumerate().map(|(at, package)| {
-            let mut own = workspace.targets.iter().filter(|target| target.package.index() == at);
-            let library = own.find(|target| matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro));
-            (package.root.clone(), library.map(|library| library.crate_name))
-        });
-        Packages { rows: rows.collect() }
-    }
-
-    /// The package that a file lies in.
-    fn of(&self, path: &Path) -> Option<usize> {
-        let holders = self.rows.iter().enumerate().filter(|(_, (root, _))| path.starts_with(root));
-        holders.max_by_key(|(_, (root, _))| root.as_os_str().len()).map(|(at, _)| at)
-    }
-
-    /// What `$crate` stands for in a macro of a file.
-    fn crate_of(&self, path: &Path) -> String {
-        let package = self.of(path).map(|at| &self.rows[at]);
-        let rest = package.and_then(|(root, _)| path.strip_prefix(root).ok());
-        let of_library = rest.is_none_or(|rest| {
-            let first = rest.components().next().map(|it| it.as_os_str().to_string_lossy().into_owned());
-            !matches!(first.as_deref(), Some("tests" | "benches" | "examples" | "build.rs"))
-        });
-        match package {
-            Some((_, Some(library))) if of_library => library.to_string(),
-            _ => "crate".into(),
-        }
-    }
-}
-
-fn calls(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        text[at + name.len()..].starts_with('!') && before.is_none_or(|it| !it.is_alphanumeric() && it != '_')
-    })
-}
-
-/// The files that may see a macro: any file if it is exported, its own file if it stands in an inner
-/// module that keeps it, else its package: `#[macro_use]` carries a macro out of its module, however deep.
-fn textual_scope(packages: &Packages, path: &Path, facts: &Facts, def: &Def) -> Scope {
-    if matches!(def.data, DefData::Macro { exported: true }) {
-        return Scope::Any;
-    }
-    let holders = std::iter::successors(def.parent, |row| facts.defs[*row as usize].parent);
-    let kept = holders.into_iter().any(|row| !facts.defs[row as usize].attrs.has("macro_use"));
-    match packages.of(path) {
-        Some(package) if !kept => Scope::Package(package),
-        _ => Scope::File(path.to_owned()),
-    }
+/// The words before `!` in a text: the names of all macros that it calls are among them.
+fn called(text: &str) -> FxHashSet<&str> {
+    let marks = text.match_indices('!').map(|(at, _)| &text[..at]);
+    let words = marks.map(|before| {
+        let start = before.rfind(|it: char| !it.is_alphanumeric() && it != '_');
+        start.map_or(before, |start| before[start..].trim_start_matches(|it: char| !it.is_alphanumeric() && it != '_'))
+    });
+    words.filter(|word| !word.is_empty()).collect()
 }

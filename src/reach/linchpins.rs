@@ -1,15 +1,14 @@
 //! Linchpins: the one reference that keeps a region alive.
 //!
-//! In: all that keeps a node. Out: for each definition what dominates it (Cooper, Harvey, Kennedy: A Simple, Fast Dominance
-//! Algorithm, by petgraph), and with it the regions that one reference holds. Where something needs two others, either
-//! of them counts as a way to it: what is said to be freed by a cut surely is, and sometimes more would be.
+//! In: all that keeps a node. Out: for each definition what dominates it ([`super::dominators`]), and with it the regions
+//! that one reference holds. Where something needs two others, either of them counts as a way to it: what is said to be
+//! freed by a cut surely is, and sometimes more would be.
 
 use super::live::Keeper;
-use super::{Input, Reach};
+use super::{Input, Reach, dominators};
 use crate::graph::Node;
 use crate::model::{DefId, Span};
-use petgraph::algo::dominators::simple_fast;
-use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::graph::NodeIndex;
 
 /// What dominates what.
 pub struct Linchpins {
@@ -36,38 +35,31 @@ pub struct Linchpin {
 /// Finds the dominators of all live nodes.
 pub fn linchpins(input: Input<'_>, reach: &Reach) -> Linchpins {
     let nodes = input.graph.graph.node_count();
-    let mut graph: DiGraph<(), (), u32> = DiGraph::with_capacity(nodes + 1, reach.keeps.len());
-    for _ in 0..=nodes {
-        graph.add_node(());
-    }
-    let root = NodeIndex::new(nodes);
+    let root = nodes as u32;
+    let mut edges: Vec<(u32, u32)> = Vec::with_capacity(reach.keeps.len());
     for keep in &reach.keeps {
-        let to = NodeIndex::new(keep.node as usize);
         match keep.by {
-            Keeper::Root(_) => _ = graph.add_edge(root, to, ()),
-            Keeper::Node(by) => _ = graph.add_edge(NodeIndex::new(by as usize), to, ()),
+            Keeper::Root(_) => edges.push((root, keep.node)),
+            Keeper::Node(by) => edges.push((by, keep.node)),
             Keeper::Needs(row) => {
                 let needs = &input.bindings.impls.rows[row as usize].needs;
                 if needs.is_empty() {
-                    graph.add_edge(root, to, ());
+                    edges.push((root, keep.node));
                 }
-                for need in needs {
-                    graph.add_edge(NodeIndex::new(need.index()), to, ());
-                }
+                edges.extend(needs.iter().map(|need| (need.0, keep.node)));
             }
         }
     }
-    let dominators = simple_fast(&graph, root);
-    let mut nearest = vec![None; nodes];
+    let mut nearest = dominators::nearest(nodes + 1, &edges, root);
+    nearest.truncate(nodes);
     let mut below = vec![vec![]; nodes + 1];
-    for (node, above) in nearest.iter_mut().enumerate() {
-        *above = dominators.immediate_dominator(NodeIndex::new(node)).map(|above| above.index() as u32);
+    for (node, above) in nearest.iter().enumerate() {
         if let Some(above) = above {
             below[*above as usize].push(node as u32);
         }
     }
-    let sizes = sizes(&below, root.index());
-    Linchpins { nearest, below, sizes, root: root.index() as u32 }
+    let sizes = sizes(&below, nodes);
+    Linchpins { nearest, below, sizes, root }
 }
 
 /// How many nodes each dominates: those below a node are counted before it is.

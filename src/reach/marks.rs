@@ -207,9 +207,9 @@ impl Marker<'_> {
     }
 
     fn follow(&mut self, from: Index) {
-        let graph = &self.input.graph.graph;
-        let edges: Vec<_> = graph.edges(from).map(|edge| (edge.target(), *edge.weight())).collect();
-        for (target, edge) in edges {
+        let input = self.input;
+        let graph = &input.graph.graph;
+        for (target, edge) in graph.edges(from).map(|edge| (edge.target(), *edge.weight())) {
             let cause = Cause::From { node: from, span: edge.span };
             let by = Keeper::Node(from.index() as u32);
             let gate = match (edge.kind, graph[target]) {
@@ -275,7 +275,7 @@ impl Marker<'_> {
         for (waiting, cause) in std::mem::take(&mut self.waiting[def.index()]) {
             self.live(waiting, cause);
         }
-        for row in self.impls_by_need[def.index()].clone() {
+        for row in std::mem::take(&mut self.impls_by_need[def.index()]) {
             self.missing[row] -= 1;
             if self.missing[row] == 0 {
                 let block = self.input.bindings.impls.rows[row].def;
@@ -283,10 +283,11 @@ impl Marker<'_> {
                 self.live(block, cause);
             }
         }
-        for child in self.input.graph.children[def.index()].clone() {
+        let input = self.input;
+        for child in &input.graph.children[def.index()] {
             if self.roots.open_members[child.index()] {
-                self.keep(DefGraph::node(child), Keeper::Node(from.index() as u32), None, None);
-                self.live(child, cause);
+                self.keep(DefGraph::node(*child), Keeper::Node(from.index() as u32), None, None);
+                self.live(*child, cause);
             }
         }
         if self.input.bindings.defs.get(self.input.sources, def).kind == DefKind::Impl {

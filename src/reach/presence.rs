@@ -24,6 +24,8 @@ pub struct Presence {
     pub of_target: Vec<Formula>,
     features: Vec<FxHashSet<Name>>,
     regions: FxHashMap<(FileId, u32), Formula>,
+    /// Formulas with what is left of them where nothing is built for tests.
+    untested: FxHashMap<Formula, Formula>,
     assumption: Assumption,
 }
 
@@ -47,6 +49,7 @@ pub fn collect(input: Input<'_>) -> Presence {
         of_target: vec![],
         features,
         regions: FxHashMap::default(),
+        untested: FxHashMap::default(),
         assumption: Assumption::default(),
     };
     for target in &input.workspace.targets {
@@ -197,8 +200,13 @@ impl Presence {
 
     /// A formula where nothing is built for tests.
     pub fn without_tests(&mut self, formula: Formula) -> Formula {
-        let formula = self.formulas.given(formula, tests(), false);
-        self.formulas.given(formula, cfg_test(), false)
+        if let Some(known) = self.untested.get(&formula) {
+            return *known;
+        }
+        let left = self.formulas.given(formula, tests(), false);
+        let left = self.formulas.given(left, cfg_test(), false);
+        self.untested.insert(formula, left);
+        left
     }
 
     /// Takes an assumption into account.

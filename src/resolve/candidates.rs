@@ -5,7 +5,9 @@ use super::traits::{Holds, Subst};
 use super::types::{Head, TraitRef, Type};
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, Name};
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// A function that a name may mean on a type.
@@ -36,9 +38,43 @@ pub(super) fn best(all: Vec<Candidate>) -> Option<Candidate> {
     }
 }
 
+/// More answers than this are not remembered.
+const MOST_REMEMBERED: usize = 1 << 14;
+
+type Remembered = FxHashMap<Name, FxHashMap<Type, Vec<Candidate>>>;
+
+thread_local! {
+    /// What this thread found in the analysis of that number, and how many answers that are. The same few methods are
+    /// called on the same few types.
+    static REMEMBERED: RefCell<(u64, usize, Remembered)> = RefCell::default();
+}
+
 impl Context<'_> {
     /// All functions of a name that a type may have, as far as signatures tell.
     pub(crate) fn candidates(&self, ty: &Type, name: Name) -> Vec<Candidate> {
+        // In the middle of a search, what is found may depend on how deep it is.
+        if !self.ready || !super::traits::is_at_top() {
+            return self.look_up_candidates(ty, name);
+        }
+        let analysis = self.modules.sealed;
+        let known = REMEMBERED.with_borrow_mut(|(of, count, remembered)| {
+            if *of != analysis || *count > MOST_REMEMBERED {
+                (*of, *count) = (analysis, 0);
+                remembered.clear();
+            }
+            remembered.get(&name)?.get(ty).cloned()
+        });
+        known.unwrap_or_else(|| {
+            let found = self.look_up_candidates(ty, name);
+            REMEMBERED.with_borrow_mut(|(_, count, remembered)| {
+                *count += 1;
+                remembered.entry(name).or_default().insert(ty.clone(), found.clone());
+            });
+            found
+        })
+    }
+
+    fn look_up_candidates(&self, ty: &Type, name: Name) -> Vec<Candidate> {
         let mut all = vec![];
         let mut heads: SmallVec<[Head; 2]> = ty.head().into_iter().collect();
         if let Some(Head::Ext(path)) = heads.first().copied() {
@@ -52,7 +88,7 @@ impl Context<'_> {
         for head in &heads {
             for signatures in self.signatures([Some(*head), None]) {
                 for (row, item) in signatures.inherent.get(&(*head, name)).into_iter().flatten() {
-                    let row = &signatures.inherent_impls[*row as usize];
+                    let Some(row) = signatures.inherent_impls.get(*row) else { continue };
                     let mut outer = vec![None; row.params as usize];
                     let holds = self.matches(&row.self_ty, ty, &mut outer);
                     if holds != Holds::No {
@@ -127,7 +163,7 @@ impl Context<'_> {
 
     /// Whether a foreign type is described.
     pub(crate) fn is_known(&self, path: Name) -> bool {
-        !path.as_str().contains("::") || self.arity(Head::Ext(path)).is_some()
+        !super::prelude::is_path(path) || self.arity(Head::Ext(path)).is_some()
     }
 
     pub(crate) fn arity(&self, head: Head) -> Option<u32> {

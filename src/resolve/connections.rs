@@ -7,7 +7,7 @@ use super::Context;
 use super::bodies::Walk;
 use super::types::Head;
 use crate::catalog::connections::Kind;
-use crate::model::{DefId, Name, Span, known_name, name};
+use crate::model::{DefId, Name, Span, name};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -97,7 +97,7 @@ impl Context<'_> {
         let written = name(path);
         let mut paths = vec![written, self.canonical(written)];
         let Some((holder, last)) = path.rsplit_once("::") else { return paths };
-        let Some(last) = known_name(last) else { return paths };
+        let last = name(last);
         let holder = self.canonical(name(holder));
         let Some(library) = self.library_of(holder) else { return paths };
         let head = Head::Ext(holder);

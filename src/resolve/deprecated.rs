@@ -4,7 +4,7 @@ use super::Context;
 use super::bodies::Walk;
 use super::types::Head;
 use crate::facts::Deprecated;
-use crate::model::{DefId, DefKind, Name, Span};
+use crate::model::{DefId, DefKind, Name, Span, name};
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
@@ -71,17 +71,16 @@ impl Context<'_> {
         let Some(library) = self.library_of(path) else { return false };
         let Some((home, last)) = path.as_str().rsplit_once("::") else { return false };
         let handed_on: FxHashSet<&str> = library.globs.values().flatten().map(|module| module.as_str()).collect();
-        let heads = library.arity.keys().chain(library.fns.keys()).chain(library.typed.keys());
-        let paths = heads.filter_map(|head| match head {
-            Head::Ext(path) => Some(*path),
-            Head::Own(_) => None,
-        });
-        let mut all = paths.chain(library.aliases.keys().copied());
-        handed_on.contains(home)
-            && all.any(|other| {
-                let split = other.as_str().rsplit_once("::").filter(|(module, name)| *name == last && *module != home);
-                split.is_some_and(|(module, _)| handed_on.contains(module)) && !library.deprecated.contains_key(&other)
-            })
+        let is_alternative = |module: &&str| {
+            let other = name(&format!("{module}::{last}"));
+            let head = Head::Ext(other);
+            let is_there = library.arity.contains_key(&head)
+                || library.fns.contains_key(&head)
+                || library.typed.contains_key(&head)
+                || library.aliases.contains_key(&other);
+            *module != home && is_there && !library.deprecated.contains_key(&other)
+        };
+        handed_on.contains(home) && handed_on.iter().any(is_alternative)
     }
 }
 

@@ -5,23 +5,18 @@
 
 use super::Context;
 use super::heads::renamed;
-use super::sig::Signatures;
-use super::types::Head;
-use crate::model::{Name, known_name, name};
+use crate::model::{Name, name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-/// What stands directly in each module, type or trait of a library.
-type Contents = FxHashMap<&'static str, FxHashSet<&'static str>>;
-/// The names that a module takes, and their paths.
-type Taken = FxHashMap<&'static str, Name>;
+/// The names that a module takes, and the modules that they are from.
+type Taken = FxHashMap<Box<str>, Name>;
 
 #[derive(Default)]
 struct Remembered {
     analysis: u64,
-    contents: FxHashMap<&'static str, Rc<Contents>>,
     taken: FxHashMap<Name, Rc<Taken>>,
 }
 
@@ -36,12 +31,13 @@ impl Context<'_> {
         let library = self.library_of(path).filter(|library| !library.globs.is_empty() && !library.has(path))?;
         let text = path.as_str();
         text.rmatch_indices("::").map(|(at, _)| at).take(2).find_map(|end| {
-            let module = known_name(&text[..end]).filter(|module| library.globs.contains_key(module))?;
+            library.globs.get_text(&text[..end])?;
+            let module = name(&text[..end]);
             let rest = &text[end + 2..];
             let (first, tail) = rest.find("::").map_or((rest, ""), |at| rest.split_at(at));
-            let goal = format!("{}{tail}", self.taken(module).get(first)?);
+            let goal = format!("{}::{first}{tail}", self.taken(module).get(first)?);
             let goal = self.library_of_text(&goal).and_then(|library| renamed(library, &goal)).unwrap_or(goal);
-            known_name(&goal).filter(|goal| self.library_of(*goal).is_some_and(|library| library.has(*goal)))
+            self.library_of_text(&goal).filter(|library| library.has_text(&goal)).map(|_| name(&goal))
         })
     }
 
@@ -74,45 +70,14 @@ impl Context<'_> {
                     continue;
                 }
                 open.push_back(source);
-                let Some(contents) = self.contents(source) else { continue };
-                for inner in contents.get(source.as_str()).into_iter().flatten() {
-                    taken.entry(inner).or_insert_with(|| name(&format!("{source}::{inner}")));
-                }
+                let Some(library) = self.library_of(source) else { continue };
+                library.inside(source.as_str(), &mut |inner| {
+                    if !taken.contains_key(inner) {
+                        taken.insert(inner.into(), source);
+                    }
+                });
             }
         }
         taken
     }
-
-    fn contents(&self, of: Name) -> Option<Rc<Contents>> {
-        let library = self.library_of(of)?;
-        let krate = of.as_str().split("::").next().unwrap_or_default();
-        let known = REMEMBERED.with_borrow(|remembered| remembered.contents.get(krate).cloned());
-        Some(known.unwrap_or_else(|| {
-            let contents = Rc::new(contents(library));
-            REMEMBERED.with_borrow_mut(|remembered| remembered.contents.insert(krate, Rc::clone(&contents)));
-            contents
-        }))
-    }
-}
-
-fn contents(library: &Signatures) -> Contents {
-    let mut contents = Contents::default();
-    let heads = library.arity.keys().chain(library.fns.keys()).chain(library.traits.keys());
-    let heads = heads.chain(library.enum_of.keys()).chain(library.typed.keys());
-    let paths = heads.filter_map(|head| match head {
-        Head::Ext(path) => Some(path.as_str()),
-        Head::Own(_) => None,
-    });
-    let renamed = library.canonical.keys().map(|path| name(path).as_str());
-    for path in paths.chain(library.aliases.keys().map(|path| path.as_str())).chain(renamed) {
-        let mut rest = path;
-        while let Some((holder, inner)) = rest.rsplit_once("::") {
-            // What holds it is known already, if this is not the first in it.
-            if !contents.entry(holder).or_default().insert(inner) {
-                break;
-            }
-            rest = holder;
-        }
-    }
-    contents
 }

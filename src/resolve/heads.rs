@@ -15,13 +15,13 @@ thread_local! {
 
 /// Where a path leads, as a whole or by the longest part of it that is a re-export.
 pub(super) fn renamed(library: &Signatures, text: &str) -> Option<String> {
-    if let Some(goal) = library.canonical.get(text) {
+    if let Some(goal) = library.canonical.get_text(text) {
         return Some(goal.to_string());
     }
     let mut end = text.len();
     while let Some(at) = text[..end].rfind("::") {
         // `pub use foo::foo` beside `mod foo`: what lies in the module is not meant.
-        let goal = library.canonical.get(&text[..at]);
+        let goal = library.canonical.get_text(&text[..at]);
         let into_itself = |goal: &Name| goal.strip_prefix(&text[..at]).is_some_and(|rest| rest.starts_with("::"));
         if let Some(goal) = goal.filter(|goal| !into_itself(goal)) {
             return Some(format!("{goal}{}", &text[at..]));
@@ -60,7 +60,7 @@ impl Context<'_> {
     }
 
     pub(super) fn library_of_text(&self, path: &str) -> Option<&Signatures> {
-        let first = path.split("::").next().unwrap_or_default();
+        let first = super::prelude::first(path);
         let first = if matches!(first, "core" | "alloc") { "std" } else { first };
         self.libraries.get(first)
     }

@@ -1,58 +1,85 @@
 //! What was read of other crates, kept in files for the next time. Where that is not possible, it is read again.
 //!
-//! In: a path and a way to read. Out: signatures, the same whether they were kept or read. A file has the names first and
-//! then the signatures, in which names are numbers.
+//! In: a path and a way to read. Out: signatures, the same whether they were kept or read. A file is a sum of all that
+//! follows, the length of the text of all names, that text, and the sections of [`pack`]. It is taken into memory as it
+//! is; what is asked for is read then.
+
+mod cells;
+mod names;
+mod pack;
+
+pub(super) use cells::Cells;
+pub(super) use names::{File, Sections};
 
 use super::sig::Signatures;
-use crate::model::{Name, by_numbers, name, with_numbers};
+use names::hash;
+use pack::Packed;
+use std::io::{Read, Write};
 use std::path::Path;
-use std::sync::Arc;
 
-/// More bytes than this are not worth their time: of such a crate nothing is known. They are bindings, made by a program.
-const MOST: usize = 24 << 20;
+/// More bytes than this are not worth their place: of such a crate nothing is known. They are bindings, made by a program.
+const MOST: usize = 32 << 20;
+/// Bytes before the text: the sum and the length.
+const HEAD: usize = 12;
 
-/// What is kept in a file, or what `read` reads, kept for the next time; `None` if it is too much.
-pub(super) fn kept_or_read(kept: Option<&Path>, read: impl FnOnce() -> Signatures) -> Option<Arc<Signatures>> {
-    if let Some(known) = kept.and_then(|path| std::fs::read(path).ok())
-        && let Some(signatures) = unpacked(&known)
-    {
-        return signatures.map(Arc::new);
+/// What is kept in a file, or what `read` reads, kept for the next time; `None` if it is too much or cannot be read.
+pub(super) fn kept_or_read(kept: Option<&Path>, read: impl FnOnce() -> Option<Signatures>) -> Option<Signatures> {
+    if let Some(known) = kept.and_then(kept_in) {
+        return known;
     }
-    let signatures = read();
-    let Some(bytes) = packed(&signatures) else { return Some(Arc::new(signatures)) };
-    let too_much = bytes.len() > MOST;
+    let signatures = read()?;
+    let Some(packed) = pack::packed(&signatures) else { return Some(signatures) };
+    let too_much = packed.text.len() + packed.bytes.len() > MOST;
     if let Some(path) = kept {
         // Nothing in the place of too much.
-        keep(path, if too_much { &[] } else { &bytes });
+        keep(path, (!too_much).then_some(&packed));
     }
-    (!too_much).then(|| Arc::new(signatures))
+    if too_much { None } else { pack::opened(packed).or(Some(signatures)) }
 }
 
 /// `None` if it cannot be read, `Some(None)` if it says that it was too much.
-fn unpacked(bytes: &[u8]) -> Option<Option<Signatures>> {
-    if bytes.is_empty() {
+fn kept_in(path: &Path) -> Option<Option<Signatures>> {
+    let mut file = std::fs::File::open(path).ok()?;
+    let length = file.metadata().ok()?.len();
+    if length == 0 {
         return Some(None);
     }
-    let (names, rest): (Vec<&str>, &[u8]) = postcard::take_from_bytes(bytes).ok()?;
-    let names = names.into_iter().map(name).collect();
-    by_numbers(names, || postcard::from_bytes(rest)).ok().map(Some)
+    let mut head = [0; HEAD];
+    file.read_exact(&mut head).ok()?;
+    let (sum, of_text) = head.split_first_chunk()?;
+    let of_text = u64::from(u32::from_le_bytes(*of_text.first_chunk()?));
+    let of_bytes = length.checked_sub(HEAD as u64 + of_text)?;
+    let mut text = String::with_capacity(usize::try_from(of_text).ok()?);
+    Read::take(&file, of_text).read_to_string(&mut text).ok()?;
+    let mut bytes = Vec::with_capacity(usize::try_from(of_bytes).ok()?);
+    file.read_to_end(&mut bytes).ok()?;
+    let packed = Packed { text, bytes };
+    // What is damaged, or was written where sums are made otherwise, is read anew.
+    (sum_of(&packed) == u64::from_le_bytes(*sum)).then(|| pack::opened(packed))?.map(Some)
 }
 
-fn packed(signatures: &Signatures) -> Option<Vec<u8>> {
-    let (rest, names) = with_numbers(|| postcard::to_stdvec(signatures));
-    let names: Vec<&str> = names.into_iter().map(Name::as_str).collect();
-    let mut bytes = postcard::to_stdvec(&names).ok()?;
-    bytes.extend(rest.ok()?);
-    Some(bytes)
+fn sum_of(packed: &Packed) -> u64 {
+    hash(packed.text.as_bytes()) ^ hash(&packed.bytes).rotate_left(1)
 }
 
-fn keep(path: &Path, bytes: &[u8]) {
+/// Writes a file as a whole; an empty one if there is nothing to keep.
+fn keep(path: &Path, packed: Option<&Packed>) {
     let Some(folder) = path.parent() else { return };
     let _ = std::fs::create_dir_all(folder);
     let Ok(mut file) = tempfile::NamedTempFile::new_in(folder) else { return };
-    if std::io::Write::write_all(&mut file, bytes).is_ok() && file.persist(path).is_ok() {
+    let written = packed.is_none_or(|packed| write(&mut file, packed).is_ok());
+    if written && file.persist(path).is_ok() {
         forget_older(folder, path);
     }
+}
+
+fn write(file: &mut impl Write, packed: &Packed) -> std::io::Result<()> {
+    // A text is far shorter than the most that is kept.
+    let of_text = u32::try_from(packed.text.len()).unwrap_or(u32::MAX);
+    file.write_all(&sum_of(packed).to_le_bytes())?;
+    file.write_all(&of_text.to_le_bytes())?;
+    file.write_all(packed.text.as_bytes())?;
+    file.write_all(&packed.bytes)
 }
 
 /// What other versions of this program kept of the same crate; the last part of the name tells them apart.

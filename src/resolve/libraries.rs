@@ -16,6 +16,8 @@ use std::sync::{Arc, OnceLock};
 /// Signatures by the name of their crate.
 #[derive(Default)]
 pub(crate) struct Libraries<'a> {
+    /// That of `std`, which is among the named ones.
+    standard: Option<Arc<Signatures>>,
     named: FxHashMap<&'static str, Arc<Signatures>>,
     others: FxHashMap<&'static str, Other<'a>>,
     catalog: Option<&'a Catalog>,
@@ -34,7 +36,7 @@ impl<'a> Libraries<'a> {
         let cache = workspace.cache.as_deref();
         let (mut named, std) =
             rayon::join(|| dependencies(workspace, &names(sources), catalog), || library::standard(cache));
-        named.insert("std", std);
+        named.insert("std", Arc::clone(&std));
         let mut others = FxHashMap::default();
         for package in &workspace.dependencies {
             let krate = name(&package.name.replace('-', "_")).as_str();
@@ -43,11 +45,17 @@ impl<'a> Libraries<'a> {
                 others.insert(krate, Other { package, read: OnceLock::new() });
             }
         }
-        Libraries { named, others, catalog: Some(catalog), cache }
+        Libraries { standard: Some(std), named, others, catalog: Some(catalog), cache }
     }
 
     pub(crate) fn only_std(std: Arc<Signatures>) -> Self {
-        Libraries { named: [("std", std)].into_iter().collect(), ..Libraries::default() }
+        let named = [("std", Arc::clone(&std))].into_iter().collect();
+        Libraries { standard: Some(std), named, ..Libraries::default() }
+    }
+
+    /// That of `std`: it is asked most.
+    pub(crate) fn standard(&self) -> Option<&Signatures> {
+        self.standard.as_deref()
     }
 
     /// The crates that the code names.
@@ -56,21 +64,26 @@ impl<'a> Libraries<'a> {
     }
 
     pub(crate) fn get(&self, krate: &str) -> Option<&Signatures> {
+        if krate == "std" {
+            return self.standard();
+        }
         if let Some(known) = self.named.get(krate) {
             return Some(known);
         }
         let (other, catalog) = (self.others.get(krate)?, self.catalog?);
-        other.read.get_or_init(|| read_apart(other.package, catalog, self.cache)).as_deref()
+        let read = || apart(|| library::read_dependency(other.package, catalog, self.cache));
+        let all = || library::dependency(other.package, self.cache, read).map(|(_, signatures)| signatures);
+        other.read.get_or_init(all).as_deref()
     }
 }
 
 /// Reads on a thread of its own: a worker of a pool that waits for its jobs may take up one that asks for this very crate.
-fn read_apart(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>) -> Option<Arc<Signatures>> {
-    let read = || {
+pub(super) fn apart<T: Send>(read: impl FnOnce() -> Option<T> + Send) -> Option<T> {
+    let run = || {
         let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).build().ok()?;
-        pool.install(|| library::dependency(package, catalog, cache))
+        pool.install(read)
     };
-    std::thread::scope(|scope| scope.spawn(read).join().ok().flatten()).map(|(_, signatures)| signatures)
+    std::thread::scope(|scope| scope.spawn(run).join().ok().flatten())
 }
 
 /// Bytes of stack: as much as the main run has, for deep syntax.
@@ -83,25 +96,29 @@ fn dependencies(workspace: &Workspace, named: &Named, catalog: &Catalog) -> FxHa
     let is_named = |package: &&LockedPackage| named.crates.contains(&name(&package.name.replace('-', "_")));
     let mut wanted: Vec<&LockedPackage> =
         workspace.dependencies.iter().filter(|it| it.direct).filter(is_named).collect();
+    let mut by_name: FxHashMap<Name, Vec<&LockedPackage>> = FxHashMap::default();
+    for package in &workspace.dependencies {
+        by_name.entry(name(&package.name.replace('-', "_"))).or_default().push(package);
+    }
     // What a dependency re-exports is part of it; what that re-exports in turn mostly too.
     for _ in 0..3 {
-        let read: Vec<(Name, Arc<Signatures>)> =
-            wanted.par_iter().filter_map(|package| library::dependency(package, catalog, cache)).collect();
+        let from = |package: &&LockedPackage| {
+            library::dependency(package, cache, || library::read_dependency(package, catalog, cache))
+        };
+        let read: Vec<(Name, Arc<Signatures>)> = wanted.par_iter().filter_map(from).collect();
         let mut next: BTreeSet<Name> = BTreeSet::new();
         for (krate, signatures) in read {
             // Only what the code imports by that name: any other type leads to its crate when it is met.
             let used = signatures
                 .canonical
-                .iter()
-                .filter(|(path, _)| path.rsplit("::").next().is_some_and(|last| named.imported.contains(&name(last))));
-            next.extend(used.filter_map(|(_, goal)| Some(name(goal.as_str().split("::").next()?))));
+                .where_text(|path| path.rsplit("::").next().is_some_and(|last| named.imported.contains(last)));
+            next.extend(used.into_iter().filter_map(|goal| Some(name(goal.as_str().split("::").next()?))));
             libraries.insert(krate.as_str(), signatures);
         }
         next.retain(|krate| !libraries.contains_key(krate.as_str()) && *krate != "std");
-        let of_name = |krate: &Name| {
-            let mut rows = workspace.dependencies.iter().filter(|it| it.name.replace('-', "_") == krate.as_str());
-            let first = rows.next();
-            first.filter(|_| rows.next().is_none())
+        let of_name = |krate: &Name| match by_name.get(krate).map(Vec::as_slice) {
+            Some([only]) => Some(*only),
+            _ => None,
         };
         wanted = next.iter().filter_map(of_name).collect();
         if wanted.is_empty() {
@@ -117,14 +134,14 @@ struct Named {
     /// Names that imports and paths start with: crates are among them.
     crates: FxHashSet<Name>,
     /// Names that imports bring in: traits are among them.
-    imported: FxHashSet<Name>,
+    imported: FxHashSet<&'static str>,
 }
 
 fn names(sources: &Sources) -> Named {
     let mut named = Named::default();
     for source in &sources.files {
         let imports = source.facts.imports.iter().filter(|import| !import.glob);
-        named.imported.extend(imports.filter_map(|import| import.path.segs.last()).map(|seg| seg.name));
+        named.imported.extend(imports.filter_map(|import| import.path.segs.last()).map(|seg| seg.name.as_str()));
         let imports = source.facts.imports.iter().map(|import| &import.path);
         let bodies = source.facts.defs.iter().filter_map(|def| def.body.as_ref());
         let paths = bodies.flat_map(|body| &body.paths).filter(|path| path.segs.len() > 1);

@@ -3,7 +3,7 @@
 //! A library is a workspace of its own that is read like any other, with one difference: its definitions go by their paths.
 
 use super::kept::kept_or_read;
-use super::libraries::Libraries;
+use super::libraries::{Libraries, apart};
 use super::sig::{self, Signatures};
 use super::types::Head;
 use super::{Context, scopes};
@@ -35,7 +35,9 @@ pub(crate) fn standard(cache: Option<&Path>) -> Arc<Signatures> {
     static READ: OnceLock<Arc<Signatures>> = OnceLock::new();
     let read = || {
         let kept = cache.map(|cache| cache.join(format!("std-{}", format())));
-        kept_or_read(kept.as_deref(), read_standard).unwrap_or_default()
+        // Those who wait for it must not be given the work of others who do, so it has threads of its own.
+        let known = kept_or_read(kept.as_deref(), || apart(|| Some(read_standard())));
+        Arc::new(known.unwrap_or_default().unfolded())
     };
     Arc::clone(READ.get_or_init(read))
 }
@@ -90,8 +92,8 @@ fn one_crate(krate: &str) -> Workspace {
 pub(crate) fn traits_of_items(own: &Signatures, libraries: &Libraries<'_>) -> FxHashMap<Name, Vec<Head>> {
     let mut all: FxHashMap<Name, Vec<Head>> = FxHashMap::default();
     for signatures in std::iter::once(own).chain(libraries.named()) {
-        for (item, traits) in &signatures.traits_with {
-            all.entry(*item).or_default().extend(traits);
+        for (item, traits) in signatures.traits_with.iter() {
+            all.entry(item).or_default().extend(traits);
         }
     }
     for traits in all.values_mut() {
@@ -107,6 +109,9 @@ fn format() -> &'static str {
         let sources = [
             include_str!("library.rs"),
             include_str!("kept.rs"),
+            include_str!("kept/names.rs"),
+            include_str!("kept/pack.rs"),
+            include_str!("table.rs"),
             include_str!("sig.rs"),
             include_str!("types.rs"),
             include_str!("paths.rs"),
@@ -123,30 +128,35 @@ fn format() -> &'static str {
     &FORMAT
 }
 
-/// The signatures of a locked package, with the name of its crate.
+/// The signatures of a locked package, with the name of its crate; what is not kept is read by `read`.
 pub(super) fn dependency(
     package: &LockedPackage,
-    catalog: &Catalog,
     cache: Option<&Path>,
+    read: impl FnOnce() -> Option<Signatures>,
 ) -> Option<(Name, Arc<Signatures>)> {
+    package.folder.as_ref()?;
+    let kept = cache.map(|cache| cache.join(format!("{}-{}-{}", package.name, package.version, format())));
+    let signatures = kept_or_read(kept.as_deref(), read)?;
+    Some((signatures.krate?, Arc::new(signatures)))
+}
+
+/// Reads the sources of a locked package.
+pub(super) fn read_dependency(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>) -> Option<Signatures> {
     let folder = package.folder.as_ref()?;
     let manifest: toml::Table = std::fs::read_to_string(folder.join("Cargo.toml")).ok()?.parse().ok()?;
     let lib = manifest.get("lib").and_then(toml::Value::as_table);
     if lib.is_some_and(|lib| lib.get("proc-macro").and_then(toml::Value::as_bool) == Some(true)) {
-        return None;
+        // Kept too, so that the manifest need not be read the next time.
+        return Some(Signatures::default());
     }
     let text = |key: &str| lib.and_then(|lib| lib.get(key)).and_then(toml::Value::as_str);
     let krate = name(&text("name").unwrap_or(&package.name).replace('-', "_"));
-    let kept = cache.map(|cache| cache.join(format!("{}-{}-{}", package.name, package.version, format())));
-    let read = || {
-        let mut workspace = one_crate(krate.as_str());
-        workspace.root = folder.clone();
-        workspace.targets[0].root = folder.join(text("path").unwrap_or("src/lib.rs"));
-        workspace.packages[0].dependencies = named_dependencies(&manifest);
-        let sources = crate::parse::parse(&workspace, catalog);
-        read(&workspace, &sources, catalog, krate, Some(standard(cache)))
-    };
-    Some((krate, kept_or_read(kept.as_deref(), read)?))
+    let mut workspace = one_crate(krate.as_str());
+    workspace.root = folder.clone();
+    workspace.targets[0].root = folder.join(text("path").unwrap_or("src/lib.rs"));
+    workspace.packages[0].dependencies = named_dependencies(&manifest);
+    let sources = crate::parse::parse(&workspace, catalog);
+    Some(read(&workspace, &sources, catalog, krate, Some(standard(cache))))
 }
 
 /// The crates that the code of a dependency can name.
@@ -182,6 +192,7 @@ fn read(
     cx.naming = Some(Naming { header: std.is_none(), ..naming(&cx, krate) });
     cx.libraries = std.map(Libraries::only_std).unwrap_or_default();
     let mut signatures = sig::collect(&cx);
+    signatures.krate = Some(krate);
     re_exports(&cx, krate, &mut signatures);
     aliases(&cx, &mut signatures);
     for def in cx.defs.ids() {
@@ -257,7 +268,7 @@ fn re_exports(cx: &Context<'_>, krate: Name, signatures: &mut Signatures) {
                 };
                 if goal != path {
                     // Of two goals under conditions the first by name, so that every run has the same.
-                    let kept = signatures.canonical.entry(path.to_string()).or_insert(goal);
+                    let kept = signatures.canonical.entry(path).or_insert(goal);
                     *kept = goal.min(*kept);
                 }
             }

@@ -104,5 +104,24 @@ pub(super) fn join(path: Name, last: Name) -> Name {
 /// The last name of a path.
 pub(super) fn last(path: Name) -> &'static str {
     let text: &'static str = path.as_str();
-    text.rsplit("::").next().unwrap_or(text)
+    // Colons stand in pairs; looking for one is cheaper.
+    text.rfind(':').map_or(text, |at| &text[at + 1..])
+}
+
+/// The last name of a path, interned once by each thread.
+pub(super) fn last_name(path: Name) -> Name {
+    thread_local! {
+        static LAST: RefCell<FxHashMap<Name, Name>> = RefCell::default();
+    }
+    LAST.with_borrow_mut(|known| *known.entry(path).or_insert_with(|| name(last(path))))
+}
+
+/// The first name of a path.
+pub(super) fn first(path: &str) -> &str {
+    path.find(':').map_or(path, |at| &path[..at])
+}
+
+/// Whether a name is a path of several.
+pub(super) fn is_path(name: Name) -> bool {
+    name.as_str().as_bytes().contains(&b':')
 }

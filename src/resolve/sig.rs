@@ -4,6 +4,8 @@
 //! several targets mount means differently in each is unknown.
 
 use super::Context;
+use super::kept::File;
+use super::table::{List, Table};
 use super::types::{Env, Head, MOST_HOMES, TraitRef, Type};
 use crate::facts::{DefData, FnSig as Written, Generics};
 use crate::model::{DefId, DefKind, ModId, Name};
@@ -53,36 +55,40 @@ pub(crate) struct TraitSig {
 }
 
 /// All signatures of the workspace, or of one other crate.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default)]
 pub(crate) struct Signatures {
-    pub(crate) fns: FxHashMap<Head, FnSig>,
-    pub(crate) traits: FxHashMap<Head, TraitSig>,
+    /// The name of the crate; `None` for the workspace, and for a crate that has none to be named.
+    pub(crate) krate: Option<Name>,
+    pub(crate) fns: Table<Head, FnSig>,
+    pub(crate) traits: Table<Head, TraitSig>,
     /// Items of inherent impls: the impl, and the item.
-    pub(crate) inherent: FxHashMap<(Head, Name), Vec<(u32, Head)>>,
-    pub(crate) inherent_impls: Vec<ImplSig>,
+    pub(crate) inherent: Table<(Head, Name), Vec<(u32, Head)>>,
+    pub(crate) inherent_impls: List<ImplSig>,
     /// Impls by trait and by the head of the type, both without the path: crates name what is not theirs by any of its
     /// paths. Those for a parameter have no head.
-    pub(crate) impls: FxHashMap<(Head, Option<Head>), Vec<ImplSig>>,
+    pub(crate) impls: Table<(Head, Option<Head>), Vec<ImplSig>>,
     /// Traits by the name of a function, a constant or a type that they declare.
-    pub(crate) traits_with: FxHashMap<Name, Vec<Head>>,
+    pub(crate) traits_with: Table<Name, Vec<Head>>,
     /// Types of fields, constants and statics; parameters are those of the type around.
-    pub(crate) typed: FxHashMap<Head, Type>,
+    pub(crate) typed: Table<Head, Type>,
     /// Fields by their type or variant.
-    pub(crate) fields: FxHashMap<(Head, Name), Type>,
+    pub(crate) fields: Table<(Head, Name), Type>,
     /// How many parameters a type has.
-    pub(crate) arity: FxHashMap<Head, u32>,
+    pub(crate) arity: Table<Head, u32>,
     /// Defaults of the parameters of a type that has any.
-    pub(crate) defaults: FxHashMap<Head, Vec<Type>>,
+    pub(crate) defaults: Table<Head, Vec<Type>>,
     /// The enum of a variant.
-    pub(crate) enum_of: FxHashMap<Head, Head>,
+    pub(crate) enum_of: Table<Head, Head>,
     /// Aliases of a library by path; in the workspace they are looked through at once.
-    pub(crate) aliases: FxHashMap<Name, Type>,
+    pub(crate) aliases: Table<Name, Type>,
     /// Modules that take all names of others, in a library.
-    pub(crate) globs: FxHashMap<Name, Vec<Name>>,
+    pub(crate) globs: Table<Name, Vec<Name>>,
     /// Other paths of things in a library.
-    pub(crate) canonical: FxHashMap<String, Name>,
+    pub(crate) canonical: Table<Name, Name>,
     /// What a library says of its deprecated things.
-    pub(crate) deprecated: FxHashMap<Name, crate::facts::Deprecated>,
+    pub(crate) deprecated: Table<Name, crate::facts::Deprecated>,
+    /// The file that all tables lie in, if they are not made in memory.
+    pub(crate) file: Option<Arc<File>>,
 }
 
 /// Reads all signatures.
@@ -162,27 +168,16 @@ fn numbered(cx: &Context<'_>, home: ModId, env: &mut Env, generics: &Generics, f
 }
 
 impl Signatures {
-    /// Whether a type, a trait, a function, a variant, a constant or an alias goes by this path.
-    pub(crate) fn has(&self, path: Name) -> bool {
-        let head = Head::Ext(path);
-        self.arity.contains_key(&head)
-            || self.fns.contains_key(&head)
-            || self.traits.contains_key(&head)
-            || self.enum_of.contains_key(&head)
-            || self.typed.contains_key(&head)
-            || self.aliases.contains_key(&path)
-    }
-
     fn join(&mut self, other: Signatures) {
-        let shift = self.inherent_impls.len() as u32;
+        let shift = self.inherent_impls.made().len() as u32;
         self.inherent_impls.extend(other.inherent_impls);
-        for (key, rows) in other.inherent {
+        for (key, rows) in other.inherent.into_made() {
             self.inherent.entry(key).or_default().extend(rows.into_iter().map(|(row, item)| (row + shift, item)));
         }
-        for (of, rows) in other.impls {
+        for (of, rows) in other.impls.into_made() {
             self.impls.entry(of).or_default().extend(rows);
         }
-        for (name, traits) in other.traits_with {
+        for (name, traits) in other.traits_with.into_made() {
             self.traits_with.entry(name).or_default().extend(traits);
         }
         self.fns.extend(other.fns);
@@ -283,7 +278,7 @@ impl Signatures {
                 }
             }
             None => {
-                let row = self.inherent_impls.len() as u32;
+                let row = self.inherent_impls.made().len() as u32;
                 if let Some(head) = sig.self_ty.head() {
                     for item in children {
                         let name = cx.defs.get(cx.sources, item).name;

@@ -7,8 +7,9 @@ use super::Context;
 use super::sig::{Bounds, ImplSig, Signatures};
 use super::types::{Head, TraitRef, Type, is_fn_trait};
 use crate::model::Name;
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 /// Whether something holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -41,6 +42,21 @@ pub(crate) fn deeper<T>(otherwise: T, run: impl FnOnce() -> T) -> T {
     result
 }
 
+/// Whether no search for impls is under way.
+pub(crate) fn is_at_top() -> bool {
+    DEPTH.get() == 0
+}
+
+/// More answers than this are not remembered.
+const MOST_REMEMBERED: usize = 1 << 15;
+
+type Remembered = FxHashMap<Head, FxHashMap<Type, Holds>>;
+
+thread_local! {
+    /// What this thread found out in the analysis of that number, and how many answers that are.
+    static REMEMBERED: RefCell<(u64, usize, Remembered)> = RefCell::default();
+}
+
 impl Context<'_> {
     /// The signatures in which something of these heads may be declared.
     pub(crate) fn signatures(&self, heads: [Option<Head>; 2]) -> SmallVec<[&Signatures; 4]> {
@@ -54,7 +70,7 @@ impl Context<'_> {
                 all.push(library);
             }
         }
-        if let Some(std) = self.libraries.get("std")
+        if let Some(std) = self.libraries.standard()
             && !all.iter().any(|known: &&Signatures| std::ptr::eq(*known, std))
         {
             all.push(std);
@@ -130,7 +146,27 @@ impl Context<'_> {
 
     /// Whether a type implements a trait.
     pub(crate) fn implements(&self, ty: &Type, of: Head) -> Holds {
-        deeper(Holds::Maybe, || self.implements_inside(ty, of))
+        let is_open = matches!(ty, Type::Unknown | Type::Never | Type::Var(_) | Type::Proj(_) | Type::Param(_));
+        // In the middle of a search, what is found may depend on how deep it is.
+        if is_open || !self.ready || !is_at_top() {
+            return deeper(Holds::Maybe, || self.implements_inside(ty, of));
+        }
+        let analysis = self.modules.sealed;
+        let known = REMEMBERED.with_borrow_mut(|(about, count, remembered)| {
+            if *about != analysis || *count > MOST_REMEMBERED {
+                (*about, *count) = (analysis, 0);
+                remembered.clear();
+            }
+            remembered.get(&of)?.get(ty).copied()
+        });
+        known.unwrap_or_else(|| {
+            let holds = deeper(Holds::Maybe, || self.implements_inside(ty, of));
+            REMEMBERED.with_borrow_mut(|(_, count, remembered)| {
+                *count += 1;
+                remembered.entry(of).or_default().insert(ty.clone(), holds);
+            });
+            holds
+        })
     }
 
     fn implements_inside(&self, ty: &Type, of: Head) -> Holds {
@@ -176,7 +212,7 @@ impl Context<'_> {
         match head {
             Head::Own(_) => false,
             Head::Ext(path) => {
-                let sign = !path.as_str().contains("::");
+                let sign = !super::prelude::is_path(path);
                 let known_sign = sign && !path.as_str().starts_with(char::is_uppercase);
                 !known_sign && self.library_of(path).is_none()
             }

@@ -23,8 +23,8 @@ impl Head {
     /// The same under whatever path it goes.
     pub(crate) fn bare(self) -> Head {
         match self {
-            Head::Ext(path) if path.as_str().contains("::") => Head::Ext(name(super::prelude::last(path))),
-            other => other,
+            Head::Ext(path) => Head::Ext(super::prelude::last_name(path)),
+            Head::Own(_) => self,
         }
     }
 }
@@ -33,7 +33,7 @@ impl Head {
 static SIGNS: std::sync::LazyLock<[Name; 4]> = std::sync::LazyLock::new(|| ["&", "[]", "()", "fn"].map(name));
 
 /// A trait with its arguments, as a bound.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct TraitRef {
     pub(crate) of: Head,
     pub(crate) args: Arc<[Type]>,
@@ -42,7 +42,7 @@ pub(crate) struct TraitRef {
 }
 
 /// The type of a value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) enum Type {
     /// Not known.
     Unknown,
@@ -98,7 +98,7 @@ impl Type {
 
     /// A number, `bool` or `char`.
     pub(crate) fn is_primitive(&self) -> bool {
-        matches!(self, Type::Ext(path, args) if args.is_empty() && !path.contains("::") && *path != "str")
+        matches!(self, Type::Ext(path, args) if args.is_empty() && !super::prelude::is_path(*path) && *path != "str")
     }
 
     pub(crate) fn is_unknown(&self) -> bool {
@@ -302,7 +302,7 @@ impl Context<'_> {
         };
         match self.agreed(&resolved, path.segs.len()) {
             Some(Res::Def(def)) => self.applied(def, args(), depth),
-            Some(Res::Ext(path)) if !self.is_header() || !path.contains("::") => {
+            Some(Res::Ext(path)) if !self.is_header() || !super::prelude::is_path(path) => {
                 self.with_defaults(self.foreign(path, args()))
             }
             _ => match path.segs.last().and_then(|seg| self.lenient(seg.name)) {

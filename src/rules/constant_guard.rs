@@ -31,6 +31,7 @@ use crate::model::{DefId, DefKind, FileId, Name};
 use crate::reach::formulas::Formula;
 use crate::resolve::{Goal, Look};
 use aho_corasick::AhoCorasick;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
@@ -219,15 +220,13 @@ fn written<'a>(audit: &Audit<'_>, fields: impl Iterator<Item = &'a DefId>) -> BT
     let names: Vec<Name> = names.into_iter().collect();
     // A name may be part of another: all are looked for, not the leftmost.
     let Ok(finder) = AhoCorasick::new(names.iter().map(|name| name.as_str())) else { return names.into_iter().collect() };
-    let mut found = BTreeSet::new();
-    for file in &audit.input.sources.files {
-        for hit in finder.find_overlapping_iter(&file.text) {
-            if writes(&file.text[..hit.start()], &file.text[hit.end()..]) {
-                found.insert(names[hit.pattern().as_usize()]);
-            }
-        }
-    }
-    found
+    let (finder, names) = (&finder, &names);
+    let hits = audit.input.sources.files.par_iter().flat_map_iter(move |file| {
+        let hits = finder.find_overlapping_iter(&file.text);
+        let written = hits.filter(move |hit| writes(&file.text[..hit.start()], &file.text[hit.end()..]));
+        written.map(move |hit| names[hit.pattern().as_usize()])
+    });
+    hits.collect()
 }
 
 fn writes(before: &str, after: &str) -> bool {

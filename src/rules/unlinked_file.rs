@@ -27,7 +27,8 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let linked: FxHashSet<&Path> = audit.input.sources.files.iter().map(|file| file.path.as_path()).collect();
     for (index, files) in audit.disk.iter().enumerate() {
         let package = PackageId::new(index);
-        for path in files {
+        // Most have the path of a file that was read, and need not be looked up.
+        for path in files.iter().filter(|path| !linked.contains(path.as_path())) {
             let canonical = path.canonicalize().unwrap_or_else(|_| path.clone());
             if !linked.contains(canonical.as_path()) && in_source_folder(audit, package, path) && !is_named(audit, package, path) {
                 out.push(finding(audit, rule, package, path));

@@ -1,0 +1,123 @@
+//! Definitions of macros in a workspace, what is known of their rules, and which files may see them.
+
+use crate::discover::{TargetKind, Workspace};
+use crate::extract::OwnMacro;
+use crate::extract::expand::Rules;
+use crate::facts::{Def, DefData, Facts};
+use crate::model::{DefKind, Name};
+use rustc_hash::FxHashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A macro definition.
+pub(super) struct Known {
+    pub(super) name: Name,
+    pub(super) scope: Scope,
+    /// Where it is defined.
+    pub(super) file: PathBuf,
+    /// Where it begins in that.
+    pub(super) start: u32,
+    /// Whether it stands under a condition.
+    pub(super) conditional: bool,
+    /// What is known of its rules; `None` if they cannot be read.
+    pub(super) rules: Option<Arc<OwnMacro>>,
+}
+
+/// The files that may see a macro.
+pub(super) enum Scope {
+    Any,
+    /// Those of this package.
+    Package(usize),
+    File(PathBuf),
+}
+
+impl Scope {
+    pub(super) fn holds(&self, path: &Path, package: Option<usize>) -> bool {
+        match self {
+            Scope::Any => true,
+            Scope::Package(own) => package == Some(*own),
+            Scope::File(file) => path == file,
+        }
+    }
+}
+
+/// The macros that a file defines.
+pub(super) fn definitions(facts: &Facts) -> impl Iterator<Item = &Def> {
+    facts.defs.iter().filter(|def| def.kind == DefKind::Macro && !def.from_macro)
+}
+
+/// What is known of a definition in a file.
+pub(super) fn known(packages: &Packages, path: &Path, (text, facts): (&str, &Facts), def: &Def) -> Known {
+    let in_block = facts.scopes[def.scope as usize].block;
+    let rules = if in_block { None } else { rules_of(text, def) };
+    let rules = rules.map(|rules| Arc::new(OwnMacro { rules, own_crate: packages.crate_of(path) }));
+    Known {
+        name: def.name,
+        scope: textual_scope(packages, path, facts, def),
+        file: path.to_owned(),
+        start: def.span.start,
+        conditional: !def.attrs.cfg.is_empty(),
+        rules,
+    }
+}
+
+fn rules_of(text: &str, def: &Def) -> Option<Rules> {
+    let text = text.get(def.span.start as usize..def.span.end as usize)?;
+    let item = syn::parse_str::<syn::ItemMacro>(text).ok()?;
+    let rules = if item.mac.path.is_ident("macro_rules") { Rules::parse(item.mac.tokens).ok() } else { None };
+    proc_macro2::extra::invalidate_current_thread_spans();
+    rules
+}
+
+/// The files that may see a macro: any file if it is exported, its own file if it stands in an inner
+/// module that keeps it, else its package: `#[macro_use]` carries a macro out of its module, however deep.
+fn textual_scope(packages: &Packages, path: &Path, facts: &Facts, def: &Def) -> Scope {
+    if matches!(def.data, DefData::Macro { exported: true }) {
+        return Scope::Any;
+    }
+    let holders = std::iter::successors(def.parent, |row| facts.defs[*row as usize].parent);
+    let kept = holders.into_iter().any(|row| !facts.defs[row as usize].attrs.has("macro_use"));
+    match packages.of(path) {
+        Some(package) if !kept => Scope::Package(package),
+        _ => Scope::File(path.to_owned()),
+    }
+}
+
+/// The packages of a workspace by folder, with the name of their library.
+pub(super) struct Packages {
+    rows: Vec<(PathBuf, Option<Name>)>,
+    by_folder: FxHashMap<PathBuf, usize>,
+}
+
+impl Packages {
+    pub(super) fn new(workspace: &Workspace) -> Self {
+        let rows = workspace.packages.iter().enumerate().map(|(at, package)| {
+            let mut own = workspace.targets.iter().filter(|target| target.package.index() == at);
+            let library = own.find(|target| matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro));
+            (package.root.clone(), library.map(|library| library.crate_name))
+        });
+        let rows: Vec<_> = rows.collect();
+        let by_folder = rows.iter().enumerate().map(|(at, (root, _))| (root.clone(), at)).collect();
+        Packages { rows, by_folder }
+    }
+
+    /// The package that a file lies in: that of the nearest folder. One without a folder holds all others.
+    pub(super) fn of(&self, path: &Path) -> Option<usize> {
+        let nearest = path.ancestors().find_map(|folder| self.by_folder.get(folder));
+        nearest.or_else(|| self.by_folder.get(Path::new(""))).copied()
+    }
+
+    /// What `$crate` stands for in a macro of a file.
+    fn crate_of(&self, path: &Path) -> String {
+        let package = self.of(path).map(|at| &self.rows[at]);
+        let rest = package.and_then(|(root, _)| path.strip_prefix(root).ok());
+        let of_library = rest.is_none_or(|rest| {
+            let first = rest.components().next().map(|it| it.as_os_str().to_string_lossy().into_owned());
+            !matches!(first.as_deref(), Some("tests" | "benches" | "examples" | "build.rs"))
+        });
+        match package {
+            Some((_, Some(library))) if of_library => library.to_string(),
+            _ => "crate".into(),
+        }
+    }
+}
