@@ -1,17 +1,19 @@
 //! Each stage and the whole, beside parsing the same files with syn alone on the same threads.
 //!
 //! By default the sources are those of this project's own dependencies, as cargo keeps them on this machine; set
-//! `VESTIGE_BENCH` to the manifest of another workspace. `cargo bench -- --ratio` prints whole ÷ parsing in one run.
+//! `VESTIGE_BENCH` to the manifest of another workspace. `cargo bench -- --ratio` prints whole ÷ parsing in one run,
+//! `--clones` the lines that the comparison of code does in a second, for growing parts of the sources.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark stops where it cannot go on")]
 
+use cargo_vestige::audit::Audit;
 use cargo_vestige::catalog::Catalog;
 use cargo_vestige::catalog::markers::Markers;
 use cargo_vestige::config::Config;
 use cargo_vestige::discover::{self, Package, Request, Target, TargetKind, Workspace};
 use cargo_vestige::model::{PackageId, name};
 use cargo_vestige::reach::Input;
-use cargo_vestige::{graph, parse, reach, resolve};
+use cargo_vestige::{clones, graph, parse, reach, resolve};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -29,6 +31,8 @@ fn main() {
     let pool = rayon::ThreadPoolBuilder::new().stack_size(256 << 20).build().unwrap();
     if std::env::args().any(|argument| argument == "--ratio") {
         pool.install(ratio);
+    } else if std::env::args().any(|argument| argument == "--clones") {
+        pool.install(clones_by_size);
     } else {
         pool.install(divan::main);
     }
@@ -178,6 +182,26 @@ fn stage_5_reach(bencher: divan::Bencher<'_, '_>) {
 }
 
 #[divan::bench(sample_count = 5)]
+fn stage_6_clones(bencher: divan::Bencher<'_, '_>) {
+    let sources = parse::parse(&WORKSPACE, &CATALOG);
+    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
+    let graph = graph::build(&sources, &bindings, &CATALOG);
+    let config = Config::default();
+    let input = Input {
+        config: &config,
+        workspace: &WORKSPACE,
+        sources: &sources,
+        bindings: &bindings,
+        graph: &graph,
+        catalog: &CATALOG,
+        markers: &MARKERS,
+    };
+    let reach = reach::reach(input, true);
+    let audit = Audit::new(input, &reach, &[]);
+    bencher.bench_local(|| clones::twins(&audit).near.len());
+}
+
+#[divan::bench(sample_count = 5)]
 fn all_stages() -> usize {
     whole()
 }
@@ -202,4 +226,63 @@ fn ratio() {
         all.as_secs_f64() * 1e3,
         all.as_secs_f64() / alone.as_secs_f64()
     );
+}
+
+/// The lines of growing parts of the sources, by file, and what comparing them takes beyond all before it: the best of three.
+fn clones_by_size() {
+    let all = parse::parse(&WORKSPACE, &CATALOG);
+    let lines = |sources: &parse::Sources| sources.files.iter().map(|file| file.facts.lines.len()).sum::<usize>();
+    let whole = lines(&all);
+    for least in [50_000, 100_000, 200_000, 400_000, 800_000] {
+        if least > whole {
+            break;
+        }
+        // A part is the first packages that have so many lines.
+        let (mut count, mut most) = (1, WORKSPACE.targets.len());
+        while count < most {
+            let middle = (count + most) / 2;
+            if lines(&parse::parse(&part(middle), &CATALOG)) < least {
+                count = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        let workspace = part(count);
+        let sources = parse::parse(&workspace, &CATALOG);
+        let bindings = resolve::resolve(&workspace, &sources, &CATALOG);
+        let graph = graph::build(&sources, &bindings, &CATALOG);
+        let config = Config::default();
+        let input = Input {
+            config: &config,
+            workspace: &workspace,
+            sources: &sources,
+            bindings: &bindings,
+            graph: &graph,
+            catalog: &CATALOG,
+            markers: &MARKERS,
+        };
+        let reach = reach::reach(input, true);
+        let audit = Audit::new(input, &reach, &[]);
+        // The places of connections are asked for by other rules as well.
+        std::hint::black_box(audit.places().all.len());
+        let time = |_| {
+            let start = Instant::now();
+            std::hint::black_box(clones::twins(&audit).near.len());
+            start.elapsed()
+        };
+        let best = (0..3).map(time).min().unwrap_or_default();
+        let lines = lines(&sources);
+        println!(
+            "{lines} lines: {:.0} ms, {:.0} lines a second",
+            best.as_secs_f64() * 1e3,
+            lines as f64 / best.as_secs_f64()
+        );
+    }
+}
+
+/// The first targets of the workspace, with all packages.
+fn part(count: usize) -> Workspace {
+    let mut part = workspace();
+    part.targets.truncate(count);
+    part
 }

@@ -5,6 +5,7 @@
 mod conditions;
 mod lifecycles;
 
+use crate::clones::Twins;
 use crate::connect::Places;
 use crate::connect::table::Table;
 use crate::extract::outcomes::Dropped;
@@ -40,6 +41,7 @@ pub struct Audit<'a> {
     legacy_paths: OnceCell<BTreeSet<String>>,
     places: OnceCell<Places>,
     table: OnceCell<Table>,
+    twins: OnceCell<Twins>,
 }
 
 impl<'a> Audit<'a> {
@@ -65,6 +67,7 @@ impl<'a> Audit<'a> {
             legacy_paths: OnceCell::new(),
             places: OnceCell::new(),
             table: OnceCell::new(),
+            twins: OnceCell::new(),
         }
     }
 
@@ -106,6 +109,11 @@ impl<'a> Audit<'a> {
     /// Who answers which method and path.
     pub(crate) fn route_table(&self) -> &Table {
         self.table.get_or_init(|| crate::connect::table::table(self))
+    }
+
+    /// The code that stands more than once.
+    pub fn twins(&self) -> &Twins {
+        self.twins.get_or_init(|| crate::clones::twins(self))
     }
 
     /// The type that an impl block is for.

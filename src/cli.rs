@@ -3,9 +3,12 @@
 mod calls;
 mod connections;
 mod linchpins;
+mod named;
 mod prove;
 mod render;
 mod routes;
+mod timings;
+mod twins;
 mod why;
 
 use crate::discover::Request;
@@ -41,6 +44,17 @@ enum Command {
         /// One trail for each set of run-time conditions that leads there
         #[arg(long)]
         all_trails: bool,
+        #[command(flatten)]
+        workspace: WorkspaceArgs,
+    },
+    /// Show the twins of a function side by side with it
+    Twins {
+        /// The path of the function or macro, or the end of it
+        #[arg(required_unless_present = "all")]
+        path: Option<String>,
+        /// List all pairs instead, a line each: two places and how much of the code is the same, in per cent
+        #[arg(long, conflicts_with = "path")]
+        all: bool,
         #[command(flatten)]
         workspace: WorkspaceArgs,
     },
@@ -101,6 +115,9 @@ struct WorkspaceArgs {
     /// Do not read the sources of dependencies: faster the first time, and fewer method calls are resolved
     #[arg(long)]
     without_dependencies: bool,
+    /// Do not ask git which of two copies changed
+    #[arg(long)]
+    without_history: bool,
     /// Count no public item as used for being public
     #[arg(long)]
     closed_world: bool,
@@ -224,6 +241,14 @@ fn dispatch(cli: Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
             let analysis = with_stack(|| pipeline::analyse(&options(&workspace)))?;
             why::why(&analysis, &path, all_trails, out)
         }
+        Command::Twins { path, all, workspace } => {
+            let options = options(&workspace);
+            let analysis = with_stack(|| pipeline::analyse(&options))?;
+            match path.filter(|_| !all) {
+                Some(path) => twins::twins(&analysis, &path, options.git.as_deref(), out),
+                None => twins::list(&analysis, out),
+            }
+        }
         Command::Connections(args) => connections::connections(&args, out),
         Command::Routes(args) => routes::routes(&args, out),
         Command::Linchpins(args) => linchpins::linchpins(&args, out),
@@ -267,7 +292,9 @@ fn options(args: &WorkspaceArgs) -> Options {
         without_dependencies: args.without_dependencies,
         today: Some(time::OffsetDateTime::now_utc().date().to_string()),
     };
-    Options { request, closed_world: args.closed_world, ..Options::default() }
+    // Found by its name, as cargo finds it.
+    let git = (!args.without_history).then(|| PathBuf::from("git"));
+    Options { request, closed_world: args.closed_world, git, ..Options::default() }
 }
 
 /// Where signatures of dependencies are kept: `CARGO_VESTIGE_CACHE`, or the cache folder of the user.
@@ -307,7 +334,7 @@ fn check(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> Result<u
     known_packages(&analysis, args)?;
     emit(&report, &analysis, &args.output, args.workspace.color, out)?;
     if args.workspace.timings {
-        timings(&analysis, args.workspace.verbose, err)?;
+        timings::timings(&analysis, args.workspace.verbose, err)?;
     }
     if !args.workspace.quiet && args.output.format.has_no_notes() {
         for note in &report.workspace.notes {
@@ -356,42 +383,4 @@ fn wants_color(when: ColorWhen) -> bool {
             }
         },
     }
-}
-
-/// Why types are not known, the most frequent reasons first.
-fn top_causes(analysis: &Analysis) -> Vec<(crate::resolve::Cause, usize)> {
-    let mut counts = std::collections::BTreeMap::new();
-    for call in &analysis.bindings.unknown {
-        *counts.entry(call.cause).or_insert(0) += 1;
-    }
-    let mut all: Vec<_> = counts.into_iter().collect();
-    all.sort_by_key(|(cause, count)| (std::cmp::Reverse(*count), *cause));
-    all.truncate(MOST_CAUSES);
-    all
-}
-
-/// How many reasons `--timings -v` shows.
-const MOST_CAUSES: usize = 20;
-
-fn timings(analysis: &Analysis, verbose: u8, err: &mut dyn Write) -> Result<()> {
-    for (stage, took) in &analysis.timings.0 {
-        writeln!(err, "{stage:<10} {:>8.1} ms", took.as_secs_f64() * 1000.0)?;
-    }
-    if verbose > 0 {
-        let calls = analysis.bindings.calls;
-        let all = f64::from((calls.exact + calls.unknown + calls.foreign).max(1));
-        let share = |count: u32| 100.0 * f64::from(count) / all;
-        writeln!(err, "method calls: {:.1} % resolved", share(calls.exact))?;
-        writeln!(err, "  {:>5.1} % by name, on a value of unknown type", share(calls.unknown))?;
-        writeln!(
-            err,
-            "  {:>5.1} % by name, on a foreign type that traits of the workspace may extend",
-            share(calls.foreign)
-        )?;
-        for (cause, count) in top_causes(analysis) {
-            writeln!(err, "  {count:>6} {cause}")?;
-        }
-        writeln!(err, "definitions: {}, edges: {}", analysis.bindings.defs.len(), analysis.bindings.edges.len())?;
-    }
-    Ok(())
 }

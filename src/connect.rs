@@ -144,6 +144,13 @@ fn wrapped(audit: &Audit<'_>) -> Vec<Place> {
 }
 
 impl Places {
+    /// The places in the text of a definition, in order.
+    pub fn within(&self, def: DefId) -> &[Place] {
+        let start = self.all.partition_point(|place| place.by < def);
+        let end = self.all.partition_point(|place| place.by <= def);
+        &self.all[start..end]
+    }
+
     /// The connection that a definition handles: itself, or by what it holds.
     pub fn of(&self, def: DefId) -> Option<Connection> {
         let place = &self.all[*self.of_def.get(&def)?];

@@ -23,6 +23,7 @@ pub mod subscriptions;
 pub mod telling;
 mod tokens;
 mod types;
+pub mod units;
 pub mod ways_out;
 mod words;
 mod written;

@@ -8,6 +8,7 @@ pub mod body;
 pub mod cfg;
 pub mod regions;
 pub mod types;
+pub mod units;
 
 pub use body::{Body, Expr, ExprId, Pat, PatId, PathId, TokenRole};
 pub use cfg::Cfg;

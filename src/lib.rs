@@ -8,6 +8,8 @@
 //! resolve   names and types           -> Bindings
 //! graph     nodes and edges           -> DefGraph
 //! reach     roots, marking            -> Reach
+//! connect   uses of connection APIs   -> Places
+//! clones    units                     -> Twins
 //! rules     one file a rule           -> findings
 //! report    one file a format
 //! ```
@@ -17,6 +19,7 @@ pub mod catalog;
 pub mod config;
 pub mod facts;
 pub mod finding;
+pub mod lex;
 pub mod model;
 
 // 1. Discover.
@@ -33,8 +36,10 @@ pub mod graph;
 pub mod reach;
 // 7. Rules, through the view of the audit.
 pub mod audit;
-// 6. Connect.
+// 6. Connect, compare.
+pub mod clones;
 pub mod connect;
+pub mod history;
 pub mod legacy;
 pub mod removal;
 pub mod rules;

@@ -10,6 +10,7 @@ use crate::connect;
 use crate::discover::{self, Request, Workspace, package_files};
 use crate::finding::{Finding, Gate, Level, Location, Report, Summary, Tool, WorkspaceSummary};
 use crate::graph::{self, DefGraph};
+use crate::history;
 use crate::model::PackageId;
 use crate::parse::{self, Sources};
 use crate::reach::{self, Input, Reach};
@@ -39,6 +40,8 @@ pub struct Options {
     pub fail_on: Option<Level>,
     /// An incomplete analysis does not fail the gate.
     pub allow_incomplete: bool,
+    /// The git to ask for the history of drifted copies; `None` to ask none.
+    pub git: Option<PathBuf>,
 }
 
 /// How long each stage took.
@@ -204,6 +207,9 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>) -> Report {
     }
     findings.retain(|finding| finding.level != Level::Allow && in_packages(finding, options));
     findings.retain(|finding| !options.connections_only || finding.connection.is_some());
+    if let Some(git) = &options.git {
+        history::tell(&audit, git, &mut findings);
+    }
     let mut by_code = std::collections::BTreeMap::new();
     for finding in &findings {
         *by_code.entry(finding.code.clone()).or_insert(0) += 1;

@@ -52,6 +52,8 @@ rules! {
     "unregistered-handler" unregistered_handler "connection" Warn,
     "route-parameter-mismatch" route_parameter_mismatch "connection" Warn,
     "missing-state" missing_state "connection" Warn,
+    "duplicate-code" duplicate_code "duplicated" Warn,
+    "drifted-copy" drifted_copy "duplicated" Warn,
     "masked-connection-error" masked_connection_error "connection" Warn,
     "unmatched-subscription" unmatched_subscription "connection" Warn,
     "unclosed-connection" unclosed_connection "connection" Warn,

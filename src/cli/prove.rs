@@ -94,7 +94,7 @@ struct Setting<'a> {
 }
 
 fn setting(args: &TrialArgs) -> Result<Setting<'_>> {
-    let options = options(&args.workspace);
+    let options = Options { git: None, ..options(&args.workspace) };
     let (report, analysis) = pipeline::audit(&options)?;
     let known = |only: &String| report.findings.iter().any(|finding| is_chosen(finding, only));
     if let Some(only) = args.only.iter().find(|only| !known(only)) {

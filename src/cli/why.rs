@@ -1,46 +1,19 @@
 //! `why`: the trail that keeps an item alive, or the island that it dies with.
 
+use super::named::named;
 use crate::audit::Audit;
 use crate::finding::TrailStep;
 use crate::model::{Certainty, DefId, DefKind};
 use crate::pipeline::Analysis;
 use crate::reach::trail;
-use anyhow::{Result, bail};
+use anyhow::Result;
 use std::io::Write;
 
 /// Answers for the item of a path, or of the end of one.
 pub(super) fn why(analysis: &Analysis, path: &str, all_trails: bool, out: &mut dyn Write) -> Result<u8> {
     let audit = Audit::new(analysis.input(), &analysis.reach, &[]);
-    let named: Vec<(DefId, String)> = audit
-        .defs()
-        .filter(|def| {
-            !matches!(audit.def(*def).kind, DefKind::Impl | DefKind::DocTest | DefKind::Anonymous | DefKind::Template)
-        })
-        .filter(|def| audit.def(*def).kind != DefKind::ReExport || !audit.def(*def).from_macro)
-        .map(|def| (def, audit.path(def)))
-        .collect();
-    let wanted = path.trim_start_matches("crate::");
-    let mut found: Vec<&(DefId, String)> =
-        named.iter().filter(|(_, known)| known == wanted || known.ends_with(&format!("::{wanted}"))).collect();
-    // A `use` of the item is not the item.
-    if found.iter().any(|(def, _)| audit.def(*def).kind != DefKind::ReExport) {
-        found.retain(|(def, _)| audit.def(*def).kind != DefKind::ReExport);
-    }
-    if found.is_empty() {
-        let score = |known: &str| {
-            let tail: Vec<&str> = known.rsplitn(wanted.split("::").count() + 1, "::").collect();
-            let tail =
-                tail[..tail.len().min(wanted.split("::").count())].iter().rev().copied().collect::<Vec<_>>().join("::");
-            strsim::jaro_winkler(&tail, wanted)
-        };
-        let nearest = named.iter().max_by(|a, b| score(&a.1).total_cmp(&score(&b.1)));
-        match nearest {
-            Some((_, nearest)) => bail!("no item `{path}`; did you mean `{nearest}`?"),
-            None => bail!("no item `{path}`: this workspace has none"),
-        }
-    }
-    for (def, path) in found {
-        explain(&audit, *def, path, all_trails, out)?;
+    for (def, path) in named(&audit, path)? {
+        explain(&audit, def, &path, all_trails, out)?;
     }
     Ok(0)
 }

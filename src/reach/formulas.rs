@@ -152,13 +152,31 @@ impl Formulas {
         if let Some(known) = self.law_of_atoms.get(&support) {
             return known.clone();
         }
-        let groups: BTreeSet<usize> = support.iter().map(|it| self.group[it.to_index()]).collect();
-        let law = groups.iter().fold(self.set.mk_true(), |all, group| {
-            let others = self.laws[*group].support_set().into_iter().filter(|it| !support.contains(it));
-            all.and(&self.laws[*group].exists(&others.collect::<Vec<_>>()))
-        });
+        let law = self.law_about(&support);
         self.law_of_atoms.insert(support, law.clone());
         law
+    }
+
+    /// The same, computed anew.
+    fn law_about(&self, support: &[BddVariable]) -> Bdd {
+        let groups: BTreeSet<usize> = support.iter().map(|it| self.group[it.to_index()]).collect();
+        groups.iter().fold(self.set.mk_true(), |all, group| {
+            let others = self.laws[*group].support_set().into_iter().filter(|it| !support.contains(it));
+            all.and(&self.laws[*group].exists(&others.collect::<Vec<_>>()))
+        })
+    }
+
+    /// Whether two formulas hold together in no configuration.
+    pub fn exclude(&self, a: Formula, b: Formula) -> bool {
+        if a == Formula::NEVER || b == Formula::NEVER {
+            return true;
+        }
+        if a == b || a == Formula::ALWAYS || b == Formula::ALWAYS {
+            return false;
+        }
+        let both = self.rows[a.0 as usize].and(&self.rows[b.0 as usize]);
+        let support: Vec<BddVariable> = both.support_set().into_iter().collect();
+        both.and(&self.law_about(&support)).is_false()
     }
 
     /// Both hold.
@@ -303,14 +321,9 @@ impl Formulas {
         if diagram.sat_clauses().nth(MOST_CLAUSES).is_some() {
             return None;
         }
-        let support = diagram.support_set();
-        let groups: BTreeSet<usize> = support.iter().map(|it| self.group[it.to_index()]).collect();
-        let law = groups.iter().fold(self.set.mk_true(), |all, group| {
-            // What the laws say of other atoms is of no use here.
-            let others: Vec<BddVariable> =
-                self.laws[*group].support_set().into_iter().filter(|it| !support.contains(it)).collect();
-            all.and(&self.laws[*group].exists(&others))
-        });
+        // What the laws say of other atoms is of no use here.
+        let support: Vec<BddVariable> = diagram.support_set().into_iter().collect();
+        let law = self.law_about(&support);
         let wanted = diagram.and(&law);
         let clause = |literals: &[(BddVariable, bool)]| {
             literals.iter().fold(law.clone(), |all, (variable, holds)| all.and(&self.set.mk_literal(*variable, *holds)))

@@ -1,0 +1,126 @@
+//! Runs of statements that stand in several functions which are no twins as a whole.
+//!
+//! In: the pieces with their steps. Out: runs, each as long as all its places allow. Windows of a fixed number of steps
+//! are hashed and sorted, so the work grows with the source and not with its square.
+
+use super::{Piece, Twins, kin};
+use crate::audit::Audit;
+use crate::extract::units;
+use crate::model::{DefId, Span};
+use rustc_hash::FxHashSet;
+
+/// The least steps of a run: what is shorter is an idiom, or takes as many lines to call.
+const LEAST_STEPS: usize = 8;
+/// The least tokens of a run.
+const LEAST_TOKENS: u32 = 100;
+/// Code that stands at more places than this is a pattern of the workspace.
+const MOST_PLACES: usize = 12;
+
+/// A run of statements that stands at several places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The function and the statements of each place, in order.
+    pub places: Vec<(DefId, Span)>,
+    /// How many tokens one has.
+    pub tokens: u32,
+    /// How many statements one has.
+    pub statements: u32,
+}
+
+/// A window: a hash, the row of the piece, the first step.
+type Window = (u64, u32, u32);
+
+/// Finds the runs.
+pub(super) fn runs(audit: &Audit<'_>, twins: &Twins) -> Vec<Run> {
+    let pieces = twins.pieces();
+    let mut windows = windows(pieces);
+    windows.sort_unstable();
+    let mut groups: Vec<Vec<Window>> = windows
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|group| (2..=MOST_PLACES).contains(&group.len()))
+        .map(<[Window]>::to_vec)
+        .collect();
+    groups.sort_unstable_by_key(|group| (group[0].1, group[0].2));
+    let mut covered: FxHashSet<(u32, u32)> = FxHashSet::default();
+    let mut found = vec![];
+    for group in groups {
+        let free = group.iter().filter(|(_, piece, step)| !covered.contains(&(*piece, *step)));
+        let places = apart(audit, twins, free.map(|(_, piece, step)| (*piece, *step)));
+        if places.len() < 2 {
+            continue;
+        }
+        let length = length(pieces, &places);
+        for (piece, step) in &places {
+            covered.extend((0..length as u32).map(|on| (*piece, step + on)));
+        }
+        found.extend(run(audit, twins, &places, length));
+    }
+    found
+}
+
+fn windows(pieces: &[Piece]) -> Vec<Window> {
+    let mut windows = vec![];
+    for (row, piece) in pieces.iter().enumerate() {
+        // The head is no statement.
+        for (at, window) in piece.unit.steps.windows(LEAST_STEPS).enumerate().skip(1) {
+            let hash = window.iter().fold(0, |hash, step| units::mixed(hash, step.strict.into()));
+            windows.push((hash, row as u32, at as u32));
+        }
+    }
+    windows
+}
+
+/// Of places in one function, or in functions that are twins, the first.
+fn apart(audit: &Audit<'_>, twins: &Twins, places: impl Iterator<Item = (u32, u32)>) -> Vec<(u32, u32)> {
+    let mut kept: Vec<(u32, u32)> = vec![];
+    for (piece, step) in places {
+        let def = twins.pieces()[piece as usize].def;
+        let alone = |(other, _): &(u32, u32)| {
+            let other_def = twins.pieces()[*other as usize].def;
+            *other != piece && !twins.are_alike(other_def, def) && !kin::is_part(audit, other_def, def)
+        };
+        if kept.iter().all(alone) {
+            kept.push((piece, step));
+        }
+    }
+    kept
+}
+
+/// How many steps are the same at all places, in the block that the first one stands in.
+fn length(pieces: &[Piece], places: &[(u32, u32)]) -> usize {
+    let step = |place: &(u32, u32), on: usize| pieces[place.0 as usize].unit.steps.get(place.1 as usize + on);
+    let Some(first) = step(&places[0], 0) else { return 0 };
+    let goes_on = |on: &usize| {
+        let Some(own) = step(&places[0], *on) else { return false };
+        own.depth >= first.depth
+            && places.iter().all(|place| step(place, *on).is_some_and(|it| it.strict == own.strict))
+    };
+    (0..).take_while(goes_on).count()
+}
+
+/// A run, if it is large enough and local names are renamed one to one.
+fn run(audit: &Audit<'_>, twins: &Twins, places: &[(u32, u32)], length: usize) -> Option<Run> {
+    let steps = |(piece, step): &(u32, u32)| {
+        let unit = &twins.pieces()[*piece as usize].unit;
+        &unit.steps[*step as usize..*step as usize + length]
+    };
+    let own = steps(&places[0]);
+    let tokens: u32 = own.iter().map(|step| u32::from(step.tokens)).sum();
+    if length < LEAST_STEPS || tokens < LEAST_TOKENS {
+        return None;
+    }
+    let located = places.iter().filter_map(|place| {
+        let steps = steps(place);
+        let span = steps.first()?.span.to(steps.last()?.span);
+        Some((twins.pieces()[place.0 as usize].def, span))
+    });
+    let said = |(def, span): &(DefId, Span)| {
+        let (file, unit) = (audit.file(*def), twins.unit(*def)?);
+        Some(units::renamed(&file.facts, &file.text, unit, *span))
+    };
+    let mut places: Vec<(DefId, Span)> = located.collect();
+    let first = said(places.first()?);
+    places.retain(|place| said(place) == first);
+    let statements = own.iter().filter(|step| step.is_statement).count() as u32;
+    (places.len() > 1).then_some(Run { places, tokens, statements })
+}
