@@ -87,7 +87,7 @@ fn members(audit: &Audit<'_>, group: &Group) -> Option<Vec<DefId>> {
         return None;
     }
     let members: Vec<DefId> = group.members.iter().copied().filter(|def| is_in_use(audit, *def)).collect();
-    together(audit, &members, group.tokens)
+    together(audit, &members, group.tokens, true)
 }
 
 fn is_in_use(audit: &Audit<'_>, def: DefId) -> bool {
@@ -97,9 +97,11 @@ fn is_in_use(audit: &Audit<'_>, def: DefId) -> bool {
 }
 
 /// Those that could be merged with the first one that has such a twin.
-fn together(audit: &Audit<'_>, members: &[DefId], tokens: u32) -> Option<Vec<DefId>> {
+fn together(audit: &Audit<'_>, members: &[DefId], tokens: u32, whole: bool) -> Option<Vec<DefId>> {
     let apart = |a: DefId, b: DefId| match kin(audit, audit.twins(), a, b) {
-        Some(Kin::Exclusive | Kin::Waiting | Kin::Calls | Kin::Part | Kin::Version) => true,
+        // Who calls the other may still say a part of it again.
+        Some(Kin::Calls) => whole,
+        Some(Kin::Exclusive | Kin::Waiting | Kin::Part | Kin::Version) => true,
         Some(Kin::Trait) => tokens < LEAST_OF_TRAIT,
         // The ends of something do not do the same.
         Some(Kin::Mirror) | None => false,
@@ -119,7 +121,7 @@ fn part(audit: &Audit<'_>, run: &Run) -> Option<Copies> {
         return None;
     }
     let in_use: Vec<DefId> = run.places.iter().map(|place| place.0).filter(|def| is_in_use(audit, *def)).collect();
-    let kept = together(audit, &in_use, run.tokens)?;
+    let kept = together(audit, &in_use, run.tokens, false)?;
     let places = run.places.iter().filter(|place| kept.contains(&place.0)).map(|(def, span)| (*def, Some(*span)));
     Some(copies(audit, places.collect(), false, run.statements))
 }
