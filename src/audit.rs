@@ -203,7 +203,7 @@ impl<'a> Audit<'a> {
 
     /// The path of a definition: package, modules, type, name.
     pub fn path(&self, def: DefId) -> String {
-        path(self.input, def)
+        crate::reach::paths::path(self.input, def)
     }
 
     /// The item of a finding on a definition.
@@ -298,44 +298,6 @@ fn unread(input: Input<'_>) -> Vec<bool> {
         }
     }
     unread
-}
-
-/// The path of a definition: crate, modules, type, name.
-pub fn path(input: Input<'_>, def: DefId) -> String {
-    let defs = &input.bindings.defs;
-    let mut names = vec![];
-    for holder in std::iter::successors(Some(def), |def| defs.parent(input.sources, *def)) {
-        let facts = defs.get(input.sources, holder);
-        // An impl has the name of its type.
-        names.push(facts.name.to_string());
-    }
-    let mut module = input.bindings.modules.home(def);
-    // Names of inline modules are among the holders; those of files are not.
-    while let Some(at) = module {
-        let row = input.bindings.modules.get(at);
-        if row.scope == 0 && !row.falls_through {
-            match row.def {
-                Some(def) => {
-                    for holder in std::iter::successors(Some(def), |def| defs.parent(input.sources, *def)) {
-                        names.push(defs.get(input.sources, holder).name.to_string());
-                    }
-                }
-                None => names.push(input.workspace.targets[row.target.index()].crate_name.to_string()),
-            }
-        }
-        // The holders of the `mod` line are named; go on at the file that it stands in.
-        module = match row.scope {
-            0 => row.parent.map(|parent| file_module(input, parent)),
-            _ => row.parent,
-        };
-    }
-    names.reverse();
-    names.join("::")
-}
-
-/// The module of the file that a module's text is in.
-fn file_module(input: Input<'_>, module: crate::model::ModId) -> crate::model::ModId {
-    crate::model::ModId(module.0 - input.bindings.modules.get(module).scope)
 }
 
 /// A visibility as it is written.

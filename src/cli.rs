@@ -1,9 +1,15 @@
 //! The command line: arguments in, exit status out. 0 nothing to fail on, 1 the gate failed, 2 it could not work.
 
+mod baseline;
 mod calls;
+mod check;
 mod connections;
+mod gate;
+mod generate;
+mod init;
 mod linchpins;
 mod named;
+mod passthrough;
 mod prove;
 mod render;
 mod routes;
@@ -11,9 +17,9 @@ mod timings;
 mod twins;
 mod why;
 
+use crate::config::FailOn;
 use crate::discover::Request;
-use crate::finding::Level;
-use crate::pipeline::{self, Analysis, Options};
+use crate::pipeline::{self, Options};
 use crate::rules;
 use anyhow::{Result, bail};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -36,7 +42,13 @@ const AFTER_HELP: &str =
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Audit the workspace (the default)
-    Check(CheckArgs),
+    Check(check::CheckArgs),
+    /// Report what a change brings, and fail on that alone
+    Gate(gate::GateArgs),
+    /// Put down the findings of today, to fail on others from now on
+    Baseline(baseline::BaselineArgs),
+    /// Write a commented configuration from what is found in the workspace
+    Init(WorkspaceArgs),
     /// Tell why an item is live, or why it is dead
     Why {
         /// The path of the item, or the end of it: `server::ws_v1::upgrade`, `Hub::join`
@@ -80,13 +92,28 @@ enum Command {
     /// Print each method call and the method it was resolved to, to be compared with other tools
     #[command(hide = true)]
     Calls(WorkspaceArgs),
+    /// Print completions for a shell
+    #[command(hide = true)]
+    Completions(generate::CompletionArgs),
+    /// Print the manual page, of the program or of a command
+    #[command(hide = true)]
+    Man(generate::ManArgs),
     /// Explain a rule
     Explain {
         /// Its code
         code: String,
     },
     /// List the rules
-    ListRules,
+    ListRules {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the JSON Schema of the report, or of the configuration
+    Schema {
+        #[arg(value_enum, default_value = "report")]
+        of: generate::Described,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -112,6 +139,12 @@ struct WorkspaceArgs {
     /// Assert that `Cargo.lock` will remain unchanged (it always does)
     #[arg(long)]
     locked: bool,
+    /// Both of these
+    #[arg(long)]
+    frozen: bool,
+    /// Audit all targets (it always does)
+    #[arg(long)]
+    all_targets: bool,
     /// Do not read the sources of dependencies: faster the first time, and fewer method calls are resolved
     #[arg(long)]
     without_dependencies: bool,
@@ -139,50 +172,14 @@ impl WorkspaceArgs {
     /// Whether options ask for one configuration. Nothing is fetched or locked in any, so the others need no look.
     fn selects_configuration(&self) -> bool {
         let features = !self.features.is_empty() || self.all_features || self.no_default_features;
-        features || self.target.is_some() || self.offline || self.locked
+        features || self.target.is_some() || self.offline || self.locked || self.frozen || self.all_targets
     }
-}
-
-#[derive(Debug, Args)]
-struct CheckArgs {
-    #[command(flatten)]
-    workspace: WorkspaceArgs,
-    /// Only findings in this package
-    #[arg(short, long, value_name = "SPEC")]
-    package: Vec<String>,
-    /// Findings in all packages (the default)
-    #[arg(long = "workspace", conflicts_with = "package")]
-    whole_workspace: bool,
-    /// No findings in this package
-    #[arg(long, value_name = "SPEC")]
-    exclude: Vec<String>,
-    #[command(flatten)]
-    output: OutputArgs,
-    /// Only findings of this rule
-    #[arg(long, value_name = "CODE", value_delimiter = ',')]
-    only: Vec<String>,
-    /// Only findings on code that handles connections
-    #[arg(long)]
-    connections_only: bool,
-    /// Fail on findings from this level on
-    #[arg(long, value_enum, default_value = "warn", value_name = "LEVEL")]
-    fail_on: FailOn,
-    /// Do not fail because something could not be read
-    #[arg(long)]
-    allow_incomplete: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum ColorWhen {
     Auto,
     Always,
-    Never,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum FailOn {
-    Warn,
-    Deny,
     Never,
 }
 
@@ -214,7 +211,12 @@ pub fn run(arguments: impl Iterator<Item = OsString>, out: &mut dyn Write, err: 
             return if asked { 0 } else { 2 };
         }
     };
-    match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| dispatch(cli, out, err))) {
+    finish(std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| dispatch(cli, out, err))), err)
+}
+
+/// The exit status of what happened; what went wrong is said on stderr.
+fn finish(result: std::thread::Result<Result<u8>>, err: &mut dyn Write) -> u8 {
+    match result {
         Ok(Ok(status)) => status,
         // Whoever reads the report may have seen enough of it.
         Ok(Err(error)) if is_broken_pipe(&error) => 0,
@@ -236,7 +238,12 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 fn dispatch(cli: Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
     match cli.command {
-        Command::Check(args) => check(&args, out, err),
+        Command::Check(args) => check::check(&args, out, err),
+        Command::Gate(args) => gate::gate(&args, out, err),
+        Command::Baseline(args) => baseline::baseline(&args, out, err),
+        Command::Init(args) => init::init(&args, out),
+        Command::Completions(args) => generate::completions(&args, Cli::command(), out),
+        Command::Man(args) => generate::man(&args, Cli::command(), out),
         Command::Why { path, all_trails, workspace } => {
             let analysis = with_stack(|| pipeline::analyse(&options(&workspace)))?;
             why::why(&analysis, &path, all_trails, out)
@@ -264,12 +271,8 @@ fn dispatch(cli: Cli, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
             writeln!(out, "{}\n\n{}", rule.code, rule.doc())?;
             Ok(0)
         }
-        Command::ListRules => {
-            for rule in rules::RULES {
-                writeln!(out, "{:<20} {:<12} {}", rule.code, rule.family, rule.summary())?;
-            }
-            Ok(0)
-        }
+        Command::ListRules { json } => generate::rules(json, out),
+        Command::Schema { of } => generate::schema(of, out),
     }
 }
 
@@ -294,7 +297,8 @@ fn options(args: &WorkspaceArgs) -> Options {
     };
     // Found by its name, as cargo finds it.
     let git = (!args.without_history).then(|| PathBuf::from("git"));
-    Options { request, closed_world: args.closed_world, git, ..Options::default() }
+    // Only what speaks of a gate has one.
+    Options { request, closed_world: args.closed_world, git, fail_on: Some(FailOn::Never), ..Options::default() }
 }
 
 /// Where signatures of dependencies are kept: `CARGO_VESTIGE_CACHE`, or the cache folder of the user.
@@ -310,42 +314,6 @@ fn home(variable: &str, usual: &str) -> Option<PathBuf> {
     named.or_else(|| std::env::home_dir().map(|home| home.join(usual)))
 }
 
-fn check(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8> {
-    for code in &args.only {
-        if rules::find(code).is_none() {
-            bail!("no rule `{code}`; did you mean `{}`?", rules::nearest(code));
-        }
-    }
-    let mut options = options(&args.workspace);
-    options.only = args.only.clone();
-    options.packages = args.package.clone();
-    options.exclude = args.exclude.clone();
-    options.connections_only = args.connections_only;
-    options.allow_incomplete = args.allow_incomplete;
-    options.fail_on = match args.fail_on {
-        FailOn::Warn => Some(Level::Warn),
-        FailOn::Deny => Some(Level::Deny),
-        FailOn::Never => None,
-    };
-    if args.workspace.verbose > 0 && args.workspace.selects_configuration() {
-        writeln!(err, "note: every configuration is audited, whatever features and target are selected")?;
-    }
-    let (report, analysis) = with_stack(|| pipeline::audit(&options))?;
-    known_packages(&analysis, args)?;
-    emit(&report, &analysis, &args.output, args.workspace.color, out)?;
-    if args.workspace.timings {
-        timings::timings(&analysis, args.workspace.verbose, err)?;
-    }
-    if !args.workspace.quiet && args.output.format.has_no_notes() {
-        for note in &report.workspace.notes {
-            writeln!(err, "note: {note}")?;
-        }
-    }
-    // The process ends here; giving back each piece of memory first would take a tenth of the run.
-    std::mem::forget(analysis);
-    Ok(u8::from(report.gate.status == "fail"))
-}
-
 fn sunset(workspace: &WorkspaceArgs, output: &OutputArgs, out: &mut dyn Write) -> Result<u8> {
     let (report, analysis) = with_stack(|| pipeline::sunset(&options(workspace)))?;
     if analysis.config.sunset.0.is_empty() {
@@ -353,18 +321,6 @@ fn sunset(workspace: &WorkspaceArgs, output: &OutputArgs, out: &mut dyn Write) -
     }
     emit(&report, &analysis, output, workspace.color, out)?;
     Ok(0)
-}
-
-fn known_packages(analysis: &Analysis, args: &CheckArgs) -> Result<()> {
-    let known: Vec<&str> = analysis.workspace.packages.iter().map(|package| package.name.as_str()).collect();
-    for name in args.package.iter().chain(&args.exclude) {
-        if !known.contains(&name.as_str()) {
-            let score = |other: &str| strsim::jaro_winkler(other, name);
-            let nearest = known.iter().max_by(|a, b| score(a).total_cmp(&score(b)));
-            bail!("no package `{name}` in this workspace; did you mean `{}`?", nearest.unwrap_or(&""));
-        }
-    }
-    Ok(())
 }
 
 /// `--color`, then what terminals and programs agree on.

@@ -4,9 +4,12 @@
 //! [`Config`]. A key that is not known is an error that names the nearest one, and every error names file and line. It does
 //! not know what the keys are for.
 
+mod levels;
+
+pub use levels::{Glob, Levels};
+
 use crate::catalog::connections::Role;
 use crate::catalog::markers::{Phrase, Word};
-use crate::finding::Level;
 use anyhow::{Result, bail};
 use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
@@ -18,16 +21,80 @@ pub const FILE: &str = "vestige.toml";
 
 /// What a workspace configures.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct Config {
-    /// Levels of rules, by code.
-    pub levels: BTreeMap<String, Level>,
+    /// Levels of rules, by code, for all files and for some.
+    pub levels: Levels,
+    /// Packages whose public items nobody outside uses.
+    pub closed_world: ClosedWorld,
+    /// Items that something outside of the source uses: their paths, or the ends of them; `api::*` for all below.
+    pub roots: Vec<String>,
+    /// Files of which nothing is reported; what they use is used all the same.
+    pub ignore: Vec<Glob>,
+    /// When a check fails, and what it is compared with.
+    pub gate: Gate,
     /// Changes of what marks code as legacy.
     pub markers: MarkerChanges,
     /// Functions of the workspace that make or serve connections, beside the APIs that are known.
     pub connections: Vec<Wrapper>,
     /// What is to end, and when.
     pub sunset: Sunsets,
+}
+
+/// When a check fails, and what it is compared with; options go before it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub struct Gate {
+    /// From which level on.
+    pub fail_on: Option<FailOn>,
+    /// The branch or commit that `gate` compares with.
+    pub base: Option<String>,
+    /// The file of known findings, from the root of the workspace.
+    pub baseline: Option<String>,
+}
+
+/// From which level on findings fail a check.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FailOn {
+    /// From `warn` on.
+    #[default]
+    Warn,
+    /// Only `deny`.
+    Deny,
+    /// Whatever is found.
+    Never,
+}
+
+/// Packages whose public items nobody outside uses.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged, expecting = "expected `true`, `false` or a list of packages")]
+pub enum ClosedWorld {
+    /// All of them, or those that cannot be published.
+    All(bool),
+    /// These, and those that cannot be published.
+    Packages(Vec<String>),
+}
+
+impl Default for ClosedWorld {
+    fn default() -> Self {
+        ClosedWorld::All(false)
+    }
+}
+
+impl ClosedWorld {
+    /// Whether all packages are closed.
+    pub fn is_whole(&self) -> bool {
+        *self == ClosedWorld::All(true)
+    }
+
+    /// Whether it closes a package.
+    pub fn closes(&self, package: &str) -> bool {
+        match self {
+            ClosedWorld::All(all) => *all,
+            ClosedWorld::Packages(names) => names.iter().any(|name| name == package),
+        }
+    }
 }
 
 /// A function of the workspace that does to connections what an API of the catalogue would.
@@ -133,7 +200,7 @@ struct Metadata {
 /// It cannot be read, is no TOML, has a key or a code that is not known, or stands in both places.
 pub fn load(root: &Path, codes: &[&str]) -> Result<Config> {
     let own = match std::fs::read_to_string(root.join(FILE)) {
-        Ok(text) => Some(parse::<Config>(FILE, &text)?),
+        Ok(text) => Some((parse::<Config>(FILE, &text)?, text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
         Err(error) => bail!("{FILE}: {error}"),
     };
@@ -144,14 +211,15 @@ pub fn load(root: &Path, codes: &[&str]) -> Result<Config> {
         false => Manifest::default(),
     };
     let in_manifest = in_manifest.workspace.metadata.vestige.or(in_manifest.package.metadata.vestige);
-    let (config, file) = match (own, in_manifest) {
+    let (config, file, text) = match (own, in_manifest) {
         (Some(_), Some(_)) => bail!("both {FILE} and Cargo.toml configure vestige; keep one of them"),
-        (Some(config), None) => (config, FILE),
-        (None, Some(config)) => (config, "Cargo.toml"),
+        (Some((config, text)), None) => (config, FILE, text),
+        (None, Some(config)) => (config, "Cargo.toml", text),
         (None, None) => return Ok(Config::default()),
     };
-    if let Some(code) = config.levels.keys().find(|code| !codes.contains(&code.as_str())) {
-        bail!("{file}: no rule `{code}`{}", nearest(code, codes.iter().copied()));
+    if let Some(code) = config.levels.codes().find(|code| !codes.contains(code)) {
+        let line = line_of(&text, text.find(code).unwrap_or(0));
+        bail!("{file}:{line}: no rule `{code}`{}", nearest(code, codes.iter().copied()));
     }
     Ok(config)
 }
@@ -159,7 +227,7 @@ pub fn load(root: &Path, codes: &[&str]) -> Result<Config> {
 fn parse<'t, T: Deserialize<'t>>(file: &str, text: &'t str) -> Result<T> {
     toml::from_str(text).map_err(|error: toml::de::Error| {
         let at = error.span().map_or(0, |span| span.start.min(text.len()));
-        let line = text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = line_of(text, at);
         let message = error.message();
         // serde says "unknown field `x`, expected one of `a`, `b`".
         let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
@@ -171,6 +239,10 @@ fn parse<'t, T: Deserialize<'t>>(file: &str, text: &'t str) -> Result<T> {
     })
 }
 
+fn line_of(text: &str, at: usize) -> usize {
+    text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1
+}
+
 fn nearest<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> String {
     let score = |other: &str| strsim::jaro_winkler(other, key);
     let best = known.max_by(|a, b| score(a).total_cmp(&score(b)));
@@ -180,6 +252,7 @@ fn nearest<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::Level;
 
     #[test]
     fn one_sunset_or_several() {
@@ -187,6 +260,32 @@ mod tests {
         let all: Config = parse(FILE, "[[sunset]]\nconst.MIN = 3\n[[sunset]]\nenv.OLD = false\n").unwrap();
         assert!(!one.sunset.0[0].feature["legacy-ws"]);
         assert_eq!((all.sunset.0.len(), all.sunset.0[0].constant["MIN"]), (2, Value::Int(3)));
+    }
+
+    #[test]
+    fn levels_are_those_of_the_longest_path() {
+        let text = "[levels]\nlegacy-path = \"deny\"\n[levels.\"old/**\"]\nlegacy-path = \"warn\"\n\
+                    [levels.\"old/*/gen\"]\nlegacy-path = \"allow\"\n";
+        let config: Config = parse(FILE, text).unwrap();
+        let level = |file: &str| config.levels.of("legacy-path", file);
+        assert_eq!(level("src/a.rs"), Some(Level::Deny));
+        assert_eq!(level("old/src/a.rs"), Some(Level::Warn));
+        assert_eq!(level("old/src/gen/a.rs"), Some(Level::Allow));
+        assert_eq!(config.levels.of("unused-feature", "src/a.rs"), None);
+    }
+
+    #[test]
+    fn worlds_and_the_gate() {
+        let text =
+            "closed-world = [\"server\"]\nroots = [\"api::*\"]\nignore = [\"gen\"]\n[gate]\nfail-on = \"deny\"\n";
+        let config: Config = parse(FILE, text).unwrap();
+        assert!(config.closed_world.closes("server") && !config.closed_world.closes("client"));
+        assert!(!config.closed_world.is_whole() && config.ignore[0].matches("gen/a.rs"));
+        assert_eq!(config.gate.fail_on, Some(FailOn::Deny));
+        let error = parse::<Config>(FILE, "[levels]\nlegacy-path = \"alow\"\n").unwrap_err().to_string();
+        assert!(error.starts_with("vestige.toml:2: ") && error.ends_with("did you mean `allow`?"), "{error}");
+        let error = parse::<Config>(FILE, "ignore = [\"a**\"]\n").unwrap_err().to_string();
+        assert!(error.starts_with("vestige.toml:1: "), "{error}");
     }
 
     #[test]

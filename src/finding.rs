@@ -138,6 +138,29 @@ pub struct Removal {
     pub replacement: String,
 }
 
+/// Why a finding does not count for the summary and the gate.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Suppressed {
+    /// What says so.
+    pub by: SuppressedBy,
+    /// The reason that is given, in the words of whoever gave it.
+    pub reason: String,
+    /// The month, day or version from which on it counts again.
+    pub until: Option<String>,
+}
+
+/// What keeps a finding from counting.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SuppressedBy {
+    /// A comment: `// vestige: allow(code) -- reason`.
+    Comment,
+    /// `#[allow(dead_code)]` or `#[expect(dead_code)]`.
+    Attribute,
+    /// A line of the baseline.
+    Baseline,
+}
+
 /// One finding.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Finding {
@@ -176,12 +199,20 @@ pub struct Finding {
     pub unproven: Option<String>,
     /// What the compiler said to that.
     pub proof: Option<Proof>,
+    /// Why it is not counted; `None` for what counts. Such findings are in a report only if they are asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suppressed: Option<Suppressed>,
     /// The definition, in the analysis that found it.
     #[serde(skip)]
     pub subject: Option<crate::model::DefId>,
 }
 
 impl Finding {
+    /// What stays of it when it is put down.
+    pub fn identity(&self) -> Identity {
+        Identity { id: self.id.clone(), code: self.code.clone(), path: self.item.path.clone() }
+    }
+
     /// The order of every report: connections first, then file, line, column, code and name.
     pub fn sort_key(&self) -> impl Ord + '_ {
         let at = &self.location;
@@ -253,8 +284,60 @@ pub struct Gate {
     pub status: String,
     /// Why it failed.
     pub reasons: Vec<String>,
-    /// What it was compared with.
+    /// What it was compared with: a commit, or a baseline.
     pub compared_with: Option<String>,
+    /// Whether the exit status follows the verdict.
+    #[serde(default = "enforced")]
+    pub enforced: bool,
+    /// What came of comparing; the findings of the report are the new ones then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comparison: Option<Comparison>,
+}
+
+/// Reports of before there was a choice were enforced.
+fn enforced() -> bool {
+    true
+}
+
+/// What differs from a base or from a baseline.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Comparison {
+    /// How many findings are new.
+    pub new: usize,
+    /// How many are gone.
+    pub fixed: usize,
+    /// How many were there before and still are.
+    pub unchanged: usize,
+    /// Those that are gone.
+    pub gone: Vec<Identity>,
+    /// What the change did, a sentence each.
+    pub changes: Vec<String>,
+    /// Suppressions that the change adds.
+    pub suppressions: Vec<AddedSuppression>,
+}
+
+/// What stays of a finding when it is put down to be compared with.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Identity {
+    /// The id of the finding.
+    pub id: String,
+    /// Its rule.
+    pub code: String,
+    /// The path of its item.
+    pub path: String,
+}
+
+/// A suppression that was not there before.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct AddedSuppression {
+    /// The comment.
+    pub location: Location,
+    /// The rules that it suppresses.
+    pub codes: Vec<String>,
+    /// Why.
+    pub reason: String,
+    /// The month, day or version at which it ends.
+    pub until: Option<String>,
 }
 
 /// Counts.
@@ -268,6 +351,9 @@ pub struct Summary {
     pub removable_lines: usize,
     /// How many more `unreachable-item` findings a closed world has.
     pub closed_world_adds: usize,
+    /// How many findings comments suppress.
+    #[serde(default)]
+    pub suppressed: usize,
 }
 
 /// The name and version of this program.

@@ -214,7 +214,12 @@ fn comments(input: Input<'_>, def: DefId) -> String {
     // Between the start of the item and its name stand documentation and attributes, then keywords.
     let head = text.get(start..facts.name_span.start as usize).unwrap_or_default();
     let is_comment = |line: &&str| ["//", "/*", "*", "#[doc"].iter().any(|mark| line.trim_start().starts_with(mark));
-    head.lines().filter(is_comment).collect::<Vec<_>>().join("\n")
+    head.lines().filter(is_comment).filter(|line| !suppresses(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a line is a suppression: what it names and why it is there mark nothing.
+fn suppresses(line: &str) -> bool {
+    line.trim_start().trim_start_matches('/').trim_start().starts_with("vestige:")
 }
 
 /// The leading documentation of the files of modules.
@@ -224,7 +229,8 @@ fn headers(input: Input<'_>) -> FxHashMap<DefId, String> {
         let Some((parent, MountPoint::Module(row))) = mount.parent else { continue };
         let def = input.bindings.defs.id(input.sources.mounts[parent].file, row);
         let text = &input.sources.files[mount.file.index()].text;
-        let header: Vec<&str> = text.lines().take_while(|line| line.starts_with("//")).collect();
+        let header = text.lines().take_while(|line| line.starts_with("//"));
+        let header: Vec<&str> = header.filter(|line| !suppresses(line)).collect();
         if !header.is_empty() {
             found.insert(def, header.join("\n"));
         }

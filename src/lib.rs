@@ -11,6 +11,7 @@
 //! connect   uses of connection APIs   -> Places
 //! clones    units                     -> Twins
 //! rules     one file a rule           -> findings
+//! gate      what of them counts       -> verdict
 //! report    one file a format
 //! ```
 
@@ -43,6 +44,8 @@ pub mod history;
 pub mod legacy;
 pub mod removal;
 pub mod rules;
+// 8. Gate.
+pub mod gate;
 // 9. Prove.
 pub mod fix;
 pub mod prove;

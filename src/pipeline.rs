@@ -2,13 +2,16 @@
 //!
 //! In: what to audit. Out: the report, or the answer to a question about one definition.
 
+pub mod compared;
+
 use crate::audit::Audit;
 use crate::catalog::Catalog;
 use crate::catalog::markers::Markers;
-use crate::config::{self, Config};
+use crate::config::{self, Config, FailOn};
 use crate::connect;
 use crate::discover::{self, Request, Workspace, package_files};
-use crate::finding::{Finding, Gate, Level, Location, Report, Summary, Tool, WorkspaceSummary};
+use crate::finding::{Comparison, Finding, Level, Location, Report, SuppressedBy, Tool, WorkspaceSummary};
+use crate::gate::{self, Terms, baseline::Baseline, suppressions};
 use crate::graph::{self, DefGraph};
 use crate::history;
 use crate::model::PackageId;
@@ -18,7 +21,7 @@ use crate::resolve::{self, Bindings};
 use crate::rules;
 use anyhow::Result;
 use rayon::prelude::*;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// What to audit, and how.
@@ -36,12 +39,24 @@ pub struct Options {
     pub exclude: Vec<String>,
     /// Only findings on code that handles connections.
     pub connections_only: bool,
-    /// The gate fails on findings from this level on; `None` never.
-    pub fail_on: Option<Level>,
+    /// The gate fails on findings from this level on; `None` as it is configured.
+    pub fail_on: Option<FailOn>,
+    /// The exit status does not follow the verdict.
+    pub exit_zero: bool,
     /// An incomplete analysis does not fail the gate.
     pub allow_incomplete: bool,
     /// The git to ask for the history of drifted copies; `None` to ask none.
     pub git: Option<PathBuf>,
+    /// What is suppressed is in the report too, marked.
+    pub ignored_too: bool,
+    /// The file of known findings; `None` as it is configured.
+    pub baseline: Option<PathBuf>,
+    /// No baseline is read, whatever is configured.
+    pub without_baseline: bool,
+    /// The configuration; `None` to read that of the workspace.
+    pub config: Option<Config>,
+    /// Only findings are wanted: not what a closed world would add, nor the map of connections.
+    pub only_findings: bool,
 }
 
 /// How long each stage took.
@@ -87,8 +102,7 @@ pub fn analyse(options: &Options) -> Result<Analysis> {
     let mut timings = Timings::default();
     let catalog = Catalog::load()?;
     let workspace = timings.time("discover", || discover::discover(&options.request))?;
-    let codes: Vec<&str> = rules::RULES.iter().map(|rule| rule.code).collect();
-    let config = config::load(&workspace.root, &codes)?;
+    let config = options.config.clone().map_or_else(|| configuration(&workspace.root), Ok)?;
     let markers = Markers::load()?.changed(&config.markers);
     let sources = timings.time("parse", || parse::parse(&workspace, &catalog));
     let bindings = timings.time("resolve", || resolve::resolve(&workspace, &sources, &catalog));
@@ -102,8 +116,18 @@ pub fn analyse(options: &Options) -> Result<Analysis> {
         markers: &markers,
         config: &config,
     };
-    let reach = timings.time("reach", || reach::reach(input, options.closed_world));
+    let closed_world = options.closed_world || config.closed_world.is_whole();
+    let reach = timings.time("reach", || reach::reach(input, closed_world));
     Ok(Analysis { workspace, config, catalog, markers, sources, bindings, graph, reach, timings })
+}
+
+/// The configuration of the workspace in a folder.
+///
+/// # Errors
+/// It cannot be read.
+pub fn configuration(root: &Path) -> Result<Config> {
+    let codes: Vec<&str> = rules::RULES.iter().map(|rule| rule.code).collect();
+    config::load(root, &codes)
 }
 
 impl Analysis {
@@ -127,16 +151,15 @@ impl Analysis {
 /// The workspace cannot be discovered.
 pub fn audit(options: &Options) -> Result<(Report, Analysis)> {
     let wanted = |rule: &rules::Rule| options.only.is_empty() || options.only.iter().any(|code| code == rule.code);
-    run(options, &|audit, _| {
-        let is_on = |rule: &rules::Rule| level(audit.input.config, options, (rule.code, rule.level)) != Level::Allow;
+    let judged = |code: &str| options.only.is_empty() || options.only.iter().any(|only| only == code);
+    let find = |audit: &Audit<'_>, _: &mut Vec<String>| {
+        let is_on = |rule: &rules::Rule| {
+            let asked = options.only.iter().any(|only| only == rule.code);
+            asked || rule.level != Level::Allow || audit.input.config.levels.speaks_of(rule.code)
+        };
         rules::check_all(audit, &|rule| wanted(rule) && is_on(rule))
-    })
-}
-
-/// The level of a rule: what the configuration says, else its own. Who asks for a rule by its code wants to see it.
-fn level(config: &Config, options: &Options, (code, usual): (&str, Level)) -> Level {
-    let asked = options.only.iter().any(|only| only == code);
-    config.levels.get(code).copied().unwrap_or(if asked { usual.max(Level::Warn) } else { usual })
+    };
+    run(options, &find, &judged)
 }
 
 /// Reports what the sunsets of the configuration end, on any day.
@@ -144,7 +167,7 @@ fn level(config: &Config, options: &Options, (code, usual): (&str, Level)) -> Le
 /// # Errors
 /// The workspace cannot be discovered.
 pub fn sunset(options: &Options) -> Result<(Report, Analysis)> {
-    run(options, &|audit, notes| {
+    let find = |audit: &Audit<'_>, notes: &mut Vec<String>| {
         let mut findings = vec![];
         for ended in audit.input.config.sunset.0.iter().filter_map(|sunset| rules::after(audit, sunset)) {
             notes.extend(ended.unmatched.iter().map(|key| format!("nothing in this workspace is `{key}` of [sunset]")));
@@ -154,16 +177,20 @@ pub fn sunset(options: &Options) -> Result<(Report, Analysis)> {
         }
         rules::connections(audit, &mut findings);
         rules::in_order(findings)
-    })
+    };
+    // Other rules did not run, so nothing is known of suppressions.
+    run(options, &find, &|_| false)
 }
 
 /// Finds what to report, with notes.
 type Find<'f> = &'f dyn Fn(&Audit<'_>, &mut Vec<String>) -> Vec<Finding>;
+/// Tells of which rules all findings are there.
+type Judged<'f> = &'f dyn Fn(&str) -> bool;
 
-fn run(options: &Options, find: Find<'_>) -> Result<(Report, Analysis)> {
+fn run(options: &Options, find: Find<'_>, judged: Judged<'_>) -> Result<(Report, Analysis)> {
     let mut analysis = analyse(options)?;
     let start = Instant::now();
-    let report = report(&analysis, options, find);
+    let report = report(&analysis, options, find, judged)?;
     analysis.timings.0.push(("rules", start.elapsed()));
     Ok((report, analysis))
 }
@@ -187,46 +214,53 @@ fn files_on_disk(workspace: &Workspace, notes: &mut Vec<String>) -> Vec<Vec<Path
     files
 }
 
-fn report(analysis: &Analysis, options: &Options, find: Find<'_>) -> Report {
+fn report(analysis: &Analysis, options: &Options, find: Find<'_>, judged: Judged<'_>) -> Result<Report> {
     let input = analysis.input();
     let mut notes = analysis.workspace.notes.clone();
     let before = notes.len();
     let disk = files_on_disk(&analysis.workspace, &mut notes);
     let unreadable_folder = notes.len() > before;
     let audit = Audit::new(input, &analysis.reach, &disk);
+    notes.extend(gate::hints::hints(&audit));
     let mut dead_if_closed = None;
+    let open = !options.closed_world && !options.only_findings && analysis.reach.roots.open.contains(&true);
     // It takes as long as the rules do, and neither waits for the other.
-    let mut findings = rayon::in_place_scope(|scope| {
-        if !options.closed_world && analysis.reach.roots.open.contains(&true) {
+    let found = rayon::in_place_scope(|scope| {
+        if open {
             scope.spawn(|_| dead_if_closed = Some(dead_if_closed_world(input, &disk)));
         }
         find(&audit, &mut notes)
     });
-    for finding in &mut findings {
-        finding.level = level(&analysis.config, options, (finding.code.as_str(), finding.level));
-    }
-    findings.retain(|finding| finding.level != Level::Allow && in_packages(finding, options));
-    findings.retain(|finding| !options.connections_only || finding.connection.is_some());
+    let mut findings = counted(&audit, found, options, judged);
     if let Some(git) = &options.git {
         history::tell(&audit, git, &mut findings);
     }
-    let mut by_code = std::collections::BTreeMap::new();
-    for finding in &findings {
-        *by_code.entry(finding.code.clone()).or_insert(0) += 1;
+    let known = known(analysis, options, &mut findings, &mut notes)?;
+    let by = |what: SuppressedBy| {
+        findings.iter().filter(|it| it.suppressed.as_ref().is_some_and(|it| it.by == what)).count()
+    };
+    let mut summary = gate::summary(&findings, by(SuppressedBy::Comment));
+    if !options.ignored_too {
+        findings.retain(|finding| finding.suppressed.is_none());
     }
-    let removable_lines = crate::removal::lines(&audit, findings.iter().flat_map(|finding| &finding.removal));
-    let closed_world_adds = dead_if_closed.map_or(0, |closed| closed.saturating_sub(rules::dead_items(&audit).len()));
-    if closed_world_adds > 0 {
+    let removals = findings.iter().filter(|finding| finding.suppressed.is_none()).flat_map(|it| &it.removal);
+    summary.removable_lines = crate::removal::lines(&audit, removals);
+    summary.closed_world_adds =
+        dead_if_closed.map_or(0, |closed| closed.saturating_sub(rules::dead_items(&audit).len()));
+    if summary.closed_world_adds > 0 {
         notes.push(format!(
-            "{closed_world_adds} public items are used by nobody in this workspace; see them with `--closed-world`"
+            "{} public items are used by nobody in this workspace; see them with `--closed-world`",
+            summary.closed_world_adds
         ));
         notes.extend(serves_itself(analysis));
     }
     let problems = &analysis.sources.problems;
     notes.extend(problems.iter().map(ToString::to_string));
     let complete = !unreadable_folder && !problems.iter().any(|problem| problem.incomplete);
-    let gate = gate(&findings, complete, options);
-    Report {
+    let mut gate = gate::verdict(&findings, terms(analysis, options, complete));
+    (gate.compared_with, gate.comparison) = known.unzip();
+    let connections = if options.only_findings { vec![] } else { connect::map(&audit, audit.places(), false) };
+    Ok(Report {
         schema: 1,
         tool: Tool { name: "cargo-vestige".into(), version: env!("CARGO_PKG_VERSION").into() },
         workspace: WorkspaceSummary {
@@ -238,10 +272,67 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>) -> Report {
             notes,
         },
         gate,
-        summary: Summary { findings: findings.len(), by_code, removable_lines, closed_world_adds },
+        summary,
         findings,
-        connections: connect::map(&audit, audit.places(), false),
+        connections,
+    })
+}
+
+/// What decides over the gate of an analysis.
+fn terms(analysis: &Analysis, options: &Options, complete: bool) -> Terms {
+    let fail_on = options.fail_on.or(analysis.config.gate.fail_on).unwrap_or_default();
+    Terms { fail_on, enforced: !options.exit_zero, lacks_something: !complete && !options.allow_incomplete }
+}
+
+/// The findings that are asked for, with levels, marked where comments and attributes suppress them.
+fn counted(audit: &Audit<'_>, found: Vec<Finding>, options: &Options, judged: Judged<'_>) -> Vec<Finding> {
+    let config = audit.input.config;
+    let mut findings = found;
+    let comments = suppressions::collect(audit, &findings);
+    suppressions::apply(audit, &comments, judged, &mut findings);
+    suppressions::keep_what_is_used(audit, &mut findings);
+    if options.ignored_too && judged("unreachable-item") {
+        findings.extend(suppressions::by_attribute(audit));
     }
+    for finding in &mut findings {
+        // Who asks for a rule by its code wants to see it.
+        let asked = options.only.iter().any(|only| *only == finding.code);
+        let usual = if asked { finding.level.max(Level::Warn) } else { finding.level };
+        finding.level = config.levels.of(&finding.code, &finding.location.file).unwrap_or(usual);
+    }
+    let ignored = |finding: &Finding| config.ignore.iter().any(|glob| glob.matches(&finding.location.file));
+    findings.retain(|finding| finding.level != Level::Allow && in_packages(finding, options) && !ignored(finding));
+    findings.retain(|finding| !options.connections_only || finding.connection.is_some());
+    rules::in_order(findings)
+}
+
+/// Marks the findings that the baseline has; the baseline, and what differs from it.
+fn known(
+    analysis: &Analysis,
+    options: &Options,
+    findings: &mut [Finding],
+    notes: &mut Vec<String>,
+) -> Result<Option<(String, Comparison)>> {
+    let configured = analysis.config.gate.baseline.as_ref().map(|file| analysis.workspace.root.join(file));
+    let Some(path) = options.baseline.clone().or(configured).filter(|_| !options.without_baseline) else {
+        return Ok(None);
+    };
+    let baseline = Baseline::read(&path)?;
+    let counted = findings.iter().filter(|finding| finding.suppressed.is_none()).count();
+    // Of what was not asked for nobody knows whether it is gone.
+    let narrowed = !(options.only.is_empty() && options.packages.is_empty() && options.exclude.is_empty());
+    let gone = if narrowed || options.connections_only { vec![] } else { baseline.stale(findings) };
+    baseline.mark(findings);
+    let new = findings.iter().filter(|finding| finding.suppressed.is_none()).count();
+    let shown = path.strip_prefix(&analysis.workspace.root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+    if !gone.is_empty() {
+        notes.push(format!(
+            "{} entries of {shown} match nothing any more; `cargo vestige baseline --prune` takes them out",
+            gone.len()
+        ));
+    }
+    let comparison = Comparison { new, fixed: gone.len(), unchanged: counted - new, gone, ..Comparison::default() };
+    Ok(Some((shown, comparison)))
 }
 
 fn in_packages(finding: &Finding, options: &Options) -> bool {
@@ -278,20 +369,4 @@ fn serves_itself(analysis: &Analysis) -> Option<String> {
     (count > 0).then(|| {
         format!("{count} of the libraries whose public items count as used serve binaries of this workspace; `publish = false` closes them")
     })
-}
-
-fn gate(findings: &[Finding], complete: bool, options: &Options) -> Gate {
-    let mut reasons = vec![];
-    if let Some(level) = options.fail_on {
-        let count = findings.iter().filter(|finding| finding.level >= level).count();
-        if count > 0 {
-            let word = if level == Level::Deny { "deny" } else { "warn" };
-            reasons.push(format!("{count} findings at or above `{word}`"));
-        }
-        if !complete && !options.allow_incomplete {
-            reasons.push("the analysis is incomplete".into());
-        }
-    }
-    let status = if reasons.is_empty() { "pass" } else { "fail" };
-    Gate { status: status.into(), reasons, compared_with: None }
 }

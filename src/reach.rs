@@ -14,6 +14,7 @@ pub mod islands;
 pub mod linchpins;
 pub mod live;
 mod marks;
+pub mod paths;
 pub mod presence;
 pub mod roots;
 pub mod routes;
@@ -104,8 +105,15 @@ pub fn reach_assuming(input: Input<'_>, closed_world: bool, assumption: &sunset:
         presence
     };
     let marked = || {
-        let aspects = aspects::collect(input);
-        let roots = roots::collect(input, &aspects, closed_world);
+        let mut aspects = aspects::collect(input);
+        if assumption.without_allowances {
+            aspects.allowed.fill(false);
+        }
+        let mut roots = roots::collect(input, &aspects, closed_world);
+        roots.rows.extend(assumption.kept.iter().map(|def| {
+            let world = if aspects.test_only[def.index()] { World::Test } else { World::Production };
+            (*def, world, RootReason::Allowed)
+        }));
         let marks = marks::mark(input, &aspects, &roots);
         (aspects, roots, marks)
     };

@@ -8,9 +8,10 @@ pub mod junit;
 pub mod markdown;
 pub mod proof;
 pub mod sarif;
+pub mod short;
 pub mod text;
 
-use crate::finding::{Finding, Level, Report, TrailStep};
+use crate::finding::{Finding, Level, Report, Suppressed, SuppressedBy, TrailStep};
 use crate::model::Certainty;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,17 +63,55 @@ impl Told<'_> {
     }
 }
 
-/// Findings in their order. The head of an island, which has its id, speaks for all of it at the place of the first.
+/// The findings that count.
+fn counted(report: &Report) -> impl Iterator<Item = &Finding> {
+    report.findings.iter().filter(|finding| finding.suppressed.is_none())
+}
+
+/// Why a finding does not count, in words.
+fn suppression_text(suppressed: &Suppressed) -> String {
+    let by = match suppressed.by {
+        SuppressedBy::Comment => "suppressed",
+        SuppressedBy::Attribute => "hidden by an attribute",
+        SuppressedBy::Baseline => "in the baseline",
+    };
+    let until = suppressed.until.as_ref().map_or(String::new(), |until| format!(" until {until}"));
+    format!("{by}{until}: {}", suppressed.reason)
+}
+
+/// So many sentences on a change, and so many findings that are gone, are told.
+const MOST_CHANGES: usize = 20;
+
+/// What came of comparing, in lines; the first has the counts.
+fn comparison_lines(report: &Report) -> Vec<String> {
+    let Some(it) = &report.gate.comparison else { return vec![] };
+    let base = report.gate.compared_with.as_ref().map_or(String::new(), |base| format!(", compared with `{base}`"));
+    let mut lines = vec![format!("{} new, {} fixed, {} unchanged{base}", it.new, it.fixed, it.unchanged)];
+    lines.extend(it.suppressions.iter().map(|one| {
+        let codes = one.codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
+        let until = one.until.as_ref().map_or(String::new(), |until| format!(" until {until}"));
+        let place = format!("{}:{}", one.location.file, one.location.line);
+        format!("this change suppresses {codes}{until} at `{place}`: {}", one.reason)
+    }));
+    let more = |count: usize| (count > MOST_CHANGES).then(|| format!("and {} more", count - MOST_CHANGES));
+    lines.extend(it.changes.iter().take(MOST_CHANGES).cloned());
+    lines.extend(more(it.changes.len()));
+    lines.extend(it.gone.iter().take(MOST_CHANGES).map(|gone| format!("fixed: {} `{}`", gone.code, gone.path)));
+    lines.extend(more(it.gone.len()));
+    lines
+}
+
+/// Findings that count, in their order. The head of an island, which has its id, speaks for all of it at the place of the first.
 fn told(report: &Report) -> Vec<Told<'_>> {
     let mut islands: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
-    for finding in &report.findings {
+    for finding in counted(report) {
         if let Some(island) = &finding.island {
             islands.entry(island.as_str()).or_default().push(finding);
         }
     }
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut told = vec![];
-    for finding in &report.findings {
+    for finding in counted(report) {
         let members = finding.island.as_deref().and_then(|island| islands.get(island));
         let head = members.and_then(|all| all.iter().copied().find(|it| it.island.as_ref() == Some(&it.id)));
         match (head, members) {

@@ -59,10 +59,13 @@ rules! {
     "unclosed-connection" unclosed_connection "connection" Warn,
     "unbounded-connect" unbounded_connect "connection" Warn,
     "unlogged-connection-event" unlogged_connection_event "connection" Allow,
+    "unused-suppression" unused_suppression "suppression" Warn,
+    "expired-suppression" expired_suppression "suppression" Warn,
+    "malformed-suppression" malformed_suppression "suppression" Warn,
 }
 
 pub use sunset_item::after;
-pub use unreachable_item::dead_items;
+pub use unreachable_item::{dead_items, hidden};
 
 impl Rule {
     /// The documentation: the header of its module.
@@ -103,6 +106,7 @@ impl Rule {
             removal: vec![],
             unproven: None,
             proof: None,
+            suppressed: None,
             subject: None,
         }
     }

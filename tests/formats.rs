@@ -55,6 +55,7 @@ fn finding(code: &str, file: &str, line: u32) -> Finding {
         removal: vec![],
         unproven: None,
         proof: None,
+        suppressed: None,
         subject: None,
     }
 }
@@ -111,8 +112,8 @@ fn report(findings: Vec<Finding>) -> Report {
             complete: true,
             notes: vec!["a note".into()],
         },
-        gate: Gate { status: "pass".into(), reasons: vec![], compared_with: None },
-        summary: Summary { findings: findings.len(), by_code, removable_lines: 4, closed_world_adds: 0 },
+        gate: Gate { status: "pass".into(), reasons: vec![], compared_with: None, enforced: true, comparison: None },
+        summary: Summary { findings: findings.len(), by_code, removable_lines: 4, closed_world_adds: 0, suppressed: 0 },
         findings,
         connections: vec![],
     }

@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use cargo_vestige::finding::{
-    Connection, Item, Location, Proof, ProofStatus, Related, Removal, Report, TrailStep, Way,
+    AddedSuppression, Comparison, Connection, Finding, Item, Location, Proof, ProofStatus, Related, Removal, Report,
+    Suppressed, SuppressedBy, TrailStep, Way,
 };
 use cargo_vestige::model::{Certainty, DefKind};
 use serde_json::{Value, json};
@@ -13,8 +14,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders of fixtures, those of every rule among them.
-const FOLDERS: [&str; 7] =
-    ["unreachable-item", "test-only-item", "unlinked-file", "impossible-cfg", "unused-feature", "parse", "reach"];
+const FOLDERS: [&str; 8] = [
+    "unreachable-item",
+    "test-only-item",
+    "unlinked-file",
+    "impossible-cfg",
+    "unused-feature",
+    "unused-suppression",
+    "parse",
+    "reach",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
@@ -93,7 +102,7 @@ fn reports_of_fixtures_are_valid_and_the_schema_names_all_their_fields() {
         }
     }
     // Else the fixtures would show nothing.
-    let wanted = FOLDERS[..5].iter().chain(&["notes", "trail", "island", "removal"]);
+    let wanted = FOLDERS[..6].iter().chain(&["notes", "trail", "island", "removal"]);
     for wanted in wanted {
         assert!(seen.contains(*wanted), "no fixture has {wanted}");
     }
@@ -109,8 +118,20 @@ fn full() -> Report {
     let mut report: Report =
         serde_json::from_value(report(&root().join("incident/before"))).expect("the report reads back");
     report.gate.compared_with = Some("main".into());
+    let gone = report.findings.iter().take(2).map(Finding::identity).collect();
+    let (codes, reason, until) = (vec!["legacy-path".into()], "a reason".into(), Some("2027-03".into()));
+    report.gate.comparison = Some(Comparison {
+        new: 1,
+        fixed: 2,
+        unchanged: 3,
+        gone,
+        changes: vec!["this change adds `a`".into()],
+        suppressions: vec![AddedSuppression { location: place(), codes, reason, until }],
+    });
     report.findings.truncate(1);
     let first = &mut report.findings[0];
+    let (by, reason, until) = (SuppressedBy::Comment, "a reason".into(), None);
+    first.suppressed = Some(Suppressed { by, reason, until });
     first.notes = vec!["a note".into()];
     first.related = vec![Related { message: "twin".into(), location: place() }];
     let (guard, cfg) = (Some("legacy".into()), Some("unix".into()));
@@ -214,7 +235,9 @@ fn a_field_less_is_not_valid() {
         "/connections/0",
     ] {
         let fields = report.pointer(object).and_then(Value::as_object).unwrap_or_else(|| panic!("no {object}"));
-        for field in fields.keys() {
+        // Reports of before have none of these.
+        let later = ["enforced", "comparison", "suppressed"];
+        for field in fields.keys().filter(|field| !later.contains(&field.as_str())) {
             let mut broken = report.clone();
             broken.pointer_mut(object).and_then(Value::as_object_mut).unwrap().remove(field);
             assert!(!validator.is_valid(&broken), "valid without {object}/{field}");

@@ -120,6 +120,7 @@ impl Setting<'_> {
         flags.extend(args.offline.then(|| "--offline".to_owned()));
         flags.extend(self.args.ignore_rust_version.then(|| "--ignore-rust-version".to_owned()));
         flags.extend(args.locked.then(|| "--locked".to_owned()));
+        flags.extend(args.frozen.then(|| "--frozen".to_owned()));
         flags.extend(args.target.iter().flat_map(|target| ["--target".to_owned(), target.clone()]));
         flags
     }

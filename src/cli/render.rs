@@ -1,15 +1,15 @@
 //! A report in the form that is asked for, to where it is wanted; and `report`, which renders a saved one.
 
 use super::{ColorWhen, wants_color};
+use crate::config::Config;
 use crate::discover::{Package, Workspace};
-use crate::finding::{Level, Report};
+use crate::finding::Report;
 use crate::pipeline::Analysis;
 use crate::report::cargo::PackageText;
 use crate::report::{self, RuleText};
 use crate::rules;
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
-use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::path::{Component, Path, PathBuf};
 
@@ -17,10 +17,37 @@ use std::path::{Component, Path, PathBuf};
 pub(super) struct OutputArgs {
     /// The form of the report
     #[arg(long, value_enum, default_value = "text")]
-    pub(super) format: Format,
+    format: Format,
+    /// The form in the words of cargo
+    #[arg(long, value_enum, value_name = "FORMAT", conflicts_with = "format")]
+    message_format: Option<MessageFormat>,
     /// Write the report to a file
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+impl OutputArgs {
+    /// The form that is asked for.
+    pub(super) fn format(&self) -> Format {
+        self.message_format.map_or(self.format, |form| match form {
+            MessageFormat::Human => Format::Text,
+            MessageFormat::Short => Format::Short,
+            MessageFormat::Json | MessageFormat::JsonDiagnosticRenderedAnsi => Format::Cargo,
+        })
+    }
+}
+
+/// What cargo calls the forms of its messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum MessageFormat {
+    /// As `text`
+    Human,
+    /// As `short`
+    Short,
+    /// As `cargo`
+    Json,
+    /// As `cargo`
+    JsonDiagnosticRenderedAnsi,
 }
 
 /// The forms of a report.
@@ -28,6 +55,8 @@ pub(super) struct OutputArgs {
 pub(super) enum Format {
     /// For people
     Text,
+    /// For people, a line for each finding
+    Short,
     /// Schema 1, for programs
     Json,
     /// SARIF 2.1.0, for code scanning
@@ -47,7 +76,7 @@ pub(super) enum Format {
 impl Format {
     /// Whether the report leaves out the notes, and stderr is free for them.
     pub(super) fn has_no_notes(self) -> bool {
-        matches!(self, Format::Json | Format::Github | Format::Gitlab | Format::Junit)
+        matches!(self, Format::Short | Format::Json | Format::Github | Format::Gitlab | Format::Junit)
     }
 }
 
@@ -83,7 +112,7 @@ pub(super) fn emit(
     out: &mut dyn Write,
 ) -> Result<()> {
     let around = Around {
-        rules: &rule_texts(&analysis.config.levels),
+        rules: &rule_texts(&analysis.config),
         packages: &package_texts(&analysis.workspace),
         source: &|file| source(analysis, file),
         color: to.output.is_none() && wants_color(color),
@@ -113,9 +142,9 @@ pub(super) fn report(args: &ReportArgs, out: &mut dyn Write) -> Result<u8> {
     // Files may have changed since: no offset into them may become an edit.
     let blind = |_: &str| None;
     let around = Around {
-        rules: &rule_texts(&BTreeMap::new()),
+        rules: &rule_texts(&Config::default()),
         packages: &[],
-        source: if args.output.format == Format::Cargo { &blind } else { &read },
+        source: if args.output.format() == Format::Cargo { &blind } else { &read },
         color: args.output.output.is_none() && wants_color(args.color),
     };
     write(&report, &args.output, &around, out)?;
@@ -125,20 +154,21 @@ pub(super) fn report(args: &ReportArgs, out: &mut dyn Write) -> Result<u8> {
 fn write(report: &Report, to: &OutputArgs, around: &Around<'_>, out: &mut dyn Write) -> Result<()> {
     let Some(path) = &to.output else {
         let mut bytes = vec![];
-        render(report, to.format, around, &mut bytes)?;
+        render(report, to.format(), around, &mut bytes)?;
         return Ok(out.write_all(&bytes)?);
     };
-    if to.format == Format::Github {
+    if to.format() == Format::Github {
         bail!("workflow commands work on standard output only: leave out `--output`");
     }
     let mut bytes = vec![];
-    render(report, to.format, around, &mut bytes)?;
+    render(report, to.format(), around, &mut bytes)?;
     std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn render(report: &Report, format: Format, around: &Around<'_>, out: &mut dyn Write) -> Result<()> {
     match format {
         Format::Text => report::text::write(report, around.color, around.source, out)?,
+        Format::Short => report::short::write(report, out)?,
         Format::Json => report::json::write(report, out)?,
         Format::Sarif => report::sarif::write(report, around.rules, out)?,
         Format::Github => {
@@ -161,18 +191,18 @@ fn step_summary() -> Result<Option<std::fs::File>> {
     opened.map(Some).with_context(|| format!("cannot write {}", Path::new(&path).display()))
 }
 
-fn rule_texts(levels: &BTreeMap<String, Level>) -> Vec<RuleText> {
+fn rule_texts(config: &Config) -> Vec<RuleText> {
     let text = |rule: &rules::Rule| RuleText {
         code: rule.code.into(),
         family: rule.family.into(),
-        level: levels.get(rule.code).copied().unwrap_or(rule.level),
+        level: config.levels.everywhere(rule.code).unwrap_or(rule.level),
         summary: rule.summary(),
         doc: rule.doc(),
     };
     rules::RULES.iter().map(text).collect()
 }
 
-fn package_texts(workspace: &Workspace) -> Vec<PackageText> {
+pub(super) fn package_texts(workspace: &Workspace) -> Vec<PackageText> {
     let shown = |path: &Path| path.to_string_lossy().into_owned();
     let text = |(row, package): (usize, &Package)| {
         // Targets are sorted: a library before a binary.
@@ -191,7 +221,7 @@ fn package_texts(workspace: &Workspace) -> Vec<PackageText> {
     workspace.packages.iter().enumerate().filter_map(text).collect()
 }
 
-fn source(analysis: &Analysis, file: &str) -> Option<String> {
+pub(super) fn source(analysis: &Analysis, file: &str) -> Option<String> {
     let known = analysis.sources.files.iter().find(|known| known.shown == file);
     match known {
         Some(known) => Some(known.text.clone()),

@@ -1,7 +1,7 @@
 //! What seeds liveness.
 
 use super::aspects::Aspects;
-use super::{Input, World};
+use super::{Input, World, paths};
 use crate::catalog::AttributeRole;
 use crate::catalog::connections::Kind;
 use crate::catalog::routes::Does;
@@ -28,6 +28,8 @@ pub enum RootReason {
     FromMacro,
     /// Source that was not understood, or the documentation of a crate.
     Source,
+    /// The configuration says that something outside of the source uses it.
+    Configured,
 }
 
 impl std::fmt::Display for RootReason {
@@ -40,6 +42,7 @@ impl std::fmt::Display for RootReason {
             RootReason::Allowed => "it stands under `allow(dead_code)` or has a name with an underscore",
             RootReason::FromMacro => "it is made by a macro that was not expanded",
             RootReason::Source => "it belongs to a file as a whole",
+            RootReason::Configured => "the configuration names it as a root",
         })
     }
 }
@@ -72,6 +75,10 @@ pub fn collect(input: Input<'_>, aspects: &Aspects, closed_world: bool) -> Roots
     for def in input.bindings.defs.ids() {
         by_attribute(input, aspects, def, &mut roots);
     }
+    for root in &input.config.roots {
+        let named = paths::matching(input, root).into_iter();
+        roots.rows.extend(named.map(|def| (def, World::Production, RootReason::Configured)));
+    }
     roots
 }
 
@@ -79,7 +86,8 @@ pub fn collect(input: Input<'_>, aspects: &Aspects, closed_world: bool) -> Roots
 pub fn is_open(input: Input<'_>, package: usize) -> bool {
     let library =
         |target: &crate::discover::Target| target.package.index() == package && target.kind == TargetKind::Lib;
-    input.workspace.packages[package].publishable && input.workspace.targets.iter().any(library)
+    let info = &input.workspace.packages[package];
+    info.publishable && !input.config.closed_world.closes(&info.name) && input.workspace.targets.iter().any(library)
 }
 
 fn main_of(input: Input<'_>, root: ModId, target: TargetId, kind: TargetKind, roots: &mut Roots) {

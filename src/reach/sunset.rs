@@ -26,6 +26,10 @@ pub struct Assumption {
     pub ended: FxHashSet<(FileId, u32)>,
     /// What the configuration names and nothing in the workspace has.
     pub unmatched: Vec<String>,
+    /// `allow(dead_code)` and `expect(dead_code)` keep nothing.
+    pub without_allowances: bool,
+    /// Definitions that are kept as if they stood under `allow(dead_code)`.
+    pub kept: Vec<DefId>,
 }
 
 impl Assumption {

@@ -6,8 +6,8 @@
 //! The format: <https://doc.rust-lang.org/cargo/reference/external-tools.html#json-messages> around
 //! <https://doc.rust-lang.org/rustc/json.html>. rust-analyzer reads it from its `check.overrideCommand`.
 
-use super::step_text;
 use super::text::ReadSource;
+use super::{counted, step_text};
 use crate::finding::{Finding, Level, Location, ProofStatus, Removal, Report};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -33,13 +33,31 @@ pub struct PackageText {
     pub src_path: String,
 }
 
-/// Writes the messages.
+/// Writes the messages and the end of the build.
 ///
 /// # Errors
 /// Writing fails.
 pub fn write(report: &Report, packages: &[PackageText], source: ReadSource<'_>, out: &mut dyn Write) -> Result<()> {
+    messages(report, packages, source, out)?;
+    // Findings are no errors of a build.
+    finished(true, out)
+}
+
+/// Writes the message that ends a build.
+///
+/// # Errors
+/// Writing fails.
+pub fn finished(success: bool, out: &mut dyn Write) -> Result<()> {
+    writeln!(out, "{}", json!({ "reason": "build-finished", "success": success }))
+}
+
+/// Writes a message for each finding.
+///
+/// # Errors
+/// Writing fails.
+pub fn messages(report: &Report, packages: &[PackageText], source: ReadSource<'_>, out: &mut dyn Write) -> Result<()> {
     let mut texts = Texts { source, known: BTreeMap::new() };
-    for finding in &report.findings {
+    for finding in counted(report) {
         let message = diagnostic(finding, &mut texts);
         let line = match package(finding, packages) {
             Some(package) => envelope(package, message),
@@ -49,8 +67,7 @@ pub fn write(report: &Report, packages: &[PackageText], source: ReadSource<'_>, 
         serde_json::to_writer(&mut *out, &line)?;
         writeln!(out)?;
     }
-    // Findings are no errors of a build.
-    writeln!(out, "{}", json!({ "reason": "build-finished", "success": true }))
+    Ok(())
 }
 
 /// Texts of files, each read once.

@@ -5,7 +5,7 @@
 //!
 //! The format: <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>.
 
-use super::{Told, markdown, told};
+use super::{Told, comparison_lines, markdown, told};
 use crate::finding::{Level, Report};
 use std::cmp::Reverse;
 use std::io::{Result, Write};
@@ -36,6 +36,9 @@ pub fn write(report: &Report, out: &mut dyn Write, summary: Option<&mut dyn Writ
         }
         *count += 1;
         writeln!(out, "{}", command(word, it))?;
+    }
+    if let Some(first) = comparison_lines(report).first() {
+        writeln!(out, "::notice title=cargo-vestige::{}", data(first))?;
     }
     if left.is_empty() {
         return Ok(());

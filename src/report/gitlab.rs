@@ -5,7 +5,7 @@
 //!
 //! The format: <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format>.
 
-use super::text_or;
+use super::{counted, text_or};
 use crate::finding::{Finding, Level, Report};
 use serde_json::{Value, json};
 use std::io::{Result, Write};
@@ -15,7 +15,7 @@ use std::io::{Result, Write};
 /// # Errors
 /// Writing fails.
 pub fn write(report: &Report, out: &mut dyn Write) -> Result<()> {
-    let all: Vec<Value> = report.findings.iter().map(degradation).collect();
+    let all: Vec<Value> = counted(report).map(degradation).collect();
     serde_json::to_writer_pretty(&mut *out, &all)?;
     writeln!(out)
 }

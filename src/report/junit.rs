@@ -5,7 +5,7 @@
 //!
 //! The format was never specified; this is the part that readers agree on: <https://github.com/testmoapp/junitxml>.
 
-use super::{RuleText, step_text, text_or};
+use super::{RuleText, counted, step_text, text_or};
 use crate::finding::{Finding, Level, Report};
 use std::io::{Result, Write};
 
@@ -15,14 +15,14 @@ use std::io::{Result, Write};
 /// Writing fails.
 pub fn write(report: &Report, rules: &[RuleText], out: &mut dyn Write) -> Result<()> {
     let mut suites: Vec<(&str, Vec<&Finding>)> = rules.iter().map(|rule| (rule.code.as_str(), vec![])).collect();
-    for finding in &report.findings {
+    for finding in counted(report) {
         match suites.iter_mut().find(|suite| suite.0 == finding.code) {
             Some(suite) => suite.1.push(finding),
             // A saved report may have a rule that this version does not know.
             None => suites.push((finding.code.as_str(), vec![finding])),
         }
     }
-    let failures = report.findings.len();
+    let failures = counted(report).count();
     let tests = failures + suites.iter().filter(|suite| suite.1.is_empty()).count();
     writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
     writeln!(out, r#"<testsuites name="cargo-vestige" tests="{tests}" failures="{failures}" errors="0">"#)?;

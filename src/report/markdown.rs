@@ -5,7 +5,7 @@
 //!
 //! The format: <https://github.github.com/gfm/>. A comment holds 65,536 characters.
 
-use super::{Told, step_text, told};
+use super::{Told, comparison_lines, step_text, told};
 use crate::finding::{Finding, Report};
 use std::io::{Result, Write};
 
@@ -30,6 +30,7 @@ pub fn write(report: &Report, out: &mut dyn Write) -> Result<()> {
     let mut page = Page { text: String::new(), room: MOST_TEXT - LAST_LINE };
     page.add(&format!("{MARK}\n{}\n", verdict(report)));
     page.add(&counts(report));
+    page.add(&changes(report));
     page.add(&workspace_notes(report));
     let mut left = section("On connections", &connections, &mut page);
     // What comes later must not take the place of what comes first.
@@ -75,6 +76,16 @@ fn counts(report: &Report) -> String {
     let rows: Vec<String> =
         report.summary.by_code.iter().map(|(rule, count)| format!("| {} | {count} |\n", code(rule))).collect();
     if rows.is_empty() { String::new() } else { format!("\n| rule | findings |\n| :-- | --: |\n{}", rows.concat()) }
+}
+
+/// What differs from what it was compared with.
+fn changes(report: &Report) -> String {
+    let lines = comparison_lines(report);
+    if lines.is_empty() {
+        return String::new();
+    }
+    let items: String = lines.iter().map(|line| format!("- {}\n", escape(line))).collect();
+    format!("\n### The change\n\n{items}")
 }
 
 fn workspace_notes(report: &Report) -> String {

@@ -7,8 +7,8 @@
 //! limits:
 //! <https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning>
 
-use super::{RuleText, step_text, text_or};
-use crate::finding::{Finding, Item, Level, Location, Report, TrailStep};
+use super::{RuleText, step_text, suppression_text, text_or};
+use crate::finding::{Finding, Item, Level, Location, Report, SuppressedBy, TrailStep};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -149,6 +149,11 @@ fn result(finding: &Finding, row: Option<usize>) -> Value {
             at
         });
         result["relatedLocations"] = related.collect();
+    }
+    if let Some(suppressed) = &finding.suppressed {
+        // GitHub closes an alert that has one.
+        let kind = if suppressed.by == SuppressedBy::Baseline { "external" } else { "inSource" };
+        result["suppressions"] = json!([{ "kind": kind, "justification": suppression_text(suppressed) }]);
     }
     if !finding.trail.is_empty() {
         result["codeFlows"] = flow(&finding.trail);

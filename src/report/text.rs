@@ -1,5 +1,6 @@
 //! The report for people, drawn as rustc draws its own. Islands are shown by their head.
 
+use super::{comparison_lines, suppression_text};
 use crate::finding::{Finding, Level, Report};
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
 use std::collections::BTreeMap;
@@ -45,8 +46,9 @@ fn islands(findings: &[Finding]) -> BTreeMap<&str, Vec<&Finding>> {
 }
 
 fn render(renderer: &Renderer, finding: &Finding, island: Option<String>, text: &str) -> String {
-    let title = match finding.level {
-        Level::Deny => Title::ERROR,
+    let title = match (finding.level, &finding.suppressed) {
+        (_, Some(_)) => Title::NOTE,
+        (Level::Deny, None) => Title::ERROR,
         _ => Title::WARNING,
     };
     let at = &finding.location;
@@ -56,7 +58,7 @@ fn render(renderer: &Renderer, finding: &Finding, island: Option<String>, text: 
     let snippet = Snippet::source(text).path(&at.file).annotation(AnnotationKind::Primary.span(range));
     let mut groups = vec![title.primary_title(&finding.message).id(&finding.code).element(snippet)];
     let notes = finding.notes.iter().cloned().chain(island).chain(trail_note(finding));
-    let notes: Vec<String> = notes.collect();
+    let notes: Vec<String> = notes.chain(finding.suppressed.as_ref().map(suppression_text)).collect();
     groups.extend(notes.iter().map(|note| Group::with_title(Title::NOTE.secondary_title(note))));
     renderer.render(&groups)
 }
@@ -99,6 +101,12 @@ fn summary(report: &Report, out: &mut dyn Write) -> Result<()> {
         "{counts}: {} packages, {} files, {} lines; {} lines can go",
         about.packages, about.files, about.lines, report.summary.removable_lines
     )?;
+    for line in comparison_lines(report) {
+        writeln!(out, "{line}")?;
+    }
+    if report.gate.status == "fail" && report.gate.comparison.is_some() {
+        writeln!(out, "the gate fails: {}", report.gate.reasons.join("; "))?;
+    }
     if report.gate.status == "fail" && !about.complete {
         writeln!(out, "the analysis is incomplete, so the gate fails (see --allow-incomplete)")?;
     }

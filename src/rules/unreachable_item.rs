@@ -30,6 +30,8 @@ use crate::audit::Audit;
 use crate::facts::{DefData, Vis};
 use crate::finding::{Confidence, Finding};
 use crate::model::{DefId, DefKind};
+use crate::reach::reach_assuming;
+use crate::reach::sunset::Assumption;
 use crate::removal;
 use crate::resolve::Res;
 use std::collections::BTreeSet;
@@ -134,6 +136,42 @@ fn predicate(kind: DefKind) -> &'static str {
 /// Dead items, each a finding.
 pub fn dead_items(audit: &Audit<'_>) -> Vec<DefId> {
     audit.defs().filter(|def| audit.reach.is_dead(*def) && audit.is_reportable(*def) && is_finding(audit, *def)).collect()
+}
+
+/// What would be dead if `allow(dead_code)` and `expect(dead_code)` kept nothing, with the reasons that those give.
+pub fn hidden(audit: &Audit<'_>) -> Vec<(Finding, String)> {
+    let Some(rule) = super::find("unreachable-item") else { return vec![] };
+    let assumption = Assumption { without_allowances: true, ..Assumption::default() };
+    let reach = reach_assuming(audit.input, audit.reach.closed_world, &assumption);
+    let then = Audit::new(audit.input, &reach, audit.disk);
+    let known: BTreeSet<DefId> = dead_items(audit).into_iter().collect();
+    let dead: Vec<DefId> = dead_items(&then).into_iter().filter(|def| !known.contains(def)).collect();
+    let mut found = vec![];
+    findings(&then, rule, &dead, &|_| true, &|def| message(&then, def), &mut found);
+    let with_reason = |mut finding: Finding| {
+        // Proofs plan removals from what is dead as it is.
+        let reason = finding.subject.take().and_then(|def| allowance(audit, def));
+        (finding, reason.unwrap_or_else(|| "what is allowed to be dead uses it".into()))
+    };
+    found.into_iter().map(with_reason).collect()
+}
+
+/// The attribute that allows an item to be dead, its own or that of what holds it: the reason in it, or itself.
+fn allowance(audit: &Audit<'_>, def: DefId) -> Option<String> {
+    let mut work = vec![def];
+    let mut seen = BTreeSet::new();
+    while let Some(def) = work.pop() {
+        let attrs = [&audit.def(def).attrs, &audit.file(def).facts.attrs];
+        let allows = |path: &str| path == "allow" || path == "expect";
+        let is_dead = |args: &str| ["dead_code", "unused", "warnings"].iter().any(|lint| args.contains(lint));
+        if let Some(attr) = attrs.iter().flat_map(|it| &it.others).find(|it| allows(&it.path) && is_dead(&it.args)) {
+            let reason = attr.args.split_once("reason").and_then(|(_, rest)| rest.split('"').nth(1));
+            let lint = attr.args.split(',').next().unwrap_or_default().trim();
+            return Some(reason.map_or_else(|| format!("#[{}({lint})]", attr.path), str::to_owned));
+        }
+        work.extend(audit.holders(def).into_iter().filter(|holder| seen.insert(*holder)));
+    }
+    None
 }
 
 /// Whether a dead definition is a finding of its own, and not part of a larger one.

@@ -1,0 +1,161 @@
+//! The files of a commit, from git's objects to a folder.
+//!
+//! In: a repository and a commit. Out: files, with the names that the commit gives them, and nothing outside of the folder.
+//! Sounds, pictures, archives and the like are left out: no audit reads them.
+
+use super::{git, told};
+use anyhow::{Context, Result, bail};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Component, Path, PathBuf};
+use std::process::Stdio;
+use walkdir::WalkDir;
+
+/// A file beyond this many bytes is not read by an audit either.
+const LARGEST: u64 = 64 << 20;
+
+/// Endings of files that hold no text.
+const NO_TEXT: [&str; 36] = [
+    "7z", "a", "avi", "bin", "bmp", "bz2", "dat", "db", "dll", "dylib", "eot", "exe", "flac", "gif", "gz", "ico",
+    "jar", "jpeg", "jpg", "mov", "mp3", "mp4", "o", "ogg", "otf", "pdf", "png", "so", "tar", "ttf", "wav", "webp",
+    "woff", "woff2", "xz", "zip",
+];
+
+/// An entry of a tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    /// A link to another path.
+    link: bool,
+    hash: String,
+    path: String,
+}
+
+/// Writes the files of a commit to a folder; returns what a reader must know.
+pub(super) fn write(top: &Path, commit: &str, folder: &Path) -> Result<Vec<String>> {
+    let tree = told(top, &["ls-tree", "-r", "-l", "-z", "--full-tree", commit])?;
+    let (mut entries, mut modules) = (vec![], vec![]);
+    for row in tree.split('\0').filter(|row| !row.is_empty()) {
+        let Some((about, path)) = row.split_once('\t') else { bail!("`git ls-tree` says `{row}`, which is no entry") };
+        let fields: Vec<&str> = about.split_whitespace().collect();
+        match fields[..] {
+            [_, "commit", ..] => modules.push(path),
+            [mode, "blob", hash, size] if is_wanted(path, size) => {
+                entries.push(Entry { link: mode == "120000", hash: hash.into(), path: path.into() });
+            }
+            _ => {}
+        }
+    }
+    // A link must not lead a later file out of the folder.
+    entries.sort_by_key(|entry| entry.link);
+    extract(top, &entries, folder)?;
+    let shown = modules.iter().take(3).copied().collect::<Vec<_>>().join(", ");
+    let note = format!("submodules are no part of the base and are compared as missing there: {shown}");
+    Ok(if modules.is_empty() { vec![] } else { vec![note] })
+}
+
+fn is_wanted(path: &str, size: &str) -> bool {
+    let ending =
+        path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase());
+    let text = ending.is_none_or(|ending| !NO_TEXT.contains(&ending.as_str()));
+    text && size.parse::<u64>().is_ok_and(|size| size <= LARGEST)
+}
+
+fn extract(top: &Path, entries: &[Entry], folder: &Path) -> Result<()> {
+    let mut child = git(top, &["cat-file", "--batch"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .context("cannot run `git`")?;
+    let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
+        bail!("cannot talk to `git cat-file`");
+    };
+    let names: String = entries.iter().map(|entry| format!("{}\n", entry.hash)).collect();
+    let result = std::thread::scope(|scope| {
+        // Git answers while it is asked: both in turn could wait for each other. If it ends early, reading tells why.
+        scope.spawn(move || drop(input.write_all(names.as_bytes())));
+        let mut output = BufReader::new(output);
+        let mut folders = BTreeSet::new();
+        entries.iter().try_for_each(|entry| {
+            let content = object(&mut output, entry)?;
+            place(folder, entry, &content, &mut folders)
+        })
+    });
+    // It ends when there is nothing left to ask.
+    let ended = child.wait().context("cannot wait for `git cat-file`")?;
+    result?;
+    if !ended.success() {
+        bail!("`git cat-file` fails");
+    }
+    Ok(())
+}
+
+/// The next object that git writes.
+fn object(output: &mut impl BufRead, entry: &Entry) -> Result<Vec<u8>> {
+    let mut header = String::new();
+    output.read_line(&mut header).context("cannot read from `git cat-file`")?;
+    let size = match header.split_whitespace().collect::<Vec<_>>()[..] {
+        [_, "blob", size] => size.parse::<usize>().ok(),
+        _ => None,
+    };
+    let Some(size) = size else {
+        bail!(
+            "`{}` of the base is not in this clone; in a partial clone fetch it first (`git fetch --refetch --no-filter`)",
+            entry.path
+        );
+    };
+    let mut content = vec![0; size + 1];
+    output.read_exact(&mut content).context("cannot read from `git cat-file`")?;
+    // A line end follows each object.
+    content.pop();
+    Ok(content)
+}
+
+fn place(folder: &Path, entry: &Entry, content: &[u8], folders: &mut BTreeSet<PathBuf>) -> Result<()> {
+    let inner = Path::new(&entry.path);
+    let is_plain = |part: Component<'_>| matches!(part, Component::Normal(name) if !name.eq_ignore_ascii_case(".git"));
+    if !inner.components().all(is_plain) {
+        bail!("the base has a file with the name `{}`, which is not written", entry.path);
+    }
+    let path = folder.join(inner);
+    let cannot = || format!("cannot write {}", path.display());
+    if let Some(parent) = path.parent()
+        && folders.insert(parent.to_owned())
+    {
+        fs::create_dir_all(parent).with_context(cannot)?;
+    }
+    match entry.link {
+        true => link(&String::from_utf8_lossy(content), &path),
+        false => fs::write(&path, content),
+    }
+    .with_context(cannot)
+}
+
+#[cfg(unix)]
+fn link(goal: &str, path: &Path) -> std::io::Result<()> {
+    std::os::unix::fs::symlink(goal, path)
+}
+
+/// As git does where it may make no links: a file with the goal in it.
+#[cfg(not(unix))]
+fn link(goal: &str, path: &Path) -> std::io::Result<()> {
+    fs::write(path, goal)
+}
+
+/// Copies the Rust files of what git ignores: one file, or a folder that is no output of a build.
+pub(super) fn copy_sources(top: &Path, path: &str, folder: &Path) -> Result<()> {
+    let from = top.join(path);
+    let is_output =
+        |path: &Path| path.ends_with("target") || path.ends_with("node_modules") || path.join("CACHEDIR.TAG").exists();
+    let is_source = |path: &Path| path.extension().is_some_and(|ending| ending == "rs");
+    let walk = WalkDir::new(&from).sort_by_file_name().into_iter();
+    let walk = walk.filter_entry(|entry| !entry.file_type().is_dir() || !is_output(entry.path()));
+    for entry in walk.flatten().filter(|entry| entry.file_type().is_file() && is_source(entry.path())) {
+        let Ok(inner) = entry.path().strip_prefix(top) else { continue };
+        let goal = folder.join(inner);
+        let made = goal.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::copy(entry.path(), &goal));
+        made.with_context(|| format!("cannot write {}", goal.display()))?;
+    }
+    Ok(())
+}
