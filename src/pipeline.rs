@@ -296,7 +296,7 @@ fn counted(audit: &Audit<'_>, found: Vec<Finding>, options: &Options, judged: Ju
     }
     for finding in &mut findings {
         // Who asks for a rule by its code wants to see it.
-        let asked = options.only.iter().any(|only| *only == finding.code);
+        let asked = options.only.contains(&finding.code);
         let usual = if asked { finding.level.max(Level::Warn) } else { finding.level };
         finding.level = config.levels.of(&finding.code, &finding.location.file).unwrap_or(usual);
     }

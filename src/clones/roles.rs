@@ -81,11 +81,14 @@ pub fn agreement(a: &[Step], b: &[Step]) -> u32 {
     (200 * common / (a.len() + b.len()).max(1)) as u32
 }
 
+/// A function, and what it does to connections.
+type Sequence = (DefId, Vec<Step>);
+
 /// Functions of production that do the same to connections in the same order, with the share in per cent.
 pub(super) fn alike(audit: &Audit<'_>) -> Vec<(DefId, DefId, u32)> {
     let mut defs: Vec<DefId> = audit.places().all.iter().map(|place| place.by).collect();
     defs.dedup();
-    let mut of_a_kind: FxHashMap<(Role, String), Vec<(DefId, Vec<Step>)>> = FxHashMap::default();
+    let mut of_a_kind: FxHashMap<(Role, String), Vec<Sequence>> = FxHashMap::default();
     for def in defs {
         let counts = audit.def(def).kind.is_fn()
             && audit.is_written(def)

@@ -75,23 +75,23 @@ impl Base {
         let mut fields = text.split('\0');
         while let Some(status) = fields.next().filter(|status| !status.is_empty()) {
             let Some(first) = fields.next() else { break };
-            found.files.insert(self.from_root(first));
+            found.files.insert(self.below_root(first));
             if status.starts_with(['R', 'C'])
                 && let Some(second) = fields.next()
             {
-                found.files.insert(self.from_root(second));
+                found.files.insert(self.below_root(second));
                 if status.starts_with('R') {
-                    found.renames.insert(self.from_root(first), self.from_root(second));
+                    found.renames.insert(self.below_root(first), self.below_root(second));
                 }
             }
         }
         let others = told(&self.top, &["ls-files", "--others", "--exclude-standard", "-z"])?;
-        found.files.extend(others.split('\0').filter(|path| !path.is_empty()).map(|path| self.from_root(path)));
+        found.files.extend(others.split('\0').filter(|path| !path.is_empty()).map(|path| self.below_root(path)));
         Ok(found)
     }
 
     /// A path from the top of the work tree as one from the root of the workspace; one outside keeps the sign of it.
-    fn from_root(&self, path: &str) -> String {
+    fn below_root(&self, path: &str) -> String {
         match path.strip_prefix(&self.prefix) {
             Some(inner) => inner.to_owned(),
             None => format!("../{path}"),

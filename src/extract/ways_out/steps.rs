@@ -140,13 +140,13 @@ impl Walk<'_> {
             Expr::Try(inner) => {
                 let goes_on = self.expr(&inner.expr);
                 if goes_on {
-                    self.leave(Exit::Failure, self.span(&inner.question_token), Some(&*inner.expr));
+                    self.leave(Exit::Failure, self.span(inner.question_token), Some(&*inner.expr));
                 }
                 goes_on
             }
             Expr::Return(inner) => {
                 if inner.expr.iter().all(|value| self.expr(value)) {
-                    self.leave(Exit::Return, self.span(&inner.return_token), inner.expr.as_deref());
+                    self.leave(Exit::Return, self.span(inner.return_token), inner.expr.as_deref());
                 }
                 false
             }

@@ -5,9 +5,12 @@ use std::sync::OnceLock;
 /// So many places are made at once, when the first of them is asked for.
 const BLOCK: usize = 16;
 
+/// Places beside each other.
+type Block<T> = Box<[OnceLock<T>]>;
+
 /// A fixed number of places, in blocks; what is never asked for takes next to no memory.
 #[derive(Debug)]
-pub(crate) struct Cells<T>(Box<[OnceLock<Box<[OnceLock<T>]>>]>);
+pub(crate) struct Cells<T>(Box<[OnceLock<Block<T>>]>);
 
 impl<T> Cells<T> {
     /// So many empty places.
