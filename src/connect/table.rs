@@ -64,10 +64,10 @@ fn relevant(audit: &Audit<'_>) -> FxHashSet<DefId> {
         let plain = !matches!(api.kind, Kind::Attribute | Kind::Type);
         plain && !matches!(api.does, Does::Supply | Does::SupplyInner | Does::Demand)
     };
-    let uses = audit.input.bindings.routing.uses.iter();
+    let uses = audit.input.bindings.route_uses().iter();
     let uses = uses.filter(|one| sets_up(&table.apis[one.api as usize])).map(|one| one.by);
     // Functions that take a collection use its methods, whatever is known of them.
-    let holders = audit.input.bindings.routing.uses.iter();
+    let holders = audit.input.bindings.route_uses().iter();
     let holders = holders.filter(|one| table.apis[one.api as usize].does == Does::Holder).map(|one| one.by);
     let is_code = |def: &DefId| audit.def(*def).kind.is_fn() && !audit.is_test_code(*def) && audit.is_written(*def);
     let mut work: Vec<DefId> = uses.chain(holders).filter(is_code).collect();

@@ -120,6 +120,10 @@ impl Walk<'_> {
                     about.0.iter().any(|arg| self.occurs(var, arg, depth - 1)) || self.occurs(var, &about.1, depth - 1)
                 }
                 Type::Proj(about) => self.occurs(var, &about.0, depth - 1),
+                Type::Bound(refs) => refs.iter().any(|of| {
+                    let assoc = of.assoc.iter().map(|(_, ty)| ty);
+                    of.args.iter().chain(assoc).any(|ty| self.occurs(var, ty, depth - 1))
+                }),
                 _ => false,
             }
     }

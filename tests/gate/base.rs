@@ -121,6 +121,8 @@ fn without_a_base_it_does_not_work() {
     let package = Package::new(&[("src/main.rs", OLD)]);
     package.gate("nowhere").refused(&["there is no commit `nowhere` here", "git fetch origin nowhere"]);
     package.git(&["checkout", "--quiet", "--orphan", "other"]);
+    // The same content in the same second would be the same commit.
+    package.write("other.txt", "");
     package.commit();
     package.gate("main").refused(&["`main` have no history in common"]);
     package.git(&["branch", "-M", "lonely"]);

@@ -1,4 +1,4 @@
-//! Why something is no longer used: who referred to it before, and does not any more.
+//! Why nobody uses something: who referred to it before, and does not now.
 //!
 //! In: two sides, a finding on something that nothing reaches, and what it was before. Out: a sentence. It follows `use`
 //! to those who use the name, and does not look behind a name that is only known as such.
