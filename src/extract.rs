@@ -3,6 +3,7 @@
 //! In: the syntax tree of one file, its text and the catalogue's knowledge of macros. Out: definitions, imports,
 //! scopes and bodies. This stage sees one file only: it resolves nothing and knows neither packages nor modules.
 
+mod alternatives;
 mod arguments;
 mod attrs;
 pub mod bounds;

@@ -35,7 +35,7 @@ pub fn tell(audit: &Audit<'_>, git: &std::path::Path, findings: &mut [Finding]) 
 /// The same for two definitions.
 pub fn of_pair(audit: &Audit<'_>, git: &std::path::Path, a: DefId, b: DefId) -> Option<String> {
     let git = Git::at(git, &audit.input.workspace.root)?;
-    timeline::told(&git, &[lines(audit, a), lines(audit, b)])
+    timeline::told(&git, &both(audit, a, b))
 }
 
 /// The lines of the two definitions that a finding speaks of: its own and that of its twin.
@@ -47,7 +47,16 @@ fn lines_of(audit: &Audit<'_>, finding: &Finding) -> Option<[Lines; 2]> {
     };
     let own = at(&finding.location.file, finding.location.byte_start)?;
     let other = at(&other.location.file, other.location.byte_start)?;
-    Some([lines(audit, own), lines(audit, other)])
+    Some(both(audit, own, other))
+}
+
+/// The lines of both; where they have one name, their paths tell them apart.
+fn both(audit: &Audit<'_>, a: DefId, b: DefId) -> [Lines; 2] {
+    let named_alike = audit.def(a).name == audit.def(b).name;
+    [a, b].map(|def| {
+        let name = if named_alike { audit.path(def) } else { audit.def(def).name.to_string() };
+        Lines { name, ..lines(audit, def) }
+    })
 }
 
 fn lines(audit: &Audit<'_>, def: DefId) -> Lines {

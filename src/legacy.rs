@@ -20,6 +20,10 @@ pub struct Mark {
     pub weight: u32,
     /// What they are, the heaviest first.
     pub reasons: Vec<String>,
+    /// Whether words of its own name are among them.
+    pub named: bool,
+    /// Whether all that marks it is a higher version that stands beside it: versions may be meant to stay.
+    pub only_version: bool,
 }
 
 /// The marked definitions.
@@ -45,7 +49,8 @@ pub fn legacy(input: Input<'_>, markers: &Markers) -> Legacy {
         if !can_be_marked(facts.kind) || facts.from_macro {
             return None;
         }
-        let mut found: Vec<(u32, String)> = by_name(input, def, markers, &siblings);
+        let (mut found, versions) = by_name(input, def, markers, &siblings);
+        let named = !found.is_empty();
         let mut comments = comments(input, def);
         if let Some(header) = headers.get(&def) {
             comments.push('\n');
@@ -56,10 +61,12 @@ pub fn legacy(input: Input<'_>, markers: &Markers) -> Legacy {
             found.push((markers.allows_deprecated, "it allows deprecated code".into()));
         }
         found.extend(by_feature(facts, markers));
+        let only_version = found.is_empty();
+        found.extend(versions);
         let weight = found.iter().map(|it| it.0).sum();
         found.sort_by_key(|it| std::cmp::Reverse(it.0));
         let reasons = found.into_iter().map(|it| it.1).collect();
-        (weight >= markers.threshold).then_some((def, Mark { weight, reasons }))
+        (weight >= markers.threshold).then_some((def, Mark { weight, reasons, named, only_version }))
     };
     let defs: Vec<DefId> = input.bindings.defs.ids().collect();
     let marked: Vec<(DefId, Mark)> = defs.into_par_iter().filter_map(mark).collect();
@@ -147,20 +154,25 @@ fn siblings(input: Input<'_>) -> Siblings {
     found
 }
 
-fn by_name(input: Input<'_>, def: DefId, markers: &Markers, siblings: &Siblings) -> Vec<(u32, String)> {
+/// Weights with their reasons.
+type Weighed = Vec<(u32, String)>;
+
+/// What words of a name weigh, and what higher versions beside it do.
+fn by_name(input: Input<'_>, def: DefId, markers: &Markers, siblings: &Siblings) -> (Weighed, Weighed) {
     let facts = input.bindings.defs.get(input.sources, def);
     // An item of a trait impl has the name that the trait gives it.
     let parent = input.bindings.defs.parent(input.sources, def).map(|it| input.bindings.defs.get(input.sources, it));
     if parent.is_some_and(|it| matches!(&it.data, DefData::Impl(header) if header.of_trait.is_some())) {
-        return vec![];
+        return Default::default();
     }
     let words = words(facts.name);
     if markers.terms.contains(&words.join("_")) {
-        return vec![];
+        return Default::default();
     }
     let is_type = facts.kind.is_adt() || facts.kind == DefKind::Trait;
     let weighed = |weight: u32| if is_type { weight.min(markers.type_words) } else { weight };
-    let mut found: Vec<(u32, String)> = (markers.words.iter())
+    let mut versions = vec![];
+    let mut found: Weighed = (markers.words.iter())
         .filter(|marker| words.contains(&marker.word))
         .map(|marker| (weighed(marker.weight), format!("its name says `{}`", marker.word)))
         .collect();
@@ -191,10 +203,10 @@ fn by_name(input: Input<'_>, def: DefId, markers: &Markers, siblings: &Siblings)
         let newer = newer.filter(|newer| (number, *newer) != (Some(4), 6));
         let newer = newer.map(|number| with(Some(format!("v{number}")))).find(|name| has(name));
         if let Some(newer) = newer.filter(|_| !is_row()) {
-            found.push((markers.version, format!("`{}` stands beside it", newer.join("_"))));
+            versions.push((markers.version, format!("`{}` stands beside it", newer.join("_"))));
         }
     }
-    found
+    (found, versions)
 }
 
 /// The documentation of a definition and the comments above it.
@@ -222,7 +234,7 @@ fn suppresses(line: &str) -> bool {
     line.trim_start().trim_start_matches('/').trim_start().starts_with("vestige:")
 }
 
-/// The leading documentation of the files of modules.
+/// The leading documentation of the files of modules. A plain comment there is of a licence, or of the first item.
 fn headers(input: Input<'_>) -> FxHashMap<DefId, String> {
     let mut found = FxHashMap::default();
     for mount in &input.sources.mounts {
@@ -230,7 +242,7 @@ fn headers(input: Input<'_>) -> FxHashMap<DefId, String> {
         let def = input.bindings.defs.id(input.sources.mounts[parent].file, row);
         let text = &input.sources.files[mount.file.index()].text;
         let header = text.lines().take_while(|line| line.starts_with("//"));
-        let header: Vec<&str> = header.filter(|line| !suppresses(line)).collect();
+        let header: Vec<&str> = header.filter(|line| line.starts_with("//!")).collect();
         if !header.is_empty() {
             found.insert(def, header.join("\n"));
         }

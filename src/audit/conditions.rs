@@ -56,7 +56,7 @@ impl Audit<'_> {
         }
         for (def, guard) in found {
             let reasons = vec![format!("it is reached only when {}", routes.guards.get(guard))];
-            legacy.insert(def, Mark { weight: markers.threshold, reasons });
+            legacy.insert(def, Mark { weight: markers.threshold, reasons, named: false, only_version: false });
         }
     }
 

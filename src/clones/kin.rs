@@ -3,9 +3,10 @@
 //! In: two definitions, through the view of the audit. Out: the reason, if there is one. It does not know how much they
 //! are alike.
 
-use super::Twins;
+use super::{Twins, homonyms, naming};
 use crate::audit::Audit;
-use crate::model::{DefId, name};
+use crate::facts::DefData;
+use crate::model::{DefId, DefKind, Name, name};
 use crate::reach::guards::words;
 use crate::resolve::ImplTrait;
 use rustc_hash::FxHashSet;
@@ -27,6 +28,8 @@ pub enum Kin {
     Version,
     /// One stands in the other.
     Part,
+    /// They are the same, but a name in both leads to different things.
+    Homonym,
 }
 
 impl Kin {
@@ -40,6 +43,7 @@ impl Kin {
             Kin::Trait => "a trait asks for both",
             Kin::Version => "each is of a version of its own",
             Kin::Part => "one stands in the other",
+            Kin::Homonym => "a name in both means another thing in each",
         }
     }
 }
@@ -96,8 +100,12 @@ pub fn kin(audit: &Audit<'_>, twins: &Twins, a: DefId, b: DefId) -> Option<Kin> 
         Some(Kin::Trait)
     } else if are_ends(audit, a, b) {
         Some(Kin::Mirror)
+    } else if are_versions(audit, a, b) {
+        Some(Kin::Version)
     } else {
-        are_versions(audit, a, b).then_some(Kin::Version)
+        // Of what is only nearly the same, other things are what the difference may be about.
+        let same = twins.likeness(a, b) == Some(100);
+        (same && homonyms::have_homonyms(audit, twins, a, b)).then_some(Kin::Homonym)
     }
 }
 
@@ -108,16 +116,56 @@ pub(super) fn is_part(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
         && (of_a.contains(of_b) || of_b.contains(of_a))
 }
 
-/// Whether two functions have one name in impls of one trait.
+/// Whether two functions have one name in impls of one trait, or two impls are of one trait.
 fn of_one_trait(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    let is_block = audit.def(a).kind == DefKind::Impl;
+    (is_block || audit.def(a).name == audit.def(b).name) && share_trait(audit, a, b)
+}
+
+/// Whether two definitions are, or stand in, different impls of one trait.
+pub fn share_trait(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    let (of_a, of_b) = (block_of(audit, a), block_of(audit, b));
+    of_a != of_b && trait_of(audit, of_a).is_some_and(|of_trait| trait_of(audit, of_b) == Some(of_trait))
+}
+
+/// Whether both are free functions, or functions of one type or trait.
+pub fn stand_together(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    let is_free = |def: DefId| block_of(audit, def).is_none() && owner(audit, def).is_none();
+    of_one_type(audit, a, b) || (is_free(a) && is_free(b))
+}
+
+/// Whether two functions belong to one type or trait of the workspace.
+pub fn of_one_type(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    owner(audit, a).is_some_and(|of_a| owner(audit, b) == Some(of_a))
+}
+
+/// The type or the trait that a function belongs to, if it is of the workspace.
+fn owner(audit: &Audit<'_>, def: DefId) -> Option<DefId> {
+    match block_of(audit, def) {
+        Some(block) => audit.type_of_impl(block),
+        None => audit.parent(def).filter(|holder| audit.def(*holder).kind == DefKind::Trait),
+    }
+}
+
+/// The impl that a definition is, or the one that it stands in: in a file of its own it has no holder.
+fn block_of(audit: &Audit<'_>, def: DefId) -> Option<DefId> {
+    let is_block = |def: &DefId| audit.input.bindings.impls.of_def.contains_key(def);
+    Some(def).filter(is_block).or_else(|| audit.parent(def).filter(is_block))
+}
+
+/// The trait of an impl; of one that could not be resolved the name as well.
+fn trait_of(audit: &Audit<'_>, block: Option<DefId>) -> Option<(ImplTrait, Option<Name>)> {
     let impls = &audit.input.bindings.impls;
-    let of = |def: DefId| {
-        let holder = audit.parent(def)?;
-        let row = impls.of_def.get(&holder).or_else(|| impls.of_def.get(&def))?;
-        Some(impls.rows[*row].of_trait)
-    };
-    let named = audit.def(a).name == audit.def(b).name || impls.of_def.contains_key(&a);
-    named && of(a) == of(b) && matches!(of(a), Some(ImplTrait::Local(_) | ImplTrait::Foreign(_)))
+    let of_trait = impls.rows[*impls.of_def.get(&block?)?].of_trait;
+    match (of_trait, &audit.def(block?).data) {
+        (ImplTrait::None, _) => None,
+        (ImplTrait::Unknown, DefData::Impl(header)) => {
+            let written = header.of_trait.as_ref()?.segs.last()?.name;
+            Some((of_trait, Some(written)))
+        }
+        (ImplTrait::Unknown, _) => None,
+        (ImplTrait::Local(_) | ImplTrait::Foreign(_), _) => Some((of_trait, None)),
+    }
 }
 
 fn are_ends(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
@@ -130,17 +178,23 @@ fn are_ends(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
     })
 }
 
-/// Whether two paths differ by versions in the names of modules only: `reader::v4::tasks`, `reader::v5::tasks`.
+/// Whether two paths differ by versions in the names of modules and types only: `reader::v4::tasks` and
+/// `reader::v5::tasks`, `client::ask` and `client_v2::ask`. A function `ask_v2` beside `ask` is a copy like any other.
 fn are_versions(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    let is_block = audit.def(a).kind == DefKind::Impl;
     let (a, b) = (audit.path(a), audit.path(b));
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split("::").collect(), b.split("::").collect());
+    let last = a.len().saturating_sub(1);
     let is_version = |part: &str| {
         let digits = part.strip_prefix('v').unwrap_or_default();
         digits.starts_with(|first: char| first.is_ascii_digit())
             && digits.chars().all(|it| it.is_ascii_digit() || it == '_')
     };
-    let mut apart = a.iter().zip(&b).filter(|(a, b)| a != b).peekable();
-    a.len() == b.len() && apart.peek().is_some() && apart.all(|(a, b)| is_version(a) && is_version(b))
+    let by_version = |at: usize, a: &str, b: &str| {
+        (is_version(a) && is_version(b)) || ((at < last || is_block) && naming::are_versions(a, b))
+    };
+    let mut apart = a.iter().zip(&b).enumerate().filter(|(_, (a, b))| a != b).peekable();
+    a.len() == b.len() && apart.peek().is_some() && apart.all(|(at, (a, b))| by_version(at, a, b))
 }
 
 /// The words at the end of a path.

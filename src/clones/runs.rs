@@ -61,8 +61,9 @@ pub(super) fn runs(audit: &Audit<'_>, twins: &Twins) -> Vec<Run> {
 fn windows(pieces: &[Piece]) -> Vec<Window> {
     let mut windows = vec![];
     for (row, piece) in pieces.iter().enumerate() {
-        // The head is no statement.
-        for (at, window) in piece.unit.steps.windows(LEAST_STEPS).enumerate().skip(1) {
+        // The head is no statement, and an arm without its `match` is nothing that could stand alone.
+        let starts = piece.unit.steps.windows(LEAST_STEPS).enumerate().skip(1);
+        for (at, window) in starts.filter(|(_, window)| !window[0].goes_on) {
             let hash = window.iter().fold(0, |hash, step| units::mixed(hash, step.strict.into()));
             windows.push((hash, row as u32, at as u32));
         }

@@ -3,7 +3,7 @@
 //! In: a definition, through the view of the audit. Out: its standing. It does not know of what it is a copy.
 
 use crate::audit::Audit;
-use crate::model::DefId;
+use crate::model::{DefId, DefKind};
 use crate::reach::World;
 use rustc_hash::FxHashSet;
 
@@ -14,7 +14,7 @@ pub enum Standing {
     Live,
     /// It, or what holds it, is `#[deprecated]`.
     Deprecated,
-    /// It, or what holds it, is marked as legacy.
+    /// It is marked as legacy by more than a version, or stands in a module that is called so.
     Legacy,
     /// Only tests use it.
     TestOnly,
@@ -47,9 +47,19 @@ pub fn standing(audit: &Audit<'_>, def: DefId) -> Standing {
         _ if holders(audit, def).iter().any(|holder| audit.def(*holder).attrs.deprecated.is_some()) => {
             Standing::Deprecated
         }
-        _ if holders(audit, def).iter().any(|holder| audit.legacy().contains_key(holder)) => Standing::Legacy,
+        _ if holders(audit, def).iter().any(|holder| marks(audit, *holder)) => Standing::Legacy,
         Some(World::Test) => Standing::TestOnly,
         Some(World::Production) => Standing::Live,
+    }
+}
+
+/// Whether a definition that is, or holds, a copy marks it as legacy. What is said of a type, or at the head of a file,
+/// is not said of each function there.
+fn marks(audit: &Audit<'_>, holder: DefId) -> bool {
+    let Some(mark) = audit.legacy().get(&holder) else { return false };
+    match audit.def(holder).kind {
+        DefKind::Module => mark.named,
+        kind => kind.is_fn() && !mark.only_version,
     }
 }
 

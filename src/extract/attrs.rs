@@ -78,7 +78,7 @@ impl Lower<'_> {
         }
     }
 
-    fn condition(&mut self, args: &TokenStream, def: Option<u32>, of_code: bool) -> Cfg {
+    pub(super) fn condition(&mut self, args: &TokenStream, def: Option<u32>, of_code: bool) -> Cfg {
         let cfg = match syn::parse2::<Meta>(args.clone()) {
             Ok(meta) => predicate(&meta),
             Err(_) if args.to_string() == "true" => Cfg::Const(true),

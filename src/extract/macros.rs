@@ -228,6 +228,7 @@ impl Lower<'_> {
             match form {
                 _ if expanded => {}
                 Some(MacroForm::Statics) if self.statics(&item.mac.tokens) => {}
+                Some(MacroForm::Items) if self.conditional_items(&item.mac.tokens) => {}
                 Some(MacroForm::Items) if self.items_in_tokens(&item.mac.tokens, true) => {}
                 Some(MacroForm::Names) => {}
                 _ => {

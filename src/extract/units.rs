@@ -237,4 +237,14 @@ mod tests {
         assert_eq!(said.collect::<Vec<_>>(), expected);
         assert_eq!(unit.statements, 7);
     }
+
+    #[test]
+    fn arms_and_else_go_on() {
+        let text = "fn a(m: M) { match m { A { x, y } => f(x, y), B(q) if q => g(q), _ => {} } \
+                    if p { f(P { x: 1 }); } else { g(); } }";
+        let unit = read(text).remove(0);
+        let going_on = unit.steps.iter().filter(|step| step.goes_on);
+        let said: Vec<&str> = going_on.map(|step| &text[step.span.start as usize..step.span.end as usize]).collect();
+        assert_eq!(said, ["A {", "=> f(x, y),", "B(q) if q => g(q),", "_ => {", "else {"]);
+    }
 }

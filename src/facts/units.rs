@@ -39,4 +39,6 @@ pub struct Step {
     pub depth: u8,
     /// Whether it counts as a statement.
     pub is_statement: bool,
+    /// Whether it is an arm of a `match`, or an `else`: it belongs to what stands before it.
+    pub goes_on: bool,
 }

@@ -12,19 +12,24 @@
 //!
 //! # When it is reported
 //! Where one of two near twins is deprecated, marked as legacy, used by nobody or by tests alone, and the other is in
-//! use; or where both handle connections, and what differs is a time-out, a close, an option, another attempt, a check,
-//! an error arm, or the literal of a call. Functions that do the same to connections in the same order count too,
-//! whatever else they do. `cargo vestige twins PATH` shows the two side by side.
+//! use: a marked one where it lacks something and most of its name is that of the other, one that is not in use where
+//! both have one name but for words such as `old` and stand in modules or in one type. A mark has to be on the function
+//! itself, or be the name of its module; a version beside a higher one is none.
+//!
+//! Or where both handle connections, and what differs is a time-out, a close, an option, another attempt, a check, an
+//! error arm, or the literal of a call. Functions that do the same to connections in the same order count too, whatever
+//! else they do. `cargo vestige twins PATH` shows the two side by side.
 //!
 //! # Not reported
 //! What no configuration builds together; async forms and modules of versions, unless marked; the two ends of one
-//! thing, such as client and server; what a trait asks of several types; where one calls the other; tests, examples and
-//! files that a program made.
+//! thing, such as client and server; what a trait asks of several types; operations of one type with other names; where
+//! one calls the other; tests, examples and files that a program made.
 
 use super::Rule;
 use crate::audit::Audit;
 use crate::clones::compare::{Aspect, Comparison, Difference, Side, compare, lacking, one_line};
-use crate::clones::kin::{Kin, kin};
+use crate::clones::kin::{self, Kin, kin};
+use crate::clones::naming;
 use crate::clones::roles;
 use crate::clones::standing::{Standing, standing};
 use crate::finding::{Confidence, Finding, Related};
@@ -108,11 +113,28 @@ fn drift(audit: &Audit<'_>, known: &Standings, (a, b): (DefId, DefId), likeness:
         Some(Kin::Waiting | Kin::Version) => own_standing.is_marked(),
         Some(_) => false,
     };
-    if !alike || likeness < LEAST_OF_OLD {
+    let (name, other_name) = (audit.def(own).name, audit.def(other).name);
+    let is_named_so = if own_standing.is_marked() {
+        naming::are_mostly_one(name, other_name)
+    } else {
+        // Most that is not in use is a sibling of what is: another getter, the same for another key.
+        naming::are_one(name, other_name) && kin::stand_together(audit, own, other)
+    };
+    if !alike || !is_named_so || likeness < LEAST_OF_OLD || kin::share_trait(audit, own, other) {
         return None;
     }
     let Comparison { differences, .. } = compare(audit, audit.twins(), own, other)?;
-    (!differences.is_empty()).then_some(Drift { own, other, standing: own_standing, likeness, differences })
+    // What is marked and lacks nothing has been left alone on purpose.
+    let lacks = differences.iter().any(|it| it.has == Side::Right);
+    let drifted = if own_standing.is_marked() { lacks } else { !differences.is_empty() };
+    drifted.then_some(Drift { own, other, standing: own_standing, likeness, differences })
+}
+
+/// Whether two live functions are two things on purpose: methods of one trait on two types, or operations of one type
+/// with other names.
+fn are_siblings(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    let agree = || naming::are_mostly_one(audit.def(a).name, audit.def(b).name);
+    kin::share_trait(audit, a, b) || (kin::of_one_type(audit, a, b) && !agree())
 }
 
 /// Two live functions that handle connections.
@@ -123,7 +145,7 @@ fn of_connections(audit: &Audit<'_>, a: DefId, b: DefId, likeness: u32) -> Optio
     let (of_a, of_b) = (roles::steps(audit, a), roles::steps(audit, b));
     let handles = |steps: &[roles::Step]| steps.iter().any(|step| step.role.handles());
     let same = handles(&of_a) && handles(&of_b) && roles::agreement(&of_a, &of_b) >= LEAST_AGREEMENT;
-    if !same || kin(audit, audit.twins(), a, b).is_some() {
+    if !same || kin(audit, audit.twins(), a, b).is_some() || are_siblings(audit, a, b) {
         return None;
     }
     let matters = |difference: &Difference| {
@@ -147,7 +169,10 @@ fn by_roles(audit: &Audit<'_>, known: &Standings, a: DefId, b: DefId) -> Option<
     let names = |def: DefId| words(audit.def(def).name).into_iter().collect::<BTreeSet<String>>();
     let other = audit.twins().are_alike(a, b) || names(a).is_disjoint(&names(b));
     let live = [a, b].iter().all(|def| known.get(def) == Some(&Standing::Live));
-    if other || !live || !counts(audit, a) || !counts(audit, b) || kin(audit, audit.twins(), a, b).is_some() {
+    if other || !live || !counts(audit, a) || !counts(audit, b) {
+        return None;
+    }
+    if kin(audit, audit.twins(), a, b).is_some() || are_siblings(audit, a, b) {
         return None;
     }
     let (of_a, of_b) = (roles::steps(audit, a), roles::steps(audit, b));

@@ -16,9 +16,11 @@
 //! all.
 //!
 //! # Not reported
-//! What is small: getters, setters, wrappers. Tests, examples, benchmarks, files that a program made. What no
-//! configuration builds together; async forms; what a trait asks of several types, unless it is large; modules of
-//! versions (`v4`, `v5`) that are meant to stay as they are; what is not in use.
+//! What is small: getters, setters, wrappers. Tests and what helps them, examples, benchmarks, migrations, files that a
+//! program made. What no configuration builds together; async forms; what a trait asks of several types, unless it is a
+//! large function and no conversion; modules of versions (`v4`, `v5`) that are meant to stay as they are; functions of
+//! one text in which a name means other things (`Entity::find()` in a module for each table); what is not in use; runs
+//! that begin with an arm of a `match`.
 
 use super::Rule;
 use crate::audit::Audit;
@@ -36,6 +38,8 @@ const LEAST_TOKENS: u32 = 60;
 const LEAST_STATEMENTS: u32 = 3;
 /// What a trait asks of several types has to be larger: a function that all of them call needs a name and a place.
 const LEAST_OF_TRAIT: u32 = 150;
+/// Functions of traits that are a table of what a type has.
+const CONVERSIONS: [&str; 6] = ["from", "into", "try_from", "try_into", "from_str", "fmt"];
 
 /// Copies that are worth a word.
 struct Copies {
@@ -101,8 +105,8 @@ fn together(audit: &Audit<'_>, members: &[DefId], tokens: u32, whole: bool) -> O
     let apart = |a: DefId, b: DefId| match kin(audit, audit.twins(), a, b) {
         // Who calls the other may still say a part of it again.
         Some(Kin::Calls) => whole,
-        Some(Kin::Exclusive | Kin::Waiting | Kin::Part | Kin::Version) => true,
-        Some(Kin::Trait) => tokens < LEAST_OF_TRAIT,
+        Some(Kin::Exclusive | Kin::Waiting | Kin::Part | Kin::Version | Kin::Homonym) => true,
+        Some(Kin::Trait) => tokens < LEAST_OF_TRAIT || is_of_trait_alone(audit, a),
         // The ends of something do not do the same.
         Some(Kin::Mirror) | None => false,
     };
@@ -113,6 +117,12 @@ fn together(audit: &Audit<'_>, members: &[DefId], tokens: u32, whole: bool) -> O
         (kept.len() > 1).then_some(kept)
     };
     (0..members.len()).find_map(mergeable)
+}
+
+/// Whether what a trait asks of several types is not to be merged however large it is: impls as wholes, conversions.
+fn is_of_trait_alone(audit: &Audit<'_>, def: DefId) -> bool {
+    let facts = audit.def(def);
+    facts.kind == DefKind::Impl || CONVERSIONS.contains(&facts.name.as_str())
 }
 
 /// A run, if the functions that it stands in are in use together.

@@ -16,6 +16,8 @@ const BLOCKS: [&str; 17] = [
 pub(super) struct Steps {
     found: Vec<Step>,
     open: Vec<Open>,
+    /// The steps that ended with the brace of fields which is open now.
+    openers: Vec<usize>,
     current: Current,
 }
 
@@ -53,6 +55,8 @@ struct Current {
     colons: u8,
     /// How many `<` of type arguments are open.
     angles: u8,
+    /// The step whose fields ended where this one begins: a pattern, if an arm goes on from it.
+    closes: Option<usize>,
 }
 
 impl Steps {
@@ -61,7 +65,9 @@ impl Steps {
             // A closing brace says nothing that its opening did not.
             TokenKind::Mark(b'}') => {
                 self.end();
-                self.open.pop();
+                if self.open.pop() == Some(Open::Fields) {
+                    self.current.closes = self.openers.pop();
+                }
                 return;
             }
             TokenKind::Mark(b')' | b']') => _ = self.open.pop(),
@@ -77,6 +83,9 @@ impl Steps {
         match (lexeme.kind, opens) {
             (_, Some(open)) => {
                 self.end();
+                if open == Open::Fields {
+                    self.openers.push(self.found.len().saturating_sub(1));
+                }
                 self.open.push(open);
             }
             (TokenKind::Mark(b'(' | b'['), _) => self.open.push(Open::Other),
@@ -118,7 +127,12 @@ impl Steps {
                 current.angles = current.angles.saturating_add(1)
             }
             TokenKind::Mark(b'>') => match current.last {
-                Some(b'=') => current.is_arm = true,
+                Some(b'=') => {
+                    current.is_arm = true;
+                    if let Some(pattern) = current.closes.and_then(|at| self.found.get_mut(at)) {
+                        pattern.goes_on = true;
+                    }
+                }
                 Some(b'-') => {}
                 _ => current.angles = current.angles.saturating_sub(1),
             },
@@ -142,6 +156,7 @@ impl Steps {
             tokens: current.tokens,
             depth: braces.min(u8::MAX.into()) as u8,
             is_statement: !is_field && !is_lone_else,
+            goes_on: current.is_arm || current.is_else,
         });
     }
 }
