@@ -6,7 +6,7 @@
 use crate::audit::Audit;
 use crate::finding::{Confidence, Finding, Item, Level, Location};
 use crate::model::{DefId, Span};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A rule.
 pub struct Rule {
@@ -140,6 +140,12 @@ pub fn check_all(audit: &Audit<'_>, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Findi
         (rule.check)(audit, rule, &mut findings);
     }
     connections(audit, &mut findings);
+    // What is set up in two ways may say one thing twice.
+    let mut seen = FxHashSet::default();
+    findings.retain(|finding| {
+        finding.item.kind != "route"
+            || seen.insert((finding.code.clone(), finding.location.clone(), finding.message.clone()))
+    });
     in_order(findings)
 }
 

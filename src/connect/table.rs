@@ -51,7 +51,7 @@ pub(crate) fn table(audit: &Audit<'_>) -> Table {
             Handler::Item(def) => Some(def),
             _ => None,
         };
-        (route.method.clone(), route.path.clone(), route.sites.clone(), handler, route.root)
+        (route.method.clone(), route.path.clone(), route.sites.clone(), route.calls.clone(), handler, route.root)
     };
     routes.retain(|route| seen.insert(key(route)));
     Table { routes }

@@ -26,7 +26,7 @@ impl Walk<'_> {
         let path = &body.paths[*path as usize];
         let (ty, meant, owner) = self.value_path(path);
         if let Some(last) = path.segs.last() {
-            self.watch(last.name, args, path.span);
+            self.watch(last.name, None, args, path.span);
         }
         let explicit: &[Ty] = path.segs.last().and_then(|seg| seg.args.as_ref()).map_or(&[], |args| &args.types);
         let found = match meant[..] {
@@ -171,7 +171,7 @@ impl Walk<'_> {
     }
 
     pub(super) fn method_call(&mut self, call: &MethodCall) -> Type {
-        self.watch(call.name, &call.args, call.span);
+        self.watch(call.name, Some(call.receiver), &call.args, call.span);
         let receiver = self.expr(call.receiver);
         call.types.iter().for_each(|ty| self.use_type(ty));
         let receiver = self.settled(&receiver);

@@ -9,7 +9,7 @@ use super::bodies::Walk;
 use super::types::Type;
 use crate::catalog::connections::Kind;
 use crate::catalog::routes::{Does, RouteApi};
-use crate::facts::ExprId;
+use crate::facts::{Expr, ExprId};
 use crate::model::{DefId, Name, Span};
 
 /// A use of an API that registers routes.
@@ -137,11 +137,24 @@ impl Walk<'_> {
     }
 
     /// Watches the type of what is handed to a function or method of this name.
-    pub(super) fn watch(&mut self, name: Name, args: &[ExprId], at: Span) {
+    pub(super) fn watch(&mut self, name: Name, receiver: Option<ExprId>, args: &[ExprId], at: Span) {
         if let (true, [arg]) = (self.routed, args)
             && TAKES_VALUE.contains(&name.as_str())
+            && (name != "insert" || receiver.is_some_and(|receiver| self.is_extensions(receiver)))
         {
             self.watched.push((*arg, at.start, name, Type::Unknown));
+        }
+    }
+
+    /// Whether a value is the extensions of a request, by how it is called: sets have a method of this name too.
+    fn is_extensions(&self, value: ExprId) -> bool {
+        let named = |name: Name| matches!(name.as_str(), "extensions" | "extensions_mut" | "exts" | "ext");
+        match self.body.exprs.get(value as usize) {
+            Some(Expr::Method(call)) => named(call.name),
+            Some(Expr::Field(_, name, _)) => named(*name),
+            Some(Expr::Path(path)) => self.body.paths[*path as usize].segs.last().is_some_and(|seg| named(seg.name)),
+            Some(Expr::Ref(inner) | Expr::Deref(inner)) => self.is_extensions(*inner),
+            _ => false,
         }
     }
 

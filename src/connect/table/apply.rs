@@ -4,7 +4,7 @@
 
 use super::attributes;
 use super::patterns::{Pattern, Segment, Syntax};
-use super::values::{NodeId, Site, Value, What};
+use super::values::{Entry, NodeId, Site, Value, What};
 use super::walk::{Frame, Walk, text_of};
 use crate::catalog::routes::{Does, RouteApi};
 use crate::facts::ExprId;
@@ -35,9 +35,19 @@ impl<'a> Walk<'a> {
         let what = api.what_arg.and_then(|at| values.get(at)).cloned();
         let path_arg = api.path_arg.or((api.does == Does::At).then_some(0));
         let path = path_arg.and_then(|at| values.get(at)).map(|value| self.patterns(value, api));
-        let on = match receiver {
-            Some(Value::Node(node)) => Some(node),
-            _ => None,
+        let (on, receiver_item) = match receiver {
+            Some(Value::Node(node)) => (Some(node), None),
+            Some(item @ Value::Item(_)) => (None, Some(item)),
+            _ => (None, None),
+        };
+        // `handler.data(value)`: the handler becomes an endpoint that holds it.
+        let on = match (on, &receiver_item) {
+            (None, Some(item)) if matches!(api.does, Does::State | Does::Layer) => {
+                let node = self.node(made_of(api));
+                self.add(node, What::Handler(item.clone()), site);
+                Some(node)
+            }
+            (on, _) => on,
         };
         let back = on.map_or(Value::Unknown, Value::Node);
         match api.does {
@@ -70,6 +80,9 @@ impl<'a> Walk<'a> {
                 Value::Node(node)
             }
             Does::Nest | Does::Route => {
+                if let Some(closure @ Value::Closure(..)) = &what {
+                    self.read_closure(frame, closure);
+                }
                 if let Some(on) = on {
                     self.part(on, api, path, what, site);
                 }
@@ -218,6 +231,10 @@ impl<'a> Walk<'a> {
                 self.add(part, What::Handler(Value::Unknown), site);
                 self.add(on, What::Node(part), site);
             }
+            // A service that was made somewhere else.
+            _ if self.nodes[on as usize].made.starts_with("tonic::") => {
+                self.take_in(on, Value::Service("…".into()), site);
+            }
             // Something that may hold any route, such as the service of a crate.
             _ => self.add(on, What::Layer, site),
         }
@@ -233,8 +250,8 @@ impl<'a> Walk<'a> {
         let node = self.node("warp::Filter");
         match (api.does, on, inner) {
             (Does::And, Some(on), Some(inner)) => {
-                // `a.and(b)`: the path of `b` follows that of `a`.
-                self.nodes[node as usize].entries = self.nodes[on as usize].entries.clone();
+                // `a.and(b)`: the path of `b` follows that of `a`. What one of them makes of a request is only an argument
+                // of the handler to come, and may be a refusal.
                 let (before, after) = (self.nodes[on as usize].clone(), self.nodes[inner as usize].clone());
                 let copy = &mut self.nodes[node as usize];
                 copy.path = match (before.path, after.path) {
@@ -242,12 +259,12 @@ impl<'a> Walk<'a> {
                     (before, after) => before.or(after),
                 };
                 copy.methods = before.methods.into_iter().chain(after.methods).collect();
-                copy.guarded = before.guarded || after.guarded;
+                let answers = |entry: &&Entry| matches!(entry.what, What::Handler(_));
+                let entries = before.entries.iter().chain(&after.entries);
+                copy.guarded = before.guarded || after.guarded || entries.clone().any(|entry| answers(&entry));
+                copy.entries.extend(entries.filter(|entry| !answers(entry)).cloned());
                 self.nodes[on as usize].held = true;
                 self.nodes[inner as usize].held = true;
-                for entry in after.entries {
-                    self.nodes[node as usize].entries.push(entry);
-                }
             }
             (Does::Or, Some(on), Some(inner)) => {
                 self.add(node, What::Node(on), site);
@@ -256,11 +273,15 @@ impl<'a> Walk<'a> {
             (Does::Handle, _, _) => {
                 let before = self.nodes[first as usize].clone();
                 self.nodes[first as usize].held = true;
-                let answers = !before.entries.is_empty();
+                // Of several the last one gives the answer, unless it only changes what the others gave.
+                let only_changes = !matches!(what, Some(Value::Item(_)));
+                let answers = |entry: &Entry| matches!(entry.what, What::Handler(_));
+                let keeps = before.entries.iter().any(|entry| !answers(entry))
+                    || only_changes && before.entries.iter().any(answers);
                 let copy = &mut self.nodes[node as usize];
                 (copy.path, copy.methods, copy.guarded) = (before.path, before.methods, before.guarded);
-                copy.entries = before.entries;
-                if !answers {
+                copy.entries.extend(before.entries.into_iter().filter(|entry| keeps || !answers(entry)));
+                if !keeps {
                     self.add(node, What::Handler(what.unwrap_or(Value::Unknown)), site);
                 }
             }

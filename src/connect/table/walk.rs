@@ -22,6 +22,9 @@ const MOST_STEPS: usize = 4_000_000;
 /// Values of a list that a loop is read for.
 const MOST_ROUNDS: usize = 32;
 
+/// Types of collections that are no servers by themselves.
+const PARTS: [&str; 5] = ["::MethodRouter", "::RouteMethod", "::Resource", "::Scope", "actix_web::Route"];
+
 /// What code of the workspace means, by place.
 pub(super) struct Walk<'a> {
     pub(super) audit: &'a Audit<'a>,
@@ -458,8 +461,20 @@ impl<'a> Walk<'a> {
         for arg in args {
             let value = self.expr(frame, *arg);
             self.read_closure(frame, &value);
+            self.hand_on(&value);
         }
         Value::Unknown
+    }
+
+    /// A part that is handed to somebody unknown may be put anywhere; a whole is mostly served.
+    fn hand_on(&mut self, value: &Value) {
+        match value {
+            Value::Node(node) if PARTS.iter().any(|part| self.nodes[*node as usize].made.ends_with(part)) => {
+                self.escape(value);
+            }
+            Value::List(values) => values.iter().for_each(|value| self.hand_on(value)),
+            _ => {}
+        }
     }
 
     /// Reads a closure that somebody else will call.
