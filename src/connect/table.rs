@@ -31,7 +31,8 @@ pub(crate) struct Table {
 /// Makes the table of what production registers.
 pub(crate) fn table(audit: &Audit<'_>) -> Table {
     let relevant = relevant(audit);
-    if relevant.is_empty() {
+    let remote = remote(audit);
+    if relevant.is_empty() && remote.is_empty() {
         return Table::default();
     }
     let mut walk = walk::Walk::new(audit, &relevant);
@@ -41,6 +42,15 @@ pub(crate) fn table(audit: &Audit<'_>) -> Table {
     for def in all {
         if !walk.visited.contains(&def) {
             walk.enter(def);
+        }
+    }
+    walk.finish();
+    // The traits of remote procedures are served where their code is generated; they are told where they stand.
+    for def in remote {
+        let node = walk.node("jsonrpsee::RpcModule");
+        for (function, route) in attributes::of_trait(audit, def) {
+            let site = values::Site { by: function, at: audit.def(function).name_span };
+            walk.described(node, function, route, site);
         }
     }
     let mut routes = expand::routes(&walk);
@@ -78,6 +88,15 @@ fn relevant(audit: &Audit<'_>) -> FxHashSet<DefId> {
         }
     }
     found
+}
+
+/// Traits of which an attribute makes remote procedures.
+fn remote(audit: &Audit<'_>) -> Vec<DefId> {
+    let table = &audit.input.catalog.routes;
+    let uses = audit.input.bindings.route_uses().iter();
+    let all = uses.filter(|one| table.apis[one.api as usize].does == Does::Rpc).map(|one| one.by);
+    let all: BTreeSet<DefId> = all.filter(|def| audit.def(*def).kind == crate::model::DefKind::Trait).collect();
+    all.into_iter().filter(|def| !audit.is_test_code(*def)).collect()
 }
 
 /// Those that others of them call or name.

@@ -283,6 +283,9 @@ impl Walk<'_> {
     pub(super) fn constructed_or_matched(&mut self, path: &Path, pattern: bool) -> (Type, Ids) {
         self.path_args(path);
         let (meant, owner) = self.path_meaning(path, Namespace::Types, pattern);
+        if !pattern {
+            self.note_meaning(&meant, path.span);
+        }
         let ty = match meant[..] {
             [def] if self.cx.kind(def) == DefKind::Variant => match owner {
                 Type::Adt(..) => owner,

@@ -9,6 +9,7 @@ use super::walk::{Frame, Walk, text_of};
 use crate::catalog::routes::{Does, RouteApi};
 use crate::facts::ExprId;
 use crate::facts::body::{MacroCall, TokenRole};
+use crate::model::DefId;
 use crate::resolve::Type;
 
 /// How a framework writes placeholders.
@@ -51,7 +52,11 @@ impl<'a> Walk<'a> {
         };
         let back = on.map_or(Value::Unknown, Value::Node);
         match api.does {
-            Does::New => Value::Node(self.node(made(api))),
+            Does::New => {
+                let node = self.node(made(api));
+                what.into_iter().for_each(|what| self.take_in(node, what, site));
+                Value::Node(node)
+            }
             Does::Answer => {
                 let node = self.node(made(api));
                 self.add(node, What::Handler(Value::Unknown), site);
@@ -203,6 +208,11 @@ impl<'a> Walk<'a> {
         match what {
             Value::Node(node) => self.add(on, What::Node(node), site),
             Value::List(values) => values.into_iter().for_each(|value| self.take_in(on, value, site)),
+            Value::Item(def) if self.audit.def(def).kind.is_adt() => {
+                for (handler, route) in attributes::of_type(self.audit, def) {
+                    self.described(on, handler, route, site);
+                }
+            }
             Value::Item(def) => {
                 let made = self.nodes[on as usize].made.clone();
                 let described = attributes::routes(self.audit, def);
@@ -213,13 +223,7 @@ impl<'a> Walk<'a> {
                     self.add(on, What::Node(part), site);
                 }
                 for route in described {
-                    let part = self.node(&made);
-                    let node = &mut self.nodes[part as usize];
-                    node.path = Some(route.path);
-                    node.methods = route.methods;
-                    node.guarded = route.guarded;
-                    self.add(part, What::Handler(Value::Item(def)), site);
-                    self.add(on, What::Node(part), site);
+                    self.described(on, def, route, site);
                 }
             }
             Value::Service(name) => {
@@ -238,6 +242,18 @@ impl<'a> Walk<'a> {
             // Something that may hold any route, such as the service of a crate.
             _ => self.add(on, What::Layer, site),
         }
+    }
+
+    /// A part of a collection that the attributes of its handler describe.
+    pub(super) fn described(&mut self, on: NodeId, handler: DefId, route: attributes::Described, site: Site) {
+        let made = self.nodes[on as usize].made.clone();
+        let part = self.node(&made);
+        let node = &mut self.nodes[part as usize];
+        node.path = Some(route.path);
+        node.methods = route.methods;
+        node.guarded = route.guarded;
+        self.add(part, What::Handler(Value::Item(handler)), site);
+        self.add(on, What::Node(part), site);
     }
 
     /// Filters of warp: values that are combined, never changed.

@@ -53,11 +53,8 @@ pub(super) fn describes(audit: &Audit<'_>, def: DefId) -> bool {
 /// The routes that the attributes of a definition describe.
 pub(super) fn routes(audit: &Audit<'_>, def: DefId) -> Vec<Described> {
     let apis = apis(audit, def);
-    let facts = audit.def(def);
-    let text = audit.file(def).text.get(facts.span.start as usize..facts.span.end as usize).unwrap_or_default();
-    let written = crate::extract::route_attributes(text);
     let mut found = vec![];
-    for attribute in &written {
+    for attribute in &written(audit, def) {
         let last = attribute.path.rsplit("::").next().unwrap_or_default();
         let described = attribute.path == "utoipa::path";
         let Some(api) = apis.iter().find(|api| api.last() == last) else {
@@ -90,4 +87,54 @@ fn read(attribute: &RouteAttribute, krate: &str, method: Option<String>) -> Desc
     let path = Pattern::read(&path.map_or_else(Text::unknown, |path| Text::known(path)), syntax(krate));
     let guarded = !key(&["rank", "format", "guard"]).is_empty();
     Described { path, methods, guarded }
+}
+
+/// The routes that the attributes in the impl blocks of a type describe (`#[oai(path = "/a", method = "get")]`).
+pub(super) fn of_type(audit: &Audit<'_>, def: DefId) -> Vec<(DefId, Described)> {
+    let mut found = vec![];
+    for block in audit.impls_of(def) {
+        let prefix = named(audit, block, "OpenApi", &["prefix_path"]).unwrap_or_default();
+        for function in audit.children(block) {
+            for attribute in written(audit, *function).iter().filter(|attribute| attribute.path == "oai") {
+                let mut route = read(attribute, "poem", None);
+                route.path = Pattern::read(&Text::known(&prefix), syntax("poem")).join(&route.path);
+                found.push((*function, route));
+            }
+        }
+    }
+    found
+}
+
+/// The remote methods of a trait (`#[rpc(namespace = "chain")]`, `#[method(name = "head")]`).
+pub(super) fn of_trait(audit: &Audit<'_>, def: DefId) -> Vec<(DefId, Described)> {
+    let space = named(audit, def, "rpc", &["namespace"]);
+    let separator = named(audit, def, "rpc", &["namespace_separator"]).unwrap_or_else(|| "_".into());
+    let mut found = vec![];
+    for function in audit.children(def) {
+        for attribute in written(audit, *function) {
+            let method = match attribute.path.as_str() {
+                "method" => "RPC",
+                "subscription" => "SUBSCRIBE",
+                _ => continue,
+            };
+            let Some((_, name)) = attribute.named.iter().find(|(key, _)| key == "name") else { continue };
+            let whole = space.iter().map(|space| format!("{space}{separator}")).collect::<String>() + name;
+            let path = Pattern::read(&Text::known(&whole), syntax("jsonrpsee"));
+            found.push((*function, Described { path, methods: vec![method.into()], guarded: false }));
+        }
+    }
+    found
+}
+
+fn written(audit: &Audit<'_>, def: DefId) -> Vec<RouteAttribute> {
+    let facts = audit.def(def);
+    let text = audit.file(def).text.get(facts.span.start as usize..facts.span.end as usize).unwrap_or_default();
+    crate::extract::route_attributes(text)
+}
+
+/// What an attribute says under one of these names.
+fn named(audit: &Audit<'_>, def: DefId, attribute: &str, keys: &[&str]) -> Option<String> {
+    let all = written(audit, def);
+    let attribute = all.iter().find(|it| it.path.rsplit("::").next() == Some(attribute))?;
+    attribute.named.iter().find(|(key, _)| keys.contains(&key.as_str())).map(|(_, value)| value.clone())
 }

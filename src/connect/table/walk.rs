@@ -42,6 +42,10 @@ pub(super) struct Walk<'a> {
     stack: Vec<DefId>,
     /// Functions that were read.
     pub(super) visited: FxHashSet<DefId>,
+    /// Those of which somebody else's code was found to call them.
+    reached: FxHashSet<DefId>,
+    /// The collections that were made when a function was read for itself.
+    entered: Vec<(DefId, std::ops::Range<usize>)>,
 }
 
 /// The code that is being read.
@@ -73,17 +77,30 @@ impl<'a> Walk<'a> {
             steps: 0,
             stack: vec![],
             visited: FxHashSet::default(),
+            reached: FxHashSet::default(),
+            entered: vec![],
         }
     }
 
     /// Reads a function that nobody who is read calls: whatever goes in or comes back is held by somebody unknown.
     pub(super) fn enter(&mut self, def: DefId) {
+        let before = self.nodes.len();
         let value = self.call(def, vec![]);
+        self.entered.push((def, before..self.nodes.len()));
         // What the main function hands back, its runtime serves.
         let attributes = &self.audit.def(def).attrs.others;
         let role = |path: &str| self.audit.input.catalog.attribute_role(path);
         if !attributes.iter().any(|attr| role(&attr.path) == AttributeRole::Production) {
             self.escape(&value);
+        }
+    }
+
+    /// Forgets what came of functions that were read for themselves and turned out to be called.
+    pub(super) fn finish(&mut self) {
+        for (def, made) in std::mem::take(&mut self.entered) {
+            if self.reached.contains(&def) {
+                self.nodes[made].iter_mut().for_each(|node| node.held = true);
+            }
         }
     }
 
@@ -129,6 +146,7 @@ impl<'a> Walk<'a> {
     /// Reads the body of a function that is called at a place.
     pub(super) fn call_at(&mut self, def: DefId, args: Vec<Value>, site: Site) -> Value {
         self.calling.push(site);
+        self.reached.insert(def);
         let value = self.call(def, args);
         self.calling.pop();
         value
@@ -267,8 +285,10 @@ impl<'a> Walk<'a> {
                 for (_, _, value) in &literal.fields {
                     let value = self.expr(frame, *value);
                     self.read_closure(frame, &value);
+                    self.hand_on(&value);
                 }
-                Value::Unknown
+                let path = &body.paths[literal.path as usize];
+                self.meaning(frame.def, path.span.start).map_or(Value::Unknown, Value::Item)
             }
             Expr::Ref(inner) | Expr::Deref(inner) | Expr::Try(inner) | Expr::Await(inner) | Expr::Cast(inner, _) => {
                 self.expr(frame, *inner)
