@@ -4,8 +4,10 @@
 //! for a definition the connection that it handles, and for each place that sets a connection up the ways that lead there.
 //! It knows calls, not values: what only holds or hands on a connection is not seen.
 
+mod stages;
 pub(crate) mod table;
 
+pub use stages::stages;
 pub use table::rows as routes;
 
 use crate::audit::Audit;

@@ -260,6 +260,39 @@ pub struct RouteRow {
     pub escapes: bool,
 }
 
+/// The stages of a connection that becomes another one, from the request to the end.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Chain {
+    /// The function that begins it.
+    pub start: String,
+    /// The stages, in order.
+    pub stages: Vec<Stage>,
+}
+
+/// A stage: `request`, `switch`, `established`, `exchange` or `closed`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Stage {
+    /// Its name.
+    pub name: String,
+    /// What serves it; empty where nothing was found.
+    pub places: Vec<StagePlace>,
+}
+
+/// Code that serves a stage.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct StagePlace {
+    /// The function, or the route and its handler.
+    pub path: String,
+    /// Where.
+    pub location: Location,
+    /// The API that is called, if one is.
+    pub api: Option<String>,
+    /// What becomes of its errors.
+    pub errors: String,
+    /// Where the cause is lost: the line that says something else instead.
+    pub told: Option<String>,
+}
+
 /// What was audited.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct WorkspaceSummary {

@@ -124,3 +124,22 @@ fn the_map_as_a_drawing_names_the_same_steps() {
     let roles: BTreeSet<&str> = all.as_array().unwrap().iter().filter_map(|way| way["role"].as_str()).collect();
     assert!(roles.contains("send") && roles.contains("upgrade"), "{roles:?}");
 }
+
+#[test]
+fn the_stages_of_a_websocket_say_where_its_cause_is_lost() {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/incident/before/Cargo.toml");
+    let request = Request { manifest, ..Request::default() };
+    let analysis = analyse(&Options { request, ..Options::default() }).unwrap();
+    let chains = cargo_vestige::pipeline::with_audit(&analysis, cargo_vestige::connect::stages);
+    let stage = |start: &str, name: &str| {
+        let chain = chains.iter().find(|chain| chain.start == start).unwrap();
+        chain.stages.iter().find(|stage| stage.name == name).unwrap().places.clone()
+    };
+    let lost = stage("chat_gateway::login::reach_legacy", "switch");
+    assert_eq!(lost.len(), 1);
+    assert!(lost[0].told.as_ref().is_some_and(|told| told.contains("organization not found")), "{lost:?}");
+    let asked = stage("chat_server::ws_v2::upgrade", "request");
+    assert_eq!(asked.len(), 2);
+    assert!(asked[1].path.starts_with("GET /{organization_slug}/live"), "{asked:?}");
+    assert_eq!(stage("chat_server::ws_v2::upgrade", "established")[0].path, "chat_server::ws_v2::converse");
+}

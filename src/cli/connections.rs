@@ -2,9 +2,9 @@
 
 use super::{WorkspaceArgs, options, with_stack};
 use crate::audit::Audit;
-use crate::finding::Way;
+use crate::finding::{Chain, Way};
 use crate::{connect, pipeline};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -22,6 +22,9 @@ pub(super) struct ConnectionArgs {
     /// One line for each API that an entry reaches
     #[arg(long)]
     collapse: bool,
+    /// The stages of WebSockets instead: which code serves each, and what becomes of its errors
+    #[arg(long, conflicts_with_all = ["all", "collapse"])]
+    stages: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -35,6 +38,9 @@ enum MapFormat {
 pub(super) fn connections(args: &ConnectionArgs, out: &mut dyn Write) -> Result<u8> {
     let analysis = with_stack(|| pipeline::analyse(&options(&args.workspace)))?;
     let audit = Audit::new(analysis.input(), &analysis.reach, &[]);
+    if args.stages {
+        return stages(&connect::stages(&audit), args.format, out);
+    }
     let mut ways = connect::map(&audit, audit.places(), args.all);
     if args.collapse {
         ways.dedup_by(|next, kept| (&next.entry, &next.api) == (&kept.entry, &kept.api));
@@ -47,6 +53,39 @@ pub(super) fn connections(args: &ConnectionArgs, out: &mut dyn Write) -> Result<
         }
         MapFormat::Dot => dot(&ways, out)?,
         MapFormat::Mermaid => mermaid(&ways, out)?,
+    }
+    Ok(0)
+}
+
+fn stages(chains: &[Chain], format: MapFormat, out: &mut dyn Write) -> Result<u8> {
+    match format {
+        MapFormat::Table => {}
+        MapFormat::Json => {
+            serde_json::to_writer_pretty(&mut *out, chains)?;
+            writeln!(out)?;
+            return Ok(0);
+        }
+        MapFormat::Dot | MapFormat::Mermaid => bail!("stages are printed as `table` or as `json`"),
+    }
+    for chain in chains {
+        writeln!(out, "{}", chain.start)?;
+        for stage in &chain.stages {
+            if stage.places.is_empty() {
+                writeln!(out, "  {:<12} nothing was found that serves it", stage.name)?;
+            }
+            for place in &stage.places {
+                let at = &place.location;
+                let api = place.api.as_ref().map(|api| format!("  {api}")).unwrap_or_default();
+                writeln!(out, "  {:<12} {}{api}  {}:{}", stage.name, place.path, at.file, at.line)?;
+                writeln!(out, "  {:<12}   errors: {}", "", place.errors)?;
+                if let Some(told) = &place.told {
+                    writeln!(out, "  {:<12}   instead: {told}", "")?;
+                }
+            }
+        }
+    }
+    if chains.is_empty() {
+        writeln!(out, "production sets no WebSocket up by an API that is known")?;
     }
     Ok(0)
 }
