@@ -5,6 +5,7 @@
 use cargo_vestige::catalog::connections::{Connections, Kind};
 use cargo_vestige::catalog::routes::Routes;
 use cargo_vestige::discover::Request;
+use cargo_vestige::finding::Chain;
 use cargo_vestige::pipeline::{Options, analyse};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -82,8 +83,19 @@ fn each_api_of_the_table_of_routes_is_recognised() {
     assert!(missed.is_empty(), "{} of {} are not recognised:\n{}", missed.len(), apis.len(), missed.join("\n"));
 }
 
+/// Brings the sources of the bundled workspace's dependencies here: what their methods do is read there.
+fn fetch(manifest: &str) {
+    static FETCHED: std::sync::Once = std::sync::Once::new();
+    FETCHED.call_once(|| {
+        let line = ["fetch", "--locked", "--quiet", "--manifest-path", manifest];
+        let status = std::process::Command::new(env!("CARGO")).args(line).status().unwrap();
+        assert!(status.success(), "cargo fetch");
+    });
+}
+
 fn run(arguments: &[&str]) -> String {
     let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/incident/before/Cargo.toml");
+    fetch(manifest);
     let line = ["cargo-vestige", "vestige", arguments[0], "--manifest-path", manifest];
     let line = line.iter().chain(&arguments[1..]).map(Into::into);
     let (mut out, mut err) = (vec![], vec![]);
@@ -127,10 +139,7 @@ fn the_map_as_a_drawing_names_the_same_steps() {
 
 #[test]
 fn the_stages_of_a_websocket_say_where_its_cause_is_lost() {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/incident/before/Cargo.toml");
-    let request = Request { manifest, ..Request::default() };
-    let analysis = analyse(&Options { request, ..Options::default() }).unwrap();
-    let chains = cargo_vestige::pipeline::with_audit(&analysis, cargo_vestige::connect::stages);
+    let chains: Vec<Chain> = serde_json::from_str(&run(&["connections", "--stages", "--format", "json"])).unwrap();
     let stage = |start: &str, name: &str| {
         let chain = chains.iter().find(|chain| chain.start == start).unwrap();
         chain.stages.iter().find(|stage| stage.name == name).unwrap().places.clone()
