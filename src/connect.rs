@@ -37,6 +37,8 @@ pub struct Place {
     pub called: bool,
     /// Whether the call reaches no peer itself.
     pub lazy: bool,
+    /// Whether the API is this workspace's own: the catalogue has it under the name of a crate that is a member here.
+    pub of_member: bool,
 }
 
 /// The places of a workspace.
@@ -55,7 +57,8 @@ pub fn places(audit: &Audit<'_>) -> Places {
         let api = &apis[one.api as usize];
         let called = matches!(api.kind, Kind::Fn | Kind::Method | Kind::TraitMethod | Kind::Macro);
         let (protocol, path) = (api.protocol.clone(), api.path.clone());
-        Place { by: one.by, at: one.at, role: api.role, protocol, api: path, called, lazy: api.lazy }
+        let (role, lazy, of_member) = (api.role, api.lazy, false);
+        Place { by: one.by, at: one.at, role, protocol, api: path, called, lazy, of_member }
     });
     let mut all: Vec<Place> = known.chain(wrapped(audit)).collect();
     all.sort();
@@ -138,7 +141,8 @@ fn wrapped(audit: &Audit<'_>) -> Vec<Place> {
             if at != Span::default() && audit.def(by).kind != crate::model::DefKind::ReExport {
                 let api = one.api.unwrap_or(&path).to_owned();
                 let (role, protocol, lazy) = (one.role, one.protocol.to_owned(), one.lazy);
-                found.push(Place { by, at, role, protocol, api, called: true, lazy });
+                let of_member = one.api.is_some();
+                found.push(Place { by, at, role, protocol, api, called: true, lazy, of_member });
             }
         }
     }

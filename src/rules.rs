@@ -56,7 +56,7 @@ rules! {
     "drifted-copy" drifted_copy "duplicated" Warn,
     "masked-connection-error" masked_connection_error "connection" Warn,
     "unmatched-subscription" unmatched_subscription "connection" Warn,
-    "unclosed-connection" unclosed_connection "connection" Warn,
+    "unclosed-connection" unclosed_connection "connection" Allow,
     "unbounded-connect" unbounded_connect "connection" Warn,
     "unlogged-connection-event" unlogged_connection_event "connection" Allow,
     "unused-suppression" unused_suppression "suppression" Warn,

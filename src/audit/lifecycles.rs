@@ -60,6 +60,13 @@ impl Audit<'_> {
         found
     }
 
+    /// The functions outside of tests whose text surely refers to a function, and not to an item of a trait for it.
+    pub fn sure_callers(&self, def: DefId) -> BTreeSet<DefId> {
+        let mut found: BTreeSet<DefId> = self.input.graph.users(def).collect();
+        found.retain(|user| *user != def && self.def(*user).kind.is_fn() && !self.is_test_code(*user));
+        found
+    }
+
     /// The functions of the workspace that the text of a function surely refers to.
     pub fn callees(&self, def: DefId) -> BTreeSet<DefId> {
         let graph = &self.input.graph.graph;

@@ -134,6 +134,9 @@ pub struct Api {
     /// Whether the call reaches no peer itself, and so needs no time-out and cannot fail for the peer's sake.
     #[serde(default)]
     pub lazy: bool,
+    /// Whether what it gives runs the whole connection, so that its error is not one of setting it up.
+    #[serde(default)]
+    pub drives: bool,
     /// The version that has it, where the newest one has not.
     pub version: Option<String>,
     /// That its crate deprecates it.

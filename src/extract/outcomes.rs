@@ -2,7 +2,8 @@
 //!
 //! In: the tree of a file and the offsets of calls (of the path, or of the name of the method). Out: for those whose error is
 //! dropped without a word, how and where. An error that is handed on (`?`, `return`, a mapping that uses it), that ends
-//! the program or that is written to a log is not dropped. It knows no types: the calls are known to give a `Result`.
+//! the program or that is written to a log is not dropped, nor where a function that gives a `bool` answers by it whether the
+//! call succeeds. It knows no types: the calls are known to give a `Result`.
 
 use super::words::{has_word, tells};
 use crate::model::Span;
@@ -51,7 +52,7 @@ pub struct Dropped {
 
 /// The calls whose error is dropped, by offset; `base` is the offset of the tree in the text.
 pub fn outcomes(tree: &syn::File, base: u32, wanted: &BTreeSet<u32>) -> BTreeMap<u32, Dropped> {
-    let mut finder = Finder { base, wanted, found: BTreeMap::new() };
+    let mut finder = Finder { base, wanted, answers: BTreeSet::new(), found: BTreeMap::new() };
     finder.visit_file(tree);
     finder.found
 }
@@ -77,6 +78,8 @@ const GIVEN: [&str; 4] = ["map_err", "unwrap_or_else", "or_else", "map_or_else"]
 struct Finder<'a> {
     base: u32,
     wanted: &'a BTreeSet<u32>,
+    /// Calls whose success is all that their function says.
+    answers: BTreeSet<u32>,
     found: BTreeMap<u32, Dropped>,
 }
 
@@ -108,8 +111,64 @@ impl Finder<'_> {
     }
 
     fn drop(&mut self, call: u32, how: Drop, at: impl ToTokens) {
-        let at = self.span(at);
-        self.found.entry(call).or_insert(Dropped { how, at });
+        if !self.answers.contains(&call) {
+            let at = self.span(at);
+            self.found.entry(call).or_insert(Dropped { how, at });
+        }
+    }
+
+    /// Looks for the answer of a function that only says whether something succeeds.
+    fn function(&mut self, sig: &syn::Signature, body: &syn::Block) {
+        let is_bool = match &sig.output {
+            syn::ReturnType::Type(_, ty) => {
+                matches!(&**ty, syn::Type::Path(path) if path.qself.is_none() && path.path.is_ident("bool"))
+            }
+            syn::ReturnType::Default => false,
+        };
+        if let Some(value) = value_of(body).filter(|_| is_bool) {
+            self.answer(value);
+        }
+    }
+
+    /// Notes the calls whose success a value of type `bool` says.
+    fn answer(&mut self, value: &Expr) {
+        match value {
+            Expr::Paren(inner) => self.answer(&inner.expr),
+            Expr::Group(inner) => self.answer(&inner.expr),
+            Expr::Unary(inner) => self.answer(&inner.expr),
+            Expr::Return(inner) => inner.expr.iter().for_each(|value| self.answer(value)),
+            Expr::Block(inner) => value_of(&inner.block).into_iter().for_each(|value| self.answer(value)),
+            Expr::Binary(binary) => {
+                self.answer(&binary.left);
+                self.answer(&binary.right);
+            }
+            Expr::MethodCall(call) => {
+                let asks = call.method != "ok" && DROPPING.iter().any(|name| call.method == name);
+                self.answers.extend(self.result_of(&call.receiver).filter(|_| asks));
+            }
+            Expr::If(branch) => self.answer_of_branches(branch),
+            Expr::Match(choice) => {
+                let mut failures = choice.arms.iter().filter(|arm| variant(&arm.pat, "Ok").is_none());
+                let plain = failures.all(|arm| is_yes_or_no(&arm.body));
+                self.answers.extend(self.result_of(&choice.expr).filter(|_| plain));
+                choice.arms.iter().for_each(|arm| self.answer(&arm.body));
+            }
+            _ => {}
+        }
+    }
+
+    fn answer_of_branches(&mut self, branch: &syn::ExprIf) {
+        let plain = branch.else_branch.as_ref().is_some_and(|(_, otherwise)| is_yes_or_no(otherwise));
+        match &*branch.cond {
+            Expr::Let(binding) if plain && variant(&binding.pat, "Ok").is_some() => {
+                self.answers.extend(self.result_of(&binding.expr));
+            }
+            Expr::Let(_) => {}
+            asked if plain && value_of(&branch.then_branch).is_some_and(is_yes_or_no) => self.answer(asked),
+            _ => {}
+        }
+        value_of(&branch.then_branch).into_iter().for_each(|value| self.answer(value));
+        branch.else_branch.iter().for_each(|(_, otherwise)| self.answer(otherwise));
     }
 
     /// Looks at a pattern that the result is held against, and at what runs where it matches.
@@ -132,6 +191,21 @@ impl Finder<'_> {
 }
 
 impl<'ast> Visit<'ast> for Finder<'_> {
+    fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        self.function(&item.sig, &item.block);
+        visit::visit_item_fn(self, item);
+    }
+
+    fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+        self.function(&item.sig, &item.block);
+        visit::visit_impl_item_fn(self, item);
+    }
+
+    fn visit_trait_item_fn(&mut self, item: &'ast syn::TraitItemFn) {
+        item.default.iter().for_each(|body| self.function(&item.sig, body));
+        visit::visit_trait_item_fn(self, item);
+    }
+
     fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
         if let Some(of) = self.result_of(&call.receiver) {
             let named = |names: &[&str]| names.iter().any(|name| call.method == name);
@@ -200,6 +274,24 @@ impl<'ast> Visit<'ast> for Finder<'_> {
             }
         }
         visit::visit_expr_match(self, choice);
+    }
+}
+
+/// The value of a block: its last expression.
+fn value_of(block: &syn::Block) -> Option<&Expr> {
+    match block.stmts.last()? {
+        syn::Stmt::Expr(value, None) => Some(value),
+        syn::Stmt::Expr(value @ Expr::Return(_), Some(_)) => Some(value),
+        _ => None,
+    }
+}
+
+/// Whether an expression is `true` or `false`, and nothing else happens.
+fn is_yes_or_no(expr: &Expr) -> bool {
+    match expr {
+        Expr::Lit(literal) => matches!(literal.lit, syn::Lit::Bool(_)),
+        Expr::Block(inner) => inner.block.stmts.len() == 1 && value_of(&inner.block).is_some_and(is_yes_or_no),
+        _ => false,
     }
 }
 

@@ -42,6 +42,8 @@ pub struct WayOut {
     pub name: String,
     /// The call that opened it, by offset; `None` for a task.
     pub of: Option<u32>,
+    /// The name of the function that a task runs; `None` for a block of its own, which is endless then.
+    pub runs: Option<String>,
     /// What opened it.
     pub open: Span,
     /// Where it is closed or aborted.
@@ -106,6 +108,7 @@ enum Meaning {
 struct Held {
     name: String,
     of: Option<u32>,
+    runs: Option<String>,
     open: Span,
     closes: Vec<Span>,
     exits: Vec<(Exit, Span)>,
@@ -157,8 +160,8 @@ impl<'a> Walk<'a> {
     fn finish(mut self) -> Vec<WayOut> {
         for held in self.held {
             if !held.closes.is_empty() && !held.exits.is_empty() {
-                let Held { name, of, open, closes, exits } = held;
-                self.found.push(WayOut { function: self.function, name, of, open, closes, exits });
+                let Held { name, of, runs, open, closes, exits } = held;
+                self.found.push(WayOut { function: self.function, name, of, runs, open, closes, exits });
             }
         }
         self.found

@@ -1,4 +1,4 @@
-//! Words in tokens: whether something is told, and whether a name occurs.
+//! Words in tokens: whether something is told, whether a name occurs, and whether code never ends.
 //!
 //! In: tokens. Out: yes or no. It knows no scopes: a word is a word wherever it stands, also in what a text captures.
 
@@ -37,5 +37,24 @@ pub(super) fn has_word(tokens: &TokenStream, accept: &dyn Fn(&str) -> bool) -> b
             text.to_string().split(|letter: char| !letter.is_alphanumeric() && letter != '_').any(accept)
         }
         TokenTree::Punct(_) => false,
+    })
+}
+
+/// Whether code goes round until somebody ends it: a `loop`, and nothing that would leave it.
+pub(super) fn is_endless(tokens: &TokenStream) -> bool {
+    let leaves = |tree: &TokenTree| match tree {
+        TokenTree::Ident(ident) => ident == "break" || ident == "return",
+        TokenTree::Punct(punct) => punct.as_char() == '?',
+        _ => false,
+    };
+    let repeats = |tree: &TokenTree| matches!(tree, TokenTree::Ident(ident) if ident == "loop");
+    has_tree(tokens, &repeats) && !has_tree(tokens, &leaves)
+}
+
+/// Whether a token stands among others, however deep.
+fn has_tree(tokens: &TokenStream, accept: &dyn Fn(&TokenTree) -> bool) -> bool {
+    tokens.clone().into_iter().any(|tree| match &tree {
+        TokenTree::Group(group) => has_tree(&group.stream(), accept),
+        other => accept(other),
     })
 }

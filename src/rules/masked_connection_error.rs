@@ -12,8 +12,10 @@
 //!
 //! # Not reported
 //! Errors that are handed on, used, logged or that end the program; calls that reach no peer; sending and closing; what a
-//! time-out wraps (`|_| Elapsed`); tests. It is a heuristic: a retry that logs elsewhere, or an answer that has to say
-//! nothing for good reason, looks the same.
+//! time-out wraps (`|_| Elapsed`); tests; functions that are asked whether a peer is there, and say so with a `bool`;
+//! futures that run a whole connection (`serve_connection`), whose error is mostly that the peer went away; calls of the
+//! catalogue's APIs in the workspace that makes them, which may tell of a failure in another way. It is a heuristic: a
+//! retry that logs elsewhere, or an answer that has to say nothing for good reason, looks the same.
 
 use super::Rule;
 use crate::audit::Audit;
@@ -26,10 +28,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let mut by_file: BTreeMap<FileId, Vec<&Place>> = BTreeMap::new();
+    let table = &audit.input.catalog.connections;
     for place in &audit.places().all {
         let fails = matches!(place.role, Role::Connect | Role::Accept | Role::Upgrade | Role::Handshake);
+        let drives = table.row(&place.api).is_some_and(|row| table.apis[row as usize].drives);
         let lives = audit.reach.world(place.by) == Some(World::Production) && !audit.is_test_code(place.by);
-        if fails && place.called && !place.lazy && lives && audit.is_written(place.by) {
+        let reaches = place.called && !place.lazy && !place.of_member;
+        if fails && reaches && !drives && lives && audit.is_written(place.by) {
             by_file.entry(audit.input.bindings.defs.file(place.by)).or_default().push(place);
         }
     }

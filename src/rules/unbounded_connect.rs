@@ -14,13 +14,15 @@
 //!
 //! # Not reported
 //! What stands in `timeout(…)`, in a `select!` with a clock or a way to cancel, or behind a builder, a socket or an
-//! argument that speaks of a time-out or a deadline, in the function or in those that call it, two steps up; what a
-//! framework calls (a pool has limits of its own); clients of a protocol for which a builder sets a limit anywhere;
-//! peers on this machine; UNIX sockets; code for tests, examples and measurements. Without a twin that has a limit it
-//! speaks only of attempts that neither the system nor the library ends (WebSocket, TLS and SSH handshakes; a bare TCP
-//! connect fails after minutes), in a program that serves peers or in a loop, not in `main`, and not of what a library
-//! offers, whose users may set a limit; once for each API of a package. It is a heuristic: it knows limits by name, and
-//! a supervisor that restarts what hangs it does not see.
+//! argument that speaks of a time-out or a deadline, in the function or in those that call it, two steps up; what stands
+//! in a `timeout(…)` six steps up; what a framework calls (a pool has limits of its own), or what is called through a trait
+//! alone; futures that the function makes and does not wait for; `poll_*` functions; clients of a protocol for which a
+//! builder sets a limit anywhere; peers on this machine, also where all callers go there; UNIX sockets; code for tests,
+//! examples and measurements. Without a twin that has a limit it speaks only of attempts that neither the system nor the
+//! library ends (WebSocket, TLS and SSH handshakes, of WebSocket servers too; a bare TCP connect fails after minutes), in
+//! a program that serves peers or in a loop, not in `main`, and not of what a library offers, whose users may set a limit;
+//! once for each API of a package. It is a heuristic: it knows limits by name, and a supervisor that restarts what hangs it
+//! does not see.
 
 use super::Rule;
 use crate::audit::Audit;
@@ -50,17 +52,36 @@ const ALONE: [&str; 9] = [
     "set_remote_description",
     "into_0rtt",
 ];
+/// WebSocket servers that are given a stream, and wait for the request of its peer.
+const SHAKING: [&str; 3] = ["tungstenite", "tokio_tungstenite", "async_tungstenite"];
 /// So many steps up callers are asked.
 const STEPS: u32 = 2;
+/// So many steps up they are asked for a time-out around.
+const FAR: u32 = 6;
 
 /// An attempt, and what limits it.
 struct Attempt<'a> {
     place: &'a Place,
     file: FileId,
     package: &'a str,
+    standing: Standing,
+}
+
+/// What is known of an attempt by its function and those that call it.
+struct Standing {
     limit: Limit,
     /// Whether it is made again and again.
     again: bool,
+    /// Whether it is called through a trait of the workspace, a little further up.
+    of_trait: bool,
+    /// Who calls it from further away than the limits of callers are asked for.
+    above: BTreeSet<DefId>,
+}
+
+impl Standing {
+    fn new(limit: Limit, again: bool) -> Self {
+        Standing { limit, again, of_trait: false, above: BTreeSet::new() }
+    }
 }
 
 /// What limits an attempt.
@@ -85,9 +106,10 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         .collect();
     for (file, place) in by_file.iter().flat_map(|(file, places)| places.iter().map(move |place| (*file, *place))) {
         let limited = built.contains(place.protocol.as_str());
-        if waits_for_a_peer(place) && !limited && !clocks.is_near(file, place) {
-            let (limit, again) = clocks.limit_of(place);
-            attempts.push(Attempt { place, file, package: audit.package(place.by), limit, again });
+        let polls = audit.def(place.by).name.starts_with("poll_");
+        if waits_for_a_peer(place) && !limited && !polls && !clocks.is_near(file, place) {
+            let standing = clocks.limit_of(place);
+            attempts.push(Attempt { place, file, package: audit.package(place.by), standing });
         }
     }
     let serving: BTreeSet<&str> = (by_file.values().flatten())
@@ -95,9 +117,16 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         .map(|place| audit.package(place.by))
         .collect();
     let mut endless: BTreeMap<(&str, &str), Vec<&Attempt<'_>>> = BTreeMap::new();
-    for attempt in attempts.iter().filter(|attempt| attempt.limit == Limit::None) {
+    for attempt in attempts.iter().filter(|attempt| attempt.standing.limit == Limit::None) {
         match twin(attempt, &attempts) {
-            Some((twin, by)) => out.push(drifted(audit, rule, attempt, twin, by)),
+            Some((twin, by)) => {
+                let elsewhere = twin.file != attempt.file;
+                // What users of a library or of a trait call is theirs to limit, whatever other files do.
+                let for_others = attempt.standing.of_trait || is_offered(audit, attempt.place.by);
+                if !(elsewhere && for_others) {
+                    out.push(drifted(audit, rule, attempt, twin, by));
+                }
+            }
             None if may_hang(audit, attempt, &serving) => {
                 endless.entry((attempt.package, attempt.place.api.as_str())).or_default().push(attempt);
             }
@@ -109,8 +138,9 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
 
 /// Whether a place goes to a peer, or agrees with one, and is not done at once.
 fn waits_for_a_peer(place: &Place) -> bool {
-    let role = matches!(place.role, Role::Connect | Role::Handshake);
     let krate = place.api.split("::").next().unwrap_or_default();
+    let shakes = place.role == Role::Accept && SHAKING.contains(&krate);
+    let role = matches!(place.role, Role::Connect | Role::Handshake) || shakes;
     let last = place.api.rsplit("::").next().unwrap_or_default();
     let elsewhere = !matches!(place.protocol.as_str(), "unix" | "pipe" | "serial");
     role && !place.lazy && elsewhere && !LIMITED.contains(&krate) && !ALONE.contains(&last)
@@ -138,62 +168,123 @@ impl Clocks<'_, '_> {
         self.file(file).functions.iter().find(|known| known.name == name)
     }
 
+    /// Whether a place, or each call of its function, goes to this machine.
     fn is_near(&mut self, file: FileId, place: &Place) -> bool {
-        self.file(file).near.contains(&place.at.start)
+        if self.file(file).near.contains(&place.at.start) {
+            return true;
+        }
+        let (audit, name) = (self.audit, self.audit.def(place.by).name);
+        let callers: Vec<DefId> =
+            audit.callers(place.by).into_iter().filter(|caller| !audit.is_test_code(*caller)).collect();
+        let mut near = callers.iter().map(|caller| self.function(*caller).is_some_and(|it| it.goes_near(&name)));
+        !callers.is_empty() && near.all(|near| near)
     }
 
-    /// What limits a place, and whether it is reached again and again.
-    fn limit_of(&mut self, place: &Place) -> (Limit, bool) {
+    /// What limits a place, and how often it is reached.
+    fn limit_of(&mut self, place: &Place) -> Standing {
         let table = &self.audit.input.catalog.connections;
         let also = table.row(&place.api).and_then(|row| table.apis[row as usize].also);
         if also == Some(Role::Timeout) || place.api.contains("timeout") {
-            return (Limit::Around(place.by), false);
+            return Standing::new(Limit::Around(place.by), false);
         }
-        let Some(own) = self.function(place.by) else { return (Limit::Perhaps, false) };
+        let Some(own) = self.function(place.by) else { return Standing::new(Limit::Perhaps, false) };
         let (around, again) = (own.bounds(place.at.start), own.repeats(place.at.start));
         let mentions = own.mentions;
+        let pending = own.pending.iter().find(|(at, _)| *at == place.at.start).map(|(_, into)| into.clone());
         if around {
-            return (Limit::Around(place.by), again);
+            return Standing::new(Limit::Around(place.by), again);
         }
         if mentions {
-            return (Limit::Perhaps, again);
+            return Standing::new(Limit::Perhaps, again);
         }
-        let (limit, repeated) = self.limit_above(place.by);
-        (limit, again || repeated)
+        if let Some(into) = pending {
+            return Standing::new(self.limit_within(place.by, &into), again);
+        }
+        let above = self.limit_above(place.by);
+        Standing { again: again || above.again, ..above }
+    }
+
+    /// What limits a future that a function does not wait for, by what takes it.
+    fn limit_within(&mut self, by: DefId, into: &[String]) -> Limit {
+        let audit = self.audit;
+        let is_taker = |def: &DefId| into.iter().any(|name| audit.def(*def).name == name.as_str());
+        let takers: Vec<DefId> = audit.callees(by).into_iter().filter(is_taker).collect();
+        let limits = |def: &DefId| self.function(*def).is_some_and(|taker| !taker.bounded.is_empty());
+        takers.into_iter().find(limits).map_or(Limit::Perhaps, Limit::Around)
     }
 
     /// What limits a function, by who calls it.
-    fn limit_above(&mut self, def: DefId) -> (Limit, bool) {
+    fn limit_above(&mut self, def: DefId) -> Standing {
+        let mut found = Standing::new(Limit::None, false);
         let (mut seen, mut level) = (BTreeSet::from([def]), vec![def]);
-        let (mut limit, mut again) = (Limit::None, false);
-        for _ in 0..STEPS {
+        for step in 0..FAR {
+            if step >= STEPS && found.limit == Limit::Perhaps {
+                break;
+            }
             let mut above = vec![];
             for callee in level {
-                if matches!(self.audit.trait_around(callee), Some(ImplTrait::Foreign(_) | ImplTrait::Unknown)) {
-                    limit = Limit::Perhaps;
-                }
+                self.ask_trait(callee, step, &mut found);
                 let name = self.audit.def(callee).name;
-                for caller in self.audit.callers(callee) {
-                    // The patience of a test says nothing of production.
-                    if self.audit.is_test_code(caller) {
-                        continue;
-                    }
+                for caller in self.callers(callee, step) {
                     let Some(clock) = self.function(caller) else { continue };
-                    let bounded = clock.calls_of(&name).any(|at| clock.bounds(at));
-                    again |= clock.calls_of(&name).any(|at| clock.repeats(at));
-                    if bounded {
-                        return (Limit::Around(caller), again);
+                    if step >= STEPS && clock.calls_of(&name).any(|at| clock.times(at)) {
+                        found.limit = Limit::Perhaps;
+                        return found;
                     }
-                    if clock.mentions {
-                        limit = Limit::Perhaps;
+                    if step < STEPS {
+                        found.again |= clock.calls_of(&name).any(|at| clock.repeats(at));
+                        if clock.calls_of(&name).any(|at| clock.bounds(at)) {
+                            found.limit = Limit::Around(caller);
+                            return found;
+                        }
+                        if clock.mentions {
+                            found.limit = Limit::Perhaps;
+                        }
                     }
                     above.extend(seen.insert(caller).then_some(caller));
                 }
             }
+            if step >= STEPS {
+                found.above.extend(&above);
+            }
             level = above;
         }
-        (limit, again)
+        found
     }
+
+    /// Who calls a function: far up only those that surely do, if any. The patience of a test says nothing of production.
+    fn callers(&self, def: DefId, step: u32) -> BTreeSet<DefId> {
+        let sure = self.audit.sure_callers(def);
+        if step >= STEPS && !sure.is_empty() {
+            return sure;
+        }
+        let mut callers = self.audit.callers(def);
+        callers.retain(|caller| !self.audit.is_test_code(*caller));
+        callers
+    }
+
+    /// Notes whether a function is called through a trait alone: who calls the trait may set a limit.
+    fn ask_trait(&mut self, def: DefId, step: u32, found: &mut Standing) {
+        let perhaps = match self.audit.trait_around(def) {
+            Some(ImplTrait::Foreign(_) | ImplTrait::Unknown) => step < STEPS,
+            Some(ImplTrait::Local(_)) if step <= STEPS && is_behind_trait(self.audit, def, STEPS) => {
+                found.of_trait = true;
+                // One step further, only what hands the future itself to whoever calls the trait.
+                step < STEPS || self.function(def).is_some_and(|own| !own.is_async)
+            }
+            _ => false,
+        };
+        if perhaps {
+            found.limit = Limit::Perhaps;
+        }
+    }
+}
+
+/// Whether a method of an impl is only called through a trait of the workspace, be it by way of another such method.
+fn is_behind_trait(audit: &Audit<'_>, def: DefId, steps: u32) -> bool {
+    let callers = audit.sure_callers(def);
+    let of_trait = matches!(audit.trait_around(def), Some(ImplTrait::Local(_)));
+    of_trait && callers.into_iter().all(|caller| steps > 0 && is_behind_trait(audit, caller, steps - 1))
 }
 
 /// The attempt of the same package that is most like one and has a limit, and which function has it.
@@ -207,7 +298,9 @@ fn twin<'t, 'a>(attempt: &Attempt<'_>, all: &'t [Attempt<'a>]) -> Option<(&'t At
         let kind = (&other.place.protocol, other.place.role) == (&own.protocol, own.role);
         other.package == attempt.package && kind && serves(&other.place.api) == is_server
     });
-    let limited = alike.filter_map(|other| match other.limit {
+    let limited = alike.filter_map(|other| match other.standing.limit {
+        // What limits it calls this one as well, from afar.
+        Limit::Around(by) if attempt.standing.above.contains(&by) => None,
         Limit::Around(by) => Some((other, by)),
         _ => None,
     });
@@ -219,7 +312,7 @@ fn may_hang(audit: &Audit<'_>, attempt: &Attempt<'_>, serving: &BTreeSet<&str>) 
     let by = attempt.place.by;
     let endless = ENDLESS.contains(&attempt.place.protocol.as_str()) && audit.def(by).name != "main";
     let serves = || serving.contains(attempt.package) || entry(audit, by).is_some_and(|it| serving.contains(it));
-    endless && (attempt.again || serves()) && !is_offered(audit, by)
+    endless && (attempt.standing.again || serves()) && !is_offered(audit, by)
 }
 
 /// The package in which production starts on its way to a definition.
@@ -238,7 +331,8 @@ fn is_offered(audit: &Audit<'_>, def: DefId) -> bool {
         let mut above = vec![];
         for one in level {
             let of_trait = audit.trait_around(one).is_some_and(|of| of != ImplTrait::None);
-            let callers = audit.callers(one);
+            let mut callers = audit.callers(one);
+            callers.retain(|caller| !audit.is_test_code(*caller));
             if audit.is_open(one) && callers.is_empty() && (of_trait || audit.def(one).vis == Vis::Public) {
                 return true;
             }

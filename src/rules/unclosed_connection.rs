@@ -18,16 +18,22 @@
 //! # Not reported
 //! What no way closes; what was returned, stored, captured or handed to somebody before; errors and ends of the
 //! connection itself, which nobody can say farewell to any more; types of the workspace with a `Drop` of their own;
-//! protocols that end with their socket (a plain TCP stream is closed when it is dropped, HTTP, SQL, QUIC); tasks
-//! without an endless loop, which end with their channel or connection; tests. Tasks count in functions that handle
-//! connections, or call one that does, where their handle is a local variable. It is a heuristic: it does not see that
-//! a task ends by itself in another way, that a caller closes, or that a value of another crate closes when it is
-//! dropped.
+//! protocols that end with their socket (a plain TCP stream is closed when it is dropped, HTTP, SQL, QUIC); tests. Tasks
+//! count where they surely never end: they are, or run a function of the workspace with, a `loop` without `break`,
+//! `return` and `?`; where nothing tells them to end (a token, a channel for the shutdown); where nobody has waited for
+//! them by `&mut`; and where the function may run again: one that only `main` calls, once, or that a runtime runs to its
+//! end, is left when the program ends. They count in functions that handle connections, or call one that does, where their
+//! handle is a local variable.
+//!
+//! It is off unless the configuration sets its level or `--only` names it: of eight findings in 42 workspaces, all on tasks,
+//! none was worth a maintainer's time. None of them is reported any more, but that what is left is worth it was not shown.
+//! It is a heuristic: it does not see that a caller closes, or that a value of another crate closes when it is dropped.
 
 use super::Rule;
 use crate::audit::Audit;
 use crate::catalog::connections::Role;
 use crate::connect::Place;
+use crate::extract::bounds::FnBounds;
 use crate::extract::ways_out::{Asked, Exit, WayOut};
 use crate::facts::DefData;
 use crate::finding::{Confidence, Connection, Finding, Related};
@@ -37,6 +43,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Protocols whose peer hears of the end when the socket is dropped, or where nothing stays behind.
 const ENDED_BY_DROP: [&str; 13] =
     ["any", "tcp", "udp", "unix", "pipe", "serial", "tls", "http", "sse", "quic", "sql", "redis", "kafka"];
+
+/// So many steps up `main` is looked for.
+const STEPS: u32 = 4;
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let by_file = audit.places_at_work();
@@ -54,6 +63,9 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         }
         for left in audit.ways_out(file, &asked) {
             let Some(by) = audit.function_at(file, left.function).filter(|by| audit.is_at_work(*by)) else { continue };
+            if left.of.is_none() && (!is_endless(audit, by, &left) || runs_once(audit, by, STEPS)) {
+                continue;
+            }
             let place = places.iter().find(|place| Some(place.at.start) == left.of).copied();
             let around = || std::iter::once(by).chain(audit.callees(by)).find_map(|def| audit.places().of(def));
             let handled = place.map(connection_of).or_else(around);
@@ -72,6 +84,45 @@ fn opens(place: &Place) -> bool {
 
 fn connection_of(place: &Place) -> Connection {
     Connection { protocol: place.protocol.clone(), role: place.role.as_str().into(), api: place.api.clone() }
+}
+
+/// What the text of a function says of loops and calls.
+fn own_bounds(audit: &Audit<'_>, def: DefId) -> Option<FnBounds> {
+    let (file, name) = (audit.input.bindings.defs.file(def), audit.def(def).name_span.start);
+    let all = audit.bounds(file, &BTreeSet::new()).functions;
+    all.into_iter().find(|known| known.name == name)
+}
+
+/// Whether a task goes on until somebody ends it: a block that does, or a function of the workspace.
+fn is_endless(audit: &Audit<'_>, by: DefId, left: &WayOut) -> bool {
+    let Some(runs) = &left.runs else { return true };
+    let mut run = audit.callees(by).into_iter().filter(|def| audit.def(*def).name == runs.as_str()).peekable();
+    run.peek().is_some() && run.all(|def| own_bounds(audit, def).is_some_and(|own| own.endless))
+}
+
+/// Whether the program ends with a function: it is `main`, or only `main` and what runs a future to its end call it.
+fn runs_once(audit: &Audit<'_>, def: DefId, steps: u32) -> bool {
+    let name = audit.def(def).name;
+    if name == "main" {
+        return true;
+    }
+    let mut callers = audit.sure_callers(def);
+    if callers.is_empty() {
+        callers = audit.callers(def);
+        callers.retain(|caller| !audit.is_test_code(*caller));
+    }
+    let mut ends = callers.iter().map(|caller| {
+        let again = own_bounds(audit, *caller).is_none_or(|own| own.calls_of(&name).any(|at| own.repeats(at)));
+        !again && (runs_to_end(audit, *caller) || (steps > 0 && runs_once(audit, *caller, steps - 1)))
+    });
+    !callers.is_empty() && ends.all(|ends| ends)
+}
+
+/// Whether a function hands a future to a runtime, which it waits for: `block_on(…)`, `runtime.run(self.start())`.
+fn runs_to_end(audit: &Audit<'_>, def: DefId) -> bool {
+    let span = audit.def(def).span;
+    let text = audit.file(def).text.get(span.start as usize..span.end as usize).unwrap_or_default();
+    (text.contains("block_on(") || text.contains(".run(")) && !text.contains("spawn")
 }
 
 /// Types of the workspace that do something when they are dropped.

@@ -1,7 +1,7 @@
 //! What opens, what closes, and what has come from a connection: the questions that one expression answers.
 
 use super::{Meaning, Walk};
-use crate::extract::words::has_word;
+use crate::extract::words::{has_word, is_endless};
 use crate::model::Span;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -84,6 +84,22 @@ fn holder(pat: &Pat) -> Option<&syn::Ident> {
     }
 }
 
+/// What opens a connection or starts a task.
+pub(super) struct Opened {
+    /// The call that opens a connection, by offset; `None` for a task.
+    of: Option<u32>,
+    /// The call.
+    at: Span,
+    /// The function that a task runs.
+    runs: Option<String>,
+}
+
+impl Opened {
+    fn connection(at: Span) -> Self {
+        Opened { of: Some(at.start), at, runs: None }
+    }
+}
+
 /// Names that a pattern binds.
 struct Bound(Vec<String>);
 
@@ -95,8 +111,8 @@ impl<'ast> Visit<'ast> for Bound {
 }
 
 impl Walk<'_> {
-    /// The call that opens a connection (by offset) or starts a task, whose success an expression is.
-    pub(super) fn opened(&self, expr: &Expr) -> Option<(Option<u32>, Span)> {
+    /// The call that opens a connection or starts a task, whose success an expression is.
+    pub(super) fn opened(&self, expr: &Expr) -> Option<Opened> {
         match expr {
             Expr::Try(inner) => self.opened(&inner.expr),
             Expr::Await(inner) => self.opened(&inner.base),
@@ -108,7 +124,7 @@ impl Walk<'_> {
                 let at = self.span(&call.method);
                 let opens = self.asked.opens.contains(&at.start);
                 let handed = HANDING.iter().any(|name| call.method == name);
-                if opens { Some((Some(at.start), at)) } else { self.opened(&call.receiver).filter(|_| handed) }
+                if opens { Some(Opened::connection(at)) } else { self.opened(&call.receiver).filter(|_| handed) }
             }
             Expr::Call(call) => {
                 let at = self.span(&call.func);
@@ -116,12 +132,14 @@ impl Walk<'_> {
                 let last = names.last().map(String::as_str).unwrap_or_default();
                 let thread = names.iter().any(|name| matches!(name.as_str(), "thread" | "rayon"));
                 if self.asked.opens.contains(&at.start) {
-                    Some((Some(at.start), at))
+                    Some(Opened::connection(at))
                 } else if last.contains("timeout") {
                     call.args.iter().find_map(|arg| self.opened(arg))
                 } else {
                     let task = matches!(last, "spawn" | "spawn_local") && !thread;
-                    (task && call.args.iter().any(goes_on)).then_some((None, at))
+                    let is_told = has_word(&call.args.to_token_stream(), &tells_to_end);
+                    let runs = call.args.iter().find_map(endless).filter(|_| task && !is_told)?;
+                    Some(Opened { of: None, at, runs })
                 }
             }
             _ => None,
@@ -199,27 +217,34 @@ impl Walk<'_> {
     }
 
     /// Lets the first name of a pattern hold what was opened.
-    pub(super) fn hold(&mut self, pat: &Pat, of: Option<u32>, open: Span) {
+    pub(super) fn hold(&mut self, pat: &Pat, opened: Opened) {
         self.bind(pat, Meaning::Other);
         if let Some(ident) = holder(pat) {
             let name = ident.to_string();
             self.names.push((name.clone(), Meaning::Held(self.held.len())));
-            self.held.push(super::Held { name, of, open, closes: vec![], exits: vec![] });
+            let Opened { of, at, runs } = opened;
+            self.held.push(super::Held { name, of, runs, open: at, closes: vec![], exits: vec![] });
             self.open.push(true);
         }
     }
 }
 
-/// Whether a task goes on until somebody ends it, as far as can be seen: one that waits for the end of a channel or of a
-/// connection ends with that.
-fn goes_on(task: &Expr) -> bool {
+/// Words for the means to end a task: a token, a channel, a flag.
+fn tells_to_end(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    ["cancel", "shutdown", "token", "stop", "quit"].iter().any(|part| word.contains(part))
+}
+
+/// The name of the function whose future a task is, which may be endless, or nothing for a block that is.
+fn endless(task: &Expr) -> Option<Option<String>> {
     match task {
-        Expr::Async(block) => has_word(&block.block.to_token_stream(), &|word| word == "loop"),
+        Expr::Async(block) => is_endless(&block.block.to_token_stream()).then_some(None),
         Expr::MethodCall(call) if call.method == "instrument" || call.method == "in_current_span" => {
-            goes_on(&call.receiver)
+            endless(&call.receiver)
         }
-        Expr::Call(_) | Expr::MethodCall(_) => true,
-        _ => false,
+        Expr::Call(call) => path_names(&call.func).pop().map(Some),
+        Expr::MethodCall(call) => Some(Some(call.method.to_string())),
+        _ => None,
     }
 }
 

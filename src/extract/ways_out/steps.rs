@@ -79,7 +79,7 @@ impl Walk<'_> {
             self.restore(before);
         }
         match opened {
-            Some((of, open)) => self.hold(&local.pat, of, open),
+            Some(opened) => self.hold(&local.pat, opened),
             None => self.bind(&local.pat, source),
         }
         true
@@ -91,7 +91,12 @@ impl Walk<'_> {
                 self.held_by(expr).into_iter().for_each(|row| self.lose(row));
                 true
             }
-            Expr::Reference(inner) => self.looked_at(&inner.expr),
+            Expr::Reference(inner) => {
+                // A task that somebody waits for may have come to its end there.
+                let task = self.held_by(&inner.expr).filter(|row| inner.mutability.is_some() && self.is_task(*row));
+                task.into_iter().for_each(|row| self.lose(row));
+                self.looked_at(&inner.expr)
+            }
             Expr::RawAddr(inner) => self.looked_at(&inner.expr),
             Expr::Unary(inner) => self.looked_at(&inner.expr),
             Expr::Field(inner) => self.looked_at(&inner.base),
