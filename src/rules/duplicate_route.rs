@@ -42,7 +42,9 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
 
 /// Whether two registrations of one shape are for the same requests.
 fn clash(first: &Route, later: &Route) -> bool {
-    if first.excludes(later) {
+    // Two choices may be one that was remembered (`if !mounted { … }`).
+    let two_choices = !first.branches.is_empty() && !later.branches.is_empty() && first.branches != later.branches;
+    if first.excludes(later) || two_choices {
         return false;
     }
     let same = first.method == later.method;

@@ -57,6 +57,9 @@ fn is_supplied(audit: &Audit<'_>, route: &Route, demand: &Demand, by: &str) -> b
     // Rocket has one place for all, wherever it is handed in.
     let managed = |given: &Supplied| given.by_name == "manage" && may_be(given.ty.peeled(), ty);
     let anywhere = by == "State" && routing.supplied.iter().any(managed);
+    // poem's `data` may stand on a handler, or on an endpoint of which only a trait is known.
+    let wrapped = |given: &Supplied| given.by_name == "data" && may_be(given.ty.peeled(), ty);
+    let anywhere = anywhere || route.framework == "poem" && routing.supplied.iter().any(wrapped);
     let by_layer = route.layered && !is_own(ty);
     route.escapes || on_the_way || inserted || anywhere || by_layer
 }

@@ -14,7 +14,7 @@ const SERVICES: [&str; 8] = ["url", "uri", "backend", "upstream", "server", "dae
 /// Whether tokens name this machine.
 pub(super) fn is_this_machine(tokens: &TokenStream) -> bool {
     let text = tokens.to_string();
-    let number = ["127.0.0.1", "0.0.0.0", "[::1]", "\"::1\""].iter().any(|it| text.contains(it));
+    let number = ["127.0.0.1", "[::1]", "\"::1\""].iter().any(|it| text.contains(it));
     number || has_word(tokens, &|word| NEAR.contains(&word))
 }
 
