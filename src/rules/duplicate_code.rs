@@ -34,6 +34,10 @@ use std::collections::BTreeSet;
 
 /// The least tokens of a copy: about six lines. Of what is smaller a call with its signature takes nearly as much.
 const LEAST_TOKENS: u32 = 60;
+/// Statements of a method that is an idiom, at most.
+const MOST_OF_IDIOM: u32 = 4;
+/// Lines that one copy instead of several of such a method has to save.
+const LEAST_SAVED: usize = 15;
 /// The least statements of a copy: one long expression is mostly data.
 const LEAST_STATEMENTS: u32 = 3;
 /// What a trait asks of several types has to be larger: a function that all of them call needs a name and a place.
@@ -78,11 +82,20 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         let places = members.iter().map(|member| (*member, None)).collect();
         copies(audit, places, group.exact, group.statements)
     });
+    let wholes = wholes.filter(|copies| !is_idiom(audit, copies));
     let parts = twins.runs.iter().filter_map(|run| part(audit, run));
     let mut copies: Vec<Copies> = wholes.chain(parts).collect();
     copies.sort_by_key(|copies| (std::cmp::Reverse(copies.worth()), copies.places[0].0, copies.places[0].1));
     let count = copies.len();
     out.extend(copies.iter().enumerate().map(|(at, copies)| finding(audit, rule, copies, (at + 1, count))));
+}
+
+/// A short method of several types: the words are the same, what they are said of is not, and little would be saved.
+fn is_idiom(audit: &Audit<'_>, copies: &Copies) -> bool {
+    let of = |def: DefId| audit.parent(def).and_then(|block| audit.type_of_impl(block));
+    let methods = copies.places.iter().all(|(def, _)| audit.def(*def).kind == DefKind::Method);
+    let types: BTreeSet<Option<DefId>> = copies.places.iter().map(|(def, _)| of(*def)).collect();
+    methods && types.len() > 1 && copies.statements <= MOST_OF_IDIOM && copies.saves() < LEAST_SAVED
 }
 
 /// The members of a group that are in use together, if there are two and they are large enough.
