@@ -18,6 +18,7 @@ pub mod roles;
 mod runs;
 mod search;
 pub mod standing;
+mod subsequence;
 
 pub use runs::Run;
 
@@ -28,7 +29,6 @@ use crate::facts::units::Unit;
 use crate::model::{DefId, FileId, Name};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use similar::{Algorithm, DiffTag};
 
 /// The least tokens of a function that near twins are looked for: below, five statements of common words are alike by
 /// chance.
@@ -237,10 +237,7 @@ fn bag(unit: &Unit) -> Vec<u32> {
 
 /// The share of tokens that two sequences have in common, in their order, in per cent.
 fn likeness(a: &[u32], b: &[u32]) -> u32 {
-    let ops = similar::capture_diff_slices(Algorithm::Myers, a, b);
-    let equal = ops.iter().map(similar::DiffOp::as_tag_tuple).filter(|(tag, _, _)| *tag == DiffTag::Equal);
-    let common: usize = equal.map(|(_, range, _)| range.len()).sum();
-    (200 * common / (a.len() + b.len()).max(1)) as u32
+    (200 * subsequence::longest(a, b) / (a.len() + b.len()).max(1)) as u32
 }
 
 /// Of many near twins the nearest.
