@@ -185,6 +185,7 @@ fn ways_to(audit: &Audit<'_>, place: &Place) -> Vec<Way> {
     let file = audit.input.bindings.defs.file(place.by);
     let last = audit.trail_step(place.by, Some(place.at), false);
     let cfg = audit.condition(place.by);
+    let twins: Vec<String> = audit.twins().of(place.by).into_iter().map(|(twin, _)| audit.path(twin)).collect();
     let way = |mut trail: Vec<TrailStep>, guards: Vec<String>| {
         // The last step says where the call stands, and under which conditions there.
         let certainty = trail.pop().map_or(last.certainty, |step| step.certainty);
@@ -206,6 +207,7 @@ fn ways_to(audit: &Audit<'_>, place: &Place) -> Vec<Way> {
             protocol: place.protocol.clone(),
             location: audit.location(file, place.at),
             legacy: legacy_on(audit, &trail),
+            twins: twins.clone(),
             trail,
             conditions,
         }

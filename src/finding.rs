@@ -239,6 +239,9 @@ pub struct Way {
     pub conditions: Vec<String>,
     /// What on the way is deprecated or marked as legacy.
     pub legacy: Vec<String>,
+    /// What stands a second time, nearly the same, as the function that calls the API.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub twins: Vec<String>,
 }
 
 /// A route: a row of the table of routes.

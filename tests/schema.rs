@@ -161,6 +161,7 @@ fn full() -> Report {
         trail: first.trail.clone(),
         conditions: vec!["environment variable: LEGACY".into()],
         legacy: vec!["server::ws_v1".into()],
+        twins: vec!["server::ws_v1::upgrade".into()],
     }];
     report
 }
@@ -236,7 +237,7 @@ fn a_field_less_is_not_valid() {
     ] {
         let fields = report.pointer(object).and_then(Value::as_object).unwrap_or_else(|| panic!("no {object}"));
         // Reports of before have none of these.
-        let later = ["enforced", "comparison", "suppressed"];
+        let later = ["enforced", "comparison", "suppressed", "twins"];
         for field in fields.keys().filter(|field| !later.contains(&field.as_str())) {
             let mut broken = report.clone();
             broken.pointer_mut(object).and_then(Value::as_object_mut).unwrap().remove(field);

@@ -109,6 +109,9 @@ fn table(ways: &[Way], out: &mut dyn Write) -> Result<()> {
         if !way.legacy.is_empty() {
             writeln!(out, "            legacy: {}", way.legacy.join(", "))?;
         }
+        if !way.twins.is_empty() {
+            writeln!(out, "            twins: {}", way.twins.join(", "))?;
+        }
     }
     if ways.is_empty() {
         writeln!(out, "production reaches no API that is known to set up a connection")?;
