@@ -150,14 +150,13 @@ impl Analysis {
 /// # Errors
 /// The workspace cannot be discovered.
 pub fn audit(options: &Options) -> Result<(Report, Analysis)> {
-    let wanted = |rule: &rules::Rule| options.only.is_empty() || options.only.iter().any(|code| code == rule.code);
-    let judged = |code: &str| options.only.is_empty() || options.only.iter().any(|only| only == code);
+    let asked = |code: &str| options.only.iter().any(|only| only == code);
+    let judged = |code: &str| options.only.is_empty() || asked(code);
     let find = |audit: &Audit<'_>, _: &mut Vec<String>| {
         let is_on = |rule: &rules::Rule| {
-            let asked = options.only.iter().any(|only| only == rule.code);
-            asked || rule.level != Level::Allow || audit.input.config.levels.speaks_of(rule.code)
+            asked(rule.code) || rule.level != Level::Allow || audit.input.config.levels.speaks_of(rule.code)
         };
-        rules::check_all(audit, &|rule| wanted(rule) && is_on(rule))
+        rules::check_all(audit, &|rule| judged(rule.code) && is_on(rule))
     };
     run(options, &find, &judged)
 }

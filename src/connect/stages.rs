@@ -30,7 +30,7 @@ pub fn stages(audit: &Audit<'_>) -> Vec<Chain> {
     // Where one function of a chain hands over to another, the first begins it.
     let inner: BTreeSet<DefId> = starts
         .iter()
-        .flat_map(|start| within(audit, *start).into_iter().skip(1))
+        .flat_map(|start| within(audit, *start).into_iter().filter(move |def| def != start))
         .filter(|def| starts.contains(def))
         .collect();
     starts.retain(|start| !inner.contains(start));
@@ -41,15 +41,20 @@ fn is_websocket(place: &Place) -> bool {
     place.protocol == "websocket"
 }
 
-/// A function and what it calls, the nearest first.
-fn within(audit: &Audit<'_>, start: DefId) -> Vec<DefId> {
-    let (mut all, mut level) = (vec![start], vec![start]);
+/// What a function calls, in steps, itself included.
+fn within(audit: &Audit<'_>, start: DefId) -> BTreeSet<DefId> {
+    let (mut all, mut level) = (BTreeSet::from([start]), vec![start]);
     for _ in 0..STEPS {
         let next: BTreeSet<DefId> = level.iter().flat_map(|def| audit.callees(*def)).collect();
-        level = next.into_iter().filter(|def| !all.contains(def)).collect();
-        all.extend(&level);
+        level = next.into_iter().filter(|def| all.insert(*def)).collect();
     }
     all
+}
+
+/// A function as the whole of what serves a stage.
+fn whole(audit: &Audit<'_>, def: DefId) -> StagePlace {
+    let (path, location) = (audit.path(def), audit.name_location(def));
+    StagePlace { path, location, api: None, errors: errors_of(audit, def), told: None }
 }
 
 fn chain(audit: &Audit<'_>, places: &Places, start: DefId) -> Chain {
@@ -58,26 +63,18 @@ fn chain(audit: &Audit<'_>, places: &Places, start: DefId) -> Chain {
         let all = places.all.iter().filter(|place| is_websocket(place) && place.called && code.contains(&place.by));
         all.filter(|place| wanted(place.role)).map(|place| served(audit, place)).collect()
     };
-    let exchange = of(&|role| matches!(role, Role::Send | Role::Receive));
     // What the start leads to, and what does something there.
     let exchanges = |def: &DefId| {
-        let mut reached = within(audit, *def).into_iter();
-        reached
-            .any(|def| places.all.iter().any(|it| is_websocket(it) && it.called && it.by == def && !it.role.sets_up()))
+        let mut reached = within(audit, *def).into_iter().flat_map(|def| places.within(def));
+        reached.any(|it| is_websocket(it) && it.called && !it.role.sets_up())
     };
-    let established = audit.callees(start).into_iter().filter(exchanges).map(|def| StagePlace {
-        path: audit.path(def),
-        location: audit.name_location(def),
-        api: None,
-        errors: errors_of(audit, def),
-        told: None,
-    });
+    let established = audit.callees(start).into_iter().filter(exchanges).map(|def| whole(audit, def));
     let set_up = |role: Role| matches!(role, Role::Upgrade | Role::Handshake | Role::Accept | Role::Connect);
     let stages = [
         ("request", requests(audit, start)),
         ("switch", of(&set_up)),
         ("established", established.collect()),
-        ("exchange", exchange),
+        ("exchange", of(&|role| matches!(role, Role::Send | Role::Receive))),
         ("closed", of(&|role| role == Role::Close)),
     ];
     Chain {
@@ -96,25 +93,15 @@ fn requests(audit: &Audit<'_>, start: DefId) -> Vec<StagePlace> {
     let routes = audit.route_table().routes.iter().filter_map(|route| match route.handler {
         Handler::Item(def) if above.contains(&def) => {
             let site = route.sites.first()?;
-            Some(StagePlace {
-                path: format!("{} {} → {}", route.method, route.path, audit.path(def)),
-                location: audit.location(audit.input.bindings.defs.file(site.by), site.at),
-                api: None,
-                errors: errors_of(audit, def),
-                told: None,
-            })
+            let location = audit.location(audit.input.bindings.defs.file(site.by), site.at);
+            let path = format!("{} {} → {}", route.method, route.path, audit.path(def));
+            Some(StagePlace { path, location, ..whole(audit, def) })
         }
         _ => None,
     });
     let mut found: Vec<StagePlace> = routes.collect();
     if found.is_empty() {
-        found.extend(audit.callers(start).into_iter().map(|def| StagePlace {
-            path: audit.path(def),
-            location: audit.name_location(def),
-            api: None,
-            errors: errors_of(audit, def),
-            told: None,
-        }));
+        found.extend(audit.callers(start).into_iter().map(|def| whole(audit, def)));
     }
     found
 }
@@ -143,9 +130,9 @@ fn served(audit: &Audit<'_>, place: &Place) -> StagePlace {
 /// What a function does with errors, by what it gives back.
 fn errors_of(audit: &Audit<'_>, def: DefId) -> String {
     let crate::facts::DefData::Fn(sig) = &audit.def(def).data else { return String::new() };
-    let text = &audit.file(def).text;
-    let head = audit.def(def).span;
-    let written = text.get(head.start as usize..head.end as usize).unwrap_or_default();
+    // Behind the name: what documentation and attributes speak of is not given back.
+    let (from, to) = (audit.def(def).name_span.end as usize, audit.def(def).span.end as usize);
+    let written = audit.file(def).text.get(from..to).unwrap_or_default();
     let head = written.split('{').next().unwrap_or_default();
     match (&sig.ret, head.contains("Result")) {
         (_, true) => "handed to the caller".into(),

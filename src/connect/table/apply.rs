@@ -12,9 +12,6 @@ use crate::facts::body::{MacroCall, TokenRole};
 use crate::model::DefId;
 use crate::resolve::Type;
 
-/// Stands for the name of a service that is not known.
-const UNKNOWN_SERVICE: &str = "…";
-
 /// How a framework writes placeholders.
 pub(super) fn syntax(krate: &str) -> Syntax {
     match krate {
@@ -232,9 +229,7 @@ impl<'a> Walk<'a> {
             Value::Service(name) => {
                 let part = self.node("tonic::transport::Server");
                 let node = &mut self.nodes[part as usize];
-                // What is served under a name that is not known may be anything.
-                let first = if name == UNKNOWN_SERVICE { Segment::Unknown } else { Segment::Plain(name) };
-                let segments = vec![first, Segment::Rest(String::new())];
+                let segments = vec![name.map_or(Segment::Unknown, Segment::Plain), Segment::Rest(String::new())];
                 node.path = Some(Pattern { segments, ..Pattern::default() });
                 node.methods = vec!["GRPC".into()];
                 self.add(part, What::Handler(Value::Unknown), site);
@@ -242,7 +237,7 @@ impl<'a> Walk<'a> {
             }
             // A service that was made somewhere else.
             _ if self.nodes[on as usize].made.starts_with("tonic::") => {
-                self.take_in(on, Value::Service(UNKNOWN_SERVICE.into()), site);
+                self.take_in(on, Value::Service(None), site);
             }
             // Something that may hold any route, such as the service of a crate.
             _ => self.add(on, What::Layer, site),

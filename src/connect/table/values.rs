@@ -27,8 +27,8 @@ pub(super) enum Value {
     Node(NodeId),
     /// Something that supplies a value of a type to handlers.
     Supply(Type),
-    /// The server of a remote service, by its name.
-    Service(String),
+    /// The server of a remote service, by its name if that is known.
+    Service(Option<String>),
     /// Several.
     List(Vec<Value>),
 }

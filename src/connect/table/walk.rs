@@ -468,7 +468,7 @@ impl<'a> Walk<'a> {
             }
             (server, Some(&("new" | "with_interceptor" | "from_arc")), _) if is_server(server) => {
                 self.unknown_call(frame, args);
-                Value::Service(server.trim_end_matches("Server").to_owned())
+                Value::Service(Some(server.trim_end_matches("Server").to_owned()))
             }
             ("String", Some(&"from"), [arg]) => self.expr(frame, *arg),
             ("Vec", Some(&("new" | "with_capacity")), _) => Value::List(vec![]),
