@@ -50,7 +50,7 @@ pub use definitions::Definitions;
 pub use deprecated::{DeprecatedUse, Used};
 pub use edges::Look;
 pub use impls::{ImplInfo, ImplTrait, Impls};
-pub(crate) use routes::{Demand, RouteFacts, Supplied};
+pub(crate) use routes::{Demand, RouteFacts};
 pub use routes::{Meaning, RouteUse};
 pub use scopes::{Binding, Modules, Namespace, Reach as Visibility, Res};
 pub(crate) use types::Type;

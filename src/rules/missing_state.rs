@@ -23,7 +23,7 @@ use crate::audit::Audit;
 use crate::connect::table::{Handler, Route};
 use crate::finding::{Finding, Item, Related};
 use crate::model::DefId;
-use crate::resolve::{Demand, Supplied, Type};
+use crate::resolve::{Demand, Type};
 use std::collections::BTreeSet;
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
@@ -34,7 +34,7 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         for demand in audit.input.bindings.routing.demands_of(handler) {
             let api = &table.apis[demand.api as usize];
             let of_path = api.last() == "Path";
-            if of_path || demand.optional || !demand.ty.is_whole() || is_supplied(audit, route, demand, api.last()) {
+            if of_path || demand.optional || !demand.ty.is_whole() || is_supplied(audit, route, demand) {
                 continue;
             }
             if told.insert((handler, demand.param, route.sites[0])) {
@@ -47,19 +47,21 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
 /// Methods that put a value among the extensions of a request.
 const INSERTS: [&str; 2] = ["insert", "set_data"];
 
+/// Methods that count wherever they stand: rocket has one place for all values, and poem's may be called on a handler or
+/// on an endpoint of which only a trait is known.
+const ANYWHERE: [(&str, &str); 2] = [("rocket", "manage"), ("poem", "data")];
+
 /// Whether the value may be there.
-fn is_supplied(audit: &Audit<'_>, route: &Route, demand: &Demand, by: &str) -> bool {
+fn is_supplied(audit: &Audit<'_>, route: &Route, demand: &Demand) -> bool {
     // poem hands out references: `Data<&T>`.
     let ty = demand.ty.peeled();
     let on_the_way = route.supplies.iter().any(|given| may_be(given.peeled(), ty));
     let routing = &audit.input.bindings.routing;
     let inserted = routing.supplied.iter().any(|given| INSERTS.contains(&&*given.by_name) && may_be(given.ty.peeled(), ty));
     // Rocket has one place for all, wherever it is handed in.
-    let managed = |given: &Supplied| given.by_name == "manage" && may_be(given.ty.peeled(), ty);
-    let anywhere = by == "State" && routing.supplied.iter().any(managed);
-    // poem's `data` may stand on a handler, or on an endpoint of which only a trait is known.
-    let wrapped = |given: &Supplied| given.by_name == "data" && may_be(given.ty.peeled(), ty);
-    let anywhere = anywhere || route.framework == "poem" && routing.supplied.iter().any(wrapped);
+    let anywhere = ANYWHERE.iter().filter(|(framework, _)| *framework == route.framework);
+    let mut anywhere = anywhere.flat_map(|(_, method)| routing.supplied.iter().filter(move |it| it.by_name == *method));
+    let anywhere = anywhere.any(|given| may_be(given.ty.peeled(), ty));
     let by_layer = route.layered && !is_own(ty);
     route.escapes || on_the_way || inserted || anywhere || by_layer
 }

@@ -65,17 +65,17 @@ impl<'a> Walk<'a> {
             Does::Param | Does::Rest => {
                 let segment = if api.does == Does::Param { Segment::Param } else { Segment::Rest };
                 let node = self.node(made(api));
-                self.nodes[node as usize].path = Some(Pattern::of(segment(String::new())));
+                self.nodes[node as usize].paths = vec![Pattern::of(segment(String::new()))];
                 Value::Node(node)
             }
             Does::At => {
                 let node = on.unwrap_or_else(|| self.node(made(api)));
-                self.set_paths(node, path.unwrap_or_default(), site);
+                self.add_paths(node, path.unwrap_or_default());
                 Value::Node(node)
             }
             Does::Below => {
                 let node = self.node(made(api));
-                self.set_paths(node, path.unwrap_or_default(), site);
+                self.add_paths(node, path.unwrap_or_default());
                 on.into_iter().for_each(|on| self.add(on, What::Node(node), site));
                 Value::Node(node)
             }
@@ -89,11 +89,18 @@ impl<'a> Walk<'a> {
                     self.read_closure(frame, closure);
                 }
                 if let Some(on) = on {
-                    self.part(on, api, path, what, site);
+                    self.part(on, api, path.unwrap_or_default(), what, site);
                 }
                 back
             }
-            Does::Merge | Does::Service | Does::Typed => {
+            // The path stands with the type of the handler's first argument.
+            Does::Typed => {
+                if let Some(on) = on {
+                    self.part(on, api, vec![Pattern::of(Segment::Unknown)], what, site);
+                }
+                back
+            }
+            Does::Merge | Does::Service => {
                 if let (Some(on), Some(what)) = (on, what) {
                     self.take_in(on, what, site);
                 }
@@ -162,14 +169,10 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Gives a collection its path; of several all but the first are parts that stand for it.
-    fn set_paths(&mut self, node: NodeId, paths: Vec<Pattern>, _site: Site) {
-        let path = paths.into_iter().next();
-        let before = self.nodes[node as usize].path.take();
-        self.nodes[node as usize].path = match (before, path) {
-            (Some(before), Some(path)) => Some(before.join(&path)),
-            (before, path) => path.or(before),
-        };
+    /// Puts a collection at paths, below those that it has.
+    fn add_paths(&mut self, node: NodeId, paths: Vec<Pattern>) {
+        let before = std::mem::take(&mut self.nodes[node as usize].paths);
+        self.nodes[node as usize].paths = joined(&before, &paths);
     }
 
     /// Handlers of a method: of the collection itself where it is new, else of a part of it.
@@ -185,22 +188,18 @@ impl<'a> Walk<'a> {
     }
 
     /// A part of a collection: what it is given, at a path, for a method.
-    fn part(&mut self, on: NodeId, api: &RouteApi, paths: Option<Vec<Pattern>>, what: Option<Value>, site: Site) {
-        for path in paths.map_or(vec![None], |paths| paths.into_iter().map(Some).collect()) {
-            let part = self.node(made_of(api));
-            self.nodes[part as usize].path = path;
-            self.nodes[part as usize].methods.extend(api.method.clone());
-            match what.clone() {
-                Some(Value::Node(_) | Value::List(_)) => {
-                    self.take_in(part, what.clone().unwrap_or(Value::Unknown), site)
-                }
-                Some(Value::Item(def)) if attributes::describes(self.audit, def) && api.does == Does::Nest => {
-                    self.take_in(part, Value::Item(def), site);
-                }
-                what => self.add(part, What::Handler(what.unwrap_or(Value::Unknown)), site),
+    fn part(&mut self, on: NodeId, api: &RouteApi, paths: Vec<Pattern>, what: Option<Value>, site: Site) {
+        let part = self.node(made_of(api));
+        self.nodes[part as usize].paths = paths;
+        self.nodes[part as usize].methods.extend(api.method.clone());
+        match what {
+            Some(what @ (Value::Node(_) | Value::List(_))) => self.take_in(part, what, site),
+            Some(Value::Item(def)) if attributes::describes(self.audit, def) && api.does == Does::Nest => {
+                self.take_in(part, Value::Item(def), site);
             }
-            self.add(on, What::Node(part), site);
+            what => self.add(part, What::Handler(what.unwrap_or(Value::Unknown)), site),
         }
+        self.add(on, What::Node(part), site);
     }
 
     /// Takes in what knows its own paths.
@@ -218,7 +217,7 @@ impl<'a> Walk<'a> {
                 let described = attributes::routes(self.audit, def);
                 if described.is_empty() {
                     let part = self.node(&made);
-                    self.nodes[part as usize].path = Some(Pattern::of(Segment::Unknown));
+                    self.nodes[part as usize].paths = vec![Pattern::of(Segment::Unknown)];
                     self.add(part, What::Handler(Value::Item(def)), site);
                     self.add(on, What::Node(part), site);
                 }
@@ -230,7 +229,7 @@ impl<'a> Walk<'a> {
                 let part = self.node("tonic::transport::Server");
                 let node = &mut self.nodes[part as usize];
                 let segments = vec![name.map_or(Segment::Unknown, Segment::Plain), Segment::Rest(String::new())];
-                node.path = Some(Pattern { segments, ..Pattern::default() });
+                node.paths = vec![Pattern { segments, ..Pattern::default() }];
                 node.methods = vec!["GRPC".into()];
                 self.add(part, What::Handler(Value::Unknown), site);
                 self.add(on, What::Node(part), site);
@@ -249,7 +248,7 @@ impl<'a> Walk<'a> {
         let made = self.nodes[on as usize].made.clone();
         let part = self.node(&made);
         let node = &mut self.nodes[part as usize];
-        node.path = Some(route.path);
+        node.paths = vec![route.path];
         node.methods = route.methods;
         node.guarded = route.guarded;
         self.add(part, What::Handler(Value::Item(handler)), site);
@@ -270,10 +269,7 @@ impl<'a> Walk<'a> {
                 // of the handler to come, and may be a refusal.
                 let (before, after) = (self.nodes[on as usize].clone(), self.nodes[inner as usize].clone());
                 let copy = &mut self.nodes[node as usize];
-                copy.path = match (before.path, after.path) {
-                    (Some(before), Some(after)) => Some(before.join(&after)),
-                    (before, after) => before.or(after),
-                };
+                copy.paths = joined(&before.paths, &after.paths);
                 copy.methods = before.methods.into_iter().chain(after.methods).collect();
                 let answers = |entry: &&Entry| matches!(entry.what, What::Handler(_));
                 let entries = before.entries.iter().chain(&after.entries);
@@ -295,7 +291,7 @@ impl<'a> Walk<'a> {
                 let keeps = before.entries.iter().any(|entry| !answers(entry))
                     || only_changes && before.entries.iter().any(answers);
                 let copy = &mut self.nodes[node as usize];
-                (copy.path, copy.methods, copy.guarded) = (before.path, before.methods, before.guarded);
+                (copy.paths, copy.methods, copy.guarded) = (before.paths, before.methods, before.guarded);
                 copy.entries.extend(before.entries.into_iter().filter(|entry| keeps || !answers(entry)));
                 if !keeps {
                     self.add(node, What::Handler(what.unwrap_or(Value::Unknown)), site);
@@ -345,12 +341,20 @@ impl<'a> Walk<'a> {
         });
         let path = Pattern { segments: segments.collect(), ..Pattern::default() };
         let node = self.node(made(api));
-        self.nodes[node as usize].path = Some(path);
+        self.nodes[node as usize].paths = vec![path];
         Value::Node(node)
     }
 
     fn is_constant(&self, name: &str) -> bool {
         name.chars().all(|letter| letter.is_uppercase() || letter == '_' || letter.is_numeric())
+    }
+}
+
+/// Each path with each of those below it; without any the others as they are.
+fn joined(above: &[Pattern], below: &[Pattern]) -> Vec<Pattern> {
+    match (above, below) {
+        ([], paths) | (paths, []) => paths.to_vec(),
+        _ => above.iter().flat_map(|above| below.iter().map(|below| above.join(below))).collect(),
     }
 }
 

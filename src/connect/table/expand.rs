@@ -88,10 +88,17 @@ fn expand(walk: &Walk<'_>, root: NodeId, row: NodeId, above: &Way, depth: usize,
     if depth > DEEPEST {
         return;
     }
-    let mut way = above.clone();
-    if let Some(path) = &node.path {
-        way.path = way.path.join(path);
+    // Most have one path, or none of their own.
+    let paths = if node.paths.is_empty() { &[Pattern::default()][..] } else { &node.paths };
+    for path in paths {
+        let path = above.path.join(path);
+        expand_at(walk, root, row, Way { path, ..above.clone() }, depth, found);
     }
+}
+
+/// Expands a collection at one of its paths.
+fn expand_at(walk: &Walk<'_>, root: NodeId, row: NodeId, mut way: Way, depth: usize, found: &mut Vec<Route>) {
+    let node = &walk.nodes[row as usize];
     if !node.methods.is_empty() {
         way.methods.clone_from(&node.methods);
     }

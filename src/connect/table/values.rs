@@ -76,8 +76,8 @@ pub(super) struct Entry {
 pub(super) struct Node {
     /// Its type, as the table of APIs has it.
     pub(super) made: String,
-    /// Its path, below that of what holds it.
-    pub(super) path: Option<Pattern>,
+    /// Its paths, below that of what holds it; none for that itself.
+    pub(super) paths: Vec<Pattern>,
     /// Its methods, where they are known.
     pub(super) methods: Vec<String>,
     /// What it holds, in the order of the calls.

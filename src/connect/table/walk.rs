@@ -121,9 +121,9 @@ impl<'a> Walk<'a> {
     }
 
     pub(super) fn node(&mut self, made: &str) -> NodeId {
-        let (path, methods, entries) = (None, vec![], vec![]);
+        let (paths, methods, entries) = (vec![], vec![], vec![]);
         let made = made.to_owned();
-        self.nodes.push(Node { made, path, methods, entries, guarded: false, held: false, escapes: false });
+        self.nodes.push(Node { made, paths, methods, entries, guarded: false, held: false, escapes: false });
         self.nodes.len() as NodeId - 1
     }
 
