@@ -270,6 +270,8 @@ pub(crate) struct Context<'a> {
     pub(crate) deprecated: FxHashSet<DefId>,
     /// The packages that can register routes.
     pub(crate) routed: Vec<bool>,
+    /// Crates of which names may be in scope that no import spells out.
+    pub(crate) opened: FxHashSet<Name>,
 }
 
 impl<'a> Context<'a> {
@@ -292,6 +294,7 @@ impl<'a> Context<'a> {
             ready: false,
             deprecated: FxHashSet::default(),
             routed: vec![],
+            opened: FxHashSet::default(),
         }
     }
 }
@@ -336,6 +339,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
     cx.deprecated = deprecated::own(&cx);
     cx.routed = routes::of_packages(&cx);
+    cx.opened = routes::opened(sources);
     cx.ready = true;
     let parts: Vec<Part> =
         (0..sources.mounts.len()).into_par_iter().map(|mount| bodies::resolve_mount(&cx, mount)).collect();

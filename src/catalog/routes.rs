@@ -157,12 +157,6 @@ impl Routes {
         };
         all.iter().find(own).or_else(|| all.iter().find(given)).copied()
     }
-
-    /// The attributes of a name.
-    pub fn attributes<'a>(&'a self, name: &'a str) -> impl Iterator<Item = u32> + 'a {
-        let rows = (0..).zip(&self.apis);
-        rows.filter(move |(_, api)| api.kind == Kind::Attribute && api.last() == name).map(|(row, _)| row)
-    }
 }
 
 #[cfg(test)]

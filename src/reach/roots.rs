@@ -219,42 +219,14 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     }
 }
 
-/// Whether an attribute is known to make a handler and to register it nowhere: it was resolved to one of a framework, or it
-/// has the name of one, nothing of the workspace has that name, and the packages that read it depend on that framework.
+/// Whether an attribute is known to make a handler and to register it nowhere.
 fn makes_handler(input: Input<'_>, def: DefId, attribute: &str) -> bool {
     let last = attribute.rsplit("::").next().unwrap_or(attribute);
-    let table = &input.catalog.routes;
-    let makes = |does: Does| matches!(does, Does::Route | Does::Handler | Does::Described);
-    let resolved = input.bindings.routing.uses_in(def).any(|one| {
-        let api = &table.apis[one.api as usize];
-        api.kind == Kind::Attribute && makes(api.does) && api.last() == last
-    });
-    resolved || {
-        let packages = &input.bindings.packages_of[input.bindings.defs.file(def).index()];
-        let depends = |krate: &str| {
-            packages.iter().all(|package| {
-                let mut all = input.workspace.packages[*package as usize].dependencies.iter();
-                all.any(|it| it.package.replace('-', "_") == krate)
-            })
-        };
-        let is_macro = |def: &DefId| {
-            let facts = input.bindings.defs.get(input.sources, *def);
-            facts.kind == DefKind::Macro || facts.attrs.others.iter().any(|attr| attr.path.starts_with("proc_macro"))
-        };
-        let named =
-            |text: &str| input.bindings.impls.members.by_name.get(&name(text)).into_iter().flatten().any(is_macro);
-        let mut rows = table.attributes(last).map(|row| &table.apis[row as usize]);
-        // `get` alone may be anybody's; as `rocket::get` it says whose it is.
-        !named(last)
-            && rows.any(|api| api.does == Does::Route && is_macro_use(input, api.krate()) && depends(api.krate()))
-    }
-}
-
-/// Whether `#[macro_use] extern crate` brings the macros of a crate in.
-fn is_macro_use(input: Input<'_>, krate: &str) -> bool {
-    let files = input.sources.files.iter();
-    let imports = files.flat_map(|file| file.facts.imports.iter().filter(|import| import.extern_crate));
-    imports.into_iter().any(|import| import.path.segs.last().is_some_and(|seg| seg.name == krate))
+    input.bindings.routing.uses_in(def).any(|one| {
+        let api = &input.catalog.routes.apis[one.api as usize];
+        let makes = matches!(api.does, Does::Route | Does::Handler | Does::Described);
+        api.kind == Kind::Attribute && makes && api.last() == last
+    })
 }
 
 /// Whether a macro call stands between items of a module; one in a body is run with that body.

@@ -35,9 +35,7 @@ impl Walk<'_> {
         let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Macros);
         resolved.imports.iter().for_each(|import| self.refer(*import, path.span));
         let mut known = false;
-        if resolved.found.is_empty() {
-            self.note_unseen_macro(path);
-        }
+        let imported = !resolved.found.is_empty();
         for found in resolved.found {
             match found.res {
                 Res::Def(def) => {
@@ -53,6 +51,9 @@ impl Walk<'_> {
             let macros: Vec<DefId> = (named.into_iter().flatten().copied())
                 .filter(|def| is_macro(self.cx, *def) && self.cx.in_textual_scope(*def, self.module))
                 .collect();
+            if macros.is_empty() && !imported {
+                self.note_macro_in_scope(path);
+            }
             macros.into_iter().for_each(|def| self.use_macro_def(def, path.span, expanded));
         }
     }

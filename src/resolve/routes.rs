@@ -11,6 +11,8 @@ use crate::catalog::connections::Kind;
 use crate::catalog::routes::{Does, RouteApi};
 use crate::facts::{Expr, ExprId};
 use crate::model::{DefId, Name, Span};
+use crate::parse::Sources;
+use rustc_hash::FxHashSet;
 
 /// A use of an API that registers routes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -123,6 +125,13 @@ pub(super) fn of_packages(cx: &Context<'_>) -> Vec<bool> {
         .collect()
 }
 
+/// Crates of which names may be in scope that no import spells out: `extern crate`, and globs.
+pub(super) fn opened(sources: &Sources) -> FxHashSet<Name> {
+    let imports = sources.files.iter().flat_map(|file| &file.facts.imports);
+    let opening = imports.filter(|import| import.extern_crate || import.glob);
+    opening.filter_map(|import| import.path.segs.first()).map(|seg| seg.name).collect()
+}
+
 /// Methods and functions whose argument may be a value that is supplied to handlers.
 const TAKES_VALUE: [&str; 11] =
     ["Extension", "app_data", "data", "from", "inject", "insert", "manage", "new", "set_data", "with_state", "layer"];
@@ -173,16 +182,20 @@ impl Walk<'_> {
         }
     }
 
-    /// Notes a macro that is in scope without being imported (`#[macro_use] extern crate rocket`): one of that name, of a
-    /// crate that the package depends on.
-    pub(super) fn note_unseen_macro(&mut self, path: &crate::facts::Path) {
+    /// Notes a macro or an attribute that nothing of the workspace is, and that is in scope without its name being imported
+    /// (`#[macro_use] extern crate rocket`): one of that name, of a crate that the package depends on.
+    pub(super) fn note_macro_in_scope(&mut self, path: &crate::facts::Path) {
         let (true, Some(seg)) = (self.routed, path.single()) else { return };
-        let table = &self.cx.catalog.routes;
-        let packages = &self.cx.workspace.packages[self.package() as usize];
-        let depends = |krate: &str| packages.dependencies.iter().any(|it| it.package.replace('-', "_") == krate);
-        let is_it =
-            |api: &&RouteApi| api.kind == Kind::Macro && api.last() == seg.name.as_str() && depends(api.krate());
-        let row = table.apis.iter().position(|api| is_it(&api));
+        let package = &self.cx.workspace.packages[self.package() as usize];
+        let is_in_scope = |krate: &str| {
+            let depends = package.dependencies.iter().any(|it| it.package.replace('-', "_") == krate);
+            depends && crate::model::known_name(krate).is_some_and(|krate| self.cx.opened.contains(&krate))
+        };
+        let is_it = |api: &RouteApi| {
+            let kind = matches!(api.kind, Kind::Macro | Kind::Attribute) && api.does != Does::Described;
+            kind && api.last() == seg.name.as_str() && is_in_scope(api.krate())
+        };
+        let row = self.cx.catalog.routes.apis.iter().position(is_it);
         let (by, at) = (self.owner, path.span);
         self.routing.uses.extend(row.map(|row| RouteUse { by, at, api: row as u32 }));
     }

@@ -18,31 +18,11 @@ pub(super) struct Described {
     pub(super) guarded: bool,
 }
 
-/// The APIs that the attributes of a definition are, by the name of the attribute.
+/// The APIs that the attributes of a definition are.
 pub(crate) fn apis<'a>(audit: &Audit<'a>, def: DefId) -> Vec<&'a RouteApi> {
     let table = &audit.input.catalog.routes;
-    let facts = audit.def(def);
-    let noted: Vec<&RouteApi> = (audit.input.bindings.routing.uses_in(def))
-        .map(|one| &table.apis[one.api as usize])
-        .filter(|api| api.kind == Kind::Attribute)
-        .collect();
-    if !noted.is_empty() {
-        return noted;
-    }
-    // `#[macro_use] extern crate rocket`, or a glob of which nothing is known: by the crates that the package names.
-    let named = facts.attrs.others.iter().filter_map(|attr| attr.path.rsplit("::").next());
-    let all = named.flat_map(|name| table.attributes(name)).map(|row| &table.apis[row as usize]);
-    let packages = &audit.reach.aspects.packages[def.index()];
-    let depends = |krate: &str| {
-        let mut all = packages.iter().flat_map(|of| &audit.input.workspace.packages[of.index()].dependencies);
-        all.any(|it| it.package.replace('-', "_") == krate)
-    };
-    let whole = |api: &&RouteApi| {
-        let written = facts.attrs.others.iter().any(|attr| attr.path == *api.path || attr.path == api.last());
-        written && depends(api.krate())
-    };
-    // `#[path]` is the compiler's, and `#[route]` of a framework that is not there is somebody else's.
-    all.filter(whole).filter(|api| api.does != Does::Described).collect()
+    let noted = audit.input.bindings.routing.uses_in(def).map(|one| &table.apis[one.api as usize]);
+    noted.filter(|api| api.kind == Kind::Attribute).collect()
 }
 
 /// Whether attributes say where a handler is to be found.
