@@ -16,6 +16,7 @@ mod definitions;
 mod deprecated;
 mod edges;
 mod environment;
+mod flow;
 mod globs;
 mod heads;
 mod impls;
@@ -29,6 +30,7 @@ mod library;
 mod macros;
 mod meanings;
 mod members;
+mod packages;
 mod paths;
 mod patterns;
 mod prelude;
@@ -299,36 +301,6 @@ impl<'a> Context<'a> {
     }
 }
 
-/// For each package, itself and what it depends on, however far.
-fn sees(workspace: &Workspace) -> Vec<Vec<bool>> {
-    let packages = &workspace.packages;
-    let by_name: rustc_hash::FxHashMap<&str, usize> =
-        packages.iter().enumerate().map(|(at, package)| (package.name.as_str(), at)).collect();
-    let reached = |start: usize| {
-        let mut seen = vec![false; packages.len()];
-        let mut work = vec![start];
-        while let Some(at) = work.pop() {
-            if !std::mem::replace(&mut seen[at], true) {
-                let names = packages[at].dependencies.iter();
-                work.extend(names.filter_map(|it| by_name.get(it.package.as_str()).copied()));
-            }
-        }
-        seen
-    };
-    (0..packages.len()).map(reached).collect()
-}
-
-fn packages_of(workspace: &Workspace, sources: &Sources) -> Vec<Vec<u16>> {
-    let mut all = vec![vec![]; sources.files.len()];
-    for mount in &sources.mounts {
-        let package = workspace.targets[mount.target.index()].package.index() as u16;
-        if !all[mount.file.index()].contains(&package) {
-            all[mount.file.index()].push(package);
-        }
-    }
-    all
-}
-
 /// Resolves all references of a workspace.
 pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> Bindings {
     let names = || Context::new(workspace, sources, catalog);
@@ -386,7 +358,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> B
     let Context { defs, modules, impls, own, .. } = cx;
     // Nothing asks for them again; giving back their memory need not be waited for.
     rayon::spawn(move || drop(own));
-    let (sees, packages_of) = (sees(workspace), packages_of(workspace, sources));
+    let (sees, packages_of) = (packages::sees(workspace), packages::packages_of(workspace, sources));
     Bindings {
         sees,
         packages_of,

@@ -5,8 +5,11 @@
 
 mod apply;
 mod attributes;
+mod calls;
 mod expand;
+mod exprs;
 mod patterns;
+mod texts;
 mod values;
 mod walk;
 

@@ -1,12 +1,12 @@
 //! Bodies, read once from front to back: every path, call and field in them, with the types of values where known.
 
 use super::causes::{Local, Source};
-use super::standard::{bool_type, literal_type};
+use super::standard::literal_type;
 use super::types::{Env, TraitRef, Type};
 use super::{CallCounts, Context, Edge, Goal, Mention, Part, ResolvedCall, UnknownCall, Why};
-use crate::facts::body::{Block, BlockKind, LetStmt, Stmt, StructLit};
+use crate::facts::body::StructLit;
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
-use crate::model::{DefId, DefKind, ModId, Name, Span, name};
+use crate::model::{DefId, DefKind, ModId, Name, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -228,183 +228,6 @@ impl<'a> Walk<'a> {
             Expr::Macro(call) => self.macro_call(call),
             Expr::Unknown => Type::Unknown,
             other => self.flow(other),
-        }
-    }
-
-    /// Expressions that branch, repeat or assign.
-    fn flow(&mut self, expr: &Expr) -> Type {
-        match expr {
-            Expr::If(condition, then, otherwise) => {
-                let depth = self.locals.len();
-                self.expr(*condition);
-                let then = self.expr(*then);
-                self.locals.truncate(depth);
-                let otherwise = otherwise.map(|other| self.expr(other));
-                match otherwise {
-                    Some(otherwise) => self.either(then, otherwise),
-                    None => Type::unit(),
-                }
-            }
-            Expr::Let(pat, value) => {
-                let ty = self.expr(*value);
-                self.source = Source::Value(*value);
-                self.bind(*pat, &ty);
-                bool_type()
-            }
-            Expr::Match(source, arms) => {
-                let value = self.expr(*source);
-                let mut result = Type::Never;
-                for arm in arms {
-                    let depth = self.locals.len();
-                    self.source = Source::Value(*source);
-                    self.bind(arm.pat, &value);
-                    arm.guard.into_iter().for_each(|guard| drop(self.expr(guard)));
-                    let ty = self.expr(arm.body);
-                    result = self.either(result, ty);
-                    self.locals.truncate(depth);
-                }
-                result
-            }
-            Expr::While(condition, repeat) => {
-                let depth = self.locals.len();
-                self.expr(*condition);
-                self.expr(*repeat);
-                self.locals.truncate(depth);
-                Type::unit()
-            }
-            Expr::For(pat, over, repeat) => {
-                let source = self.expr(*over);
-                let depth = self.locals.len();
-                let item = self.item_of(&source);
-                self.source = Source::Value(*over);
-                self.bind(*pat, &item);
-                self.expr(*repeat);
-                self.locals.truncate(depth);
-                Type::unit()
-            }
-            Expr::Leave(value) => {
-                value.iter().for_each(|value| drop(self.expr(*value)));
-                Type::Never
-            }
-            Expr::Assign(place, value) => {
-                let given = self.expr(*value);
-                if let Expr::Path(path) = &self.body.exprs[*place as usize] {
-                    let (ty, ..) = self.value_path(&self.body.paths[*path as usize]);
-                    self.unify(&ty, &given);
-                } else {
-                    self.assigned(*place);
-                }
-                Type::unit()
-            }
-            Expr::AssignOp(left, right) => {
-                self.expr(*left);
-                self.expr(*right);
-                Type::unit()
-            }
-            Expr::Binary(op, left, right) => {
-                let left = self.expr(*left);
-                let right = self.expr(*right);
-                let (left, right) = (self.settled(&left), self.settled(&right));
-                if let Some(number) = self.number(left.peeled(), right.peeled()) {
-                    return match op {
-                        crate::facts::body::BinaryOp::Arithmetic => number,
-                        _ => bool_type(),
-                    };
-                }
-                match op {
-                    // Only between equal primitives is the result known: an operator may be implemented for any pair.
-                    crate::facts::body::BinaryOp::Arithmetic if left.is_primitive() && left == right => left,
-                    crate::facts::body::BinaryOp::Arithmetic => Type::Unknown,
-                    _ => bool_type(),
-                }
-            }
-            Expr::Index(base, index) => {
-                let base = self.expr(*base);
-                let index = self.expr(*index);
-                self.indexed(&base, &index)
-            }
-            Expr::Range(start, end) => {
-                let item = self.fresh();
-                for end in start.iter().chain(end) {
-                    let ty = self.expr(*end);
-                    self.unify(&item, &ty);
-                }
-                let path = match (start, end) {
-                    (Some(_), Some(_)) => "std::ops::Range",
-                    (Some(_), None) => "std::ops::RangeFrom",
-                    (None, Some(_)) => "std::ops::RangeTo",
-                    (None, None) => return Type::plain("std::ops::RangeFull"),
-                };
-                Type::Ext(name(path), Arc::new([self.deep(&item)]))
-            }
-            _ => Type::Unknown,
-        }
-    }
-
-    /// The left side of `=`: a field there is written, not read.
-    fn assigned(&mut self, place: ExprId) {
-        match &self.body.exprs[place as usize] {
-            Expr::Field(base, name, span) => {
-                let base = self.expr(*base);
-                self.written(&base, *name, *span);
-            }
-            Expr::Tuple(places) => places.iter().for_each(|place| self.assigned(*place)),
-            _ => drop(self.expr(place)),
-        }
-    }
-
-    fn block(&mut self, block: &Block) -> Type {
-        let depth = self.locals.len();
-        let outer = self.module;
-        if let Some(scope) = block.scope {
-            // The blocks of one mount are numbered like the scopes of its file.
-            let base = outer.0 - self.cx.modules.get(outer).scope;
-            self.module = ModId(base + scope);
-        }
-        let mut leaves = false;
-        for stmt in &block.stmts {
-            match stmt {
-                Stmt::Let(stmt) => self.local(stmt),
-                Stmt::Expr(expr) => leaves |= self.expr(*expr) == Type::Never,
-            }
-        }
-        let value = match block.tail {
-            Some(tail) => self.expr(tail),
-            None if leaves => Type::Never,
-            None => Type::unit(),
-        };
-        self.locals.truncate(depth);
-        self.module = outer;
-        match block.kind {
-            BlockKind::Plain => value,
-            BlockKind::Async => Type::Future(Arc::new(if value == Type::Never { Type::Unknown } else { value })),
-            BlockKind::Loop | BlockKind::Try => Type::Unknown,
-        }
-    }
-
-    fn local(&mut self, stmt: &LetStmt) {
-        let value = stmt.value.map(|value| self.expr(value));
-        let mut ty = match value {
-            Some(value) => value,
-            None => self.fresh(),
-        };
-        if let Some(written) = &stmt.ty {
-            self.use_type(written);
-            let written = self.lowered(written);
-            if !written.is_unknown() {
-                self.unify(&written, &ty);
-                ty = self.deep(&written);
-            }
-        }
-        stmt.otherwise.into_iter().for_each(|other| drop(self.expr(other)));
-        if ty == Type::Never {
-            ty = Type::Unknown;
-        }
-        let before = self.locals.len();
-        self.source = stmt.value.map_or(Source::None, Source::Value);
-        self.bind(stmt.pat, &ty);
-        if stmt.conditional {
-            self.conditional_locals.extend(self.locals[before..].iter().map(|local| local.name));
         }
     }
 

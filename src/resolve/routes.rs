@@ -119,7 +119,7 @@ pub(super) fn of_packages(cx: &Context<'_>) -> Vec<bool> {
         package.dependencies.iter().any(|it| !cx.catalog.routes.of_crate(&it.package.replace('-', "_")).is_empty())
     };
     let direct: Vec<bool> = packages.iter().map(frameworks).collect();
-    super::sees(cx.workspace)
+    super::packages::sees(cx.workspace)
         .iter()
         .map(|sees| sees.iter().zip(&direct).any(|(sees, direct)| *sees && *direct))
         .collect()

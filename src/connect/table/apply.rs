@@ -4,8 +4,9 @@
 
 use super::attributes;
 use super::patterns::{Pattern, Segment, Syntax};
+use super::texts::text_of;
 use super::values::{Entry, NodeId, Site, Value, What};
-use super::walk::{Frame, Walk, text_of};
+use super::walk::{Frame, Walk};
 use crate::catalog::routes::{Does, RouteApi};
 use crate::facts::ExprId;
 use crate::facts::body::{MacroCall, TokenRole};
@@ -52,32 +53,8 @@ impl<'a> Walk<'a> {
         };
         let back = on.map_or(Value::Unknown, Value::Node);
         match api.does {
-            Does::New => {
-                let node = self.node(made(api));
-                what.into_iter().for_each(|what| self.take_in(node, what, site));
-                Value::Node(node)
-            }
-            Does::Answer => {
-                let node = self.node(made(api));
-                self.add(node, What::Handler(Value::Unknown), site);
-                Value::Node(node)
-            }
-            Does::Param | Does::Rest => {
-                let segment = if api.does == Does::Param { Segment::Param } else { Segment::Rest };
-                let node = self.node(made(api));
-                self.nodes[node as usize].paths = vec![Pattern::of(segment(String::new()))];
-                Value::Node(node)
-            }
-            Does::At => {
-                let node = on.unwrap_or_else(|| self.node(made(api)));
-                self.add_paths(node, path.unwrap_or_default());
-                Value::Node(node)
-            }
-            Does::Below => {
-                let node = self.node(made(api));
-                self.add_paths(node, path.unwrap_or_default());
-                on.into_iter().for_each(|on| self.add(on, What::Node(node), site));
-                Value::Node(node)
+            Does::New | Does::Answer | Does::Param | Does::Rest | Does::At | Does::Below => {
+                Value::Node(self.collection(api, on, path.unwrap_or_default(), what, site))
             }
             Does::Method => {
                 let node = on.unwrap_or_else(|| self.node(made(api)));
@@ -109,6 +86,32 @@ impl<'a> Walk<'a> {
             Does::And | Does::Or | Does::Handle => self.filter(api, on, what, site),
             _ => self.rest(frame, api, on, (what, values), site),
         }
+    }
+
+    /// An API that makes a collection, or says where one is.
+    fn collection(
+        &mut self,
+        api: &RouteApi,
+        on: Option<NodeId>,
+        paths: Vec<Pattern>,
+        what: Option<Value>,
+        site: Site,
+    ) -> NodeId {
+        let node = match (api.does, on) {
+            (Does::At, Some(on)) => on,
+            _ => self.node(made(api)),
+        };
+        match api.does {
+            Does::New => what.into_iter().for_each(|what| self.take_in(node, what, site)),
+            Does::Answer => self.add(node, What::Handler(Value::Unknown), site),
+            Does::Param => self.nodes[node as usize].paths = vec![Pattern::of(Segment::Param(String::new()))],
+            Does::Rest => self.nodes[node as usize].paths = vec![Pattern::of(Segment::Rest(String::new()))],
+            _ => self.add_paths(node, paths),
+        }
+        if let (Does::Below, Some(on)) = (api.does, on) {
+            self.add(on, What::Node(node), site);
+        }
+        node
     }
 
     /// What supplies values, and what hands the collection on.
