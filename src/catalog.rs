@@ -52,6 +52,7 @@ struct MacroTable {
     statics: Vec<String>,
     items: Vec<String>,
     names: Vec<String>,
+    plain: FxHashSet<String>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -71,6 +72,8 @@ struct AttributeTable {
 /// All tables.
 pub struct Catalog {
     macros: FxHashMap<String, MacroForm>,
+    /// Macros that implement nothing but what they are given as items.
+    plain: FxHashSet<String>,
     /// Names of macros that the workspace has its own of.
     hidden: FxHashSet<String>,
     attributes: AttributeTable,
@@ -125,7 +128,8 @@ impl Catalog {
         let (hidden, roles) = (FxHashSet::default(), FxHashMap::default());
         let connections = Arc::new(Connections::load()?);
         let routes = Arc::new(Routes::load()?);
-        let mut catalog = Catalog { macros, attributes, hidden, roles, connections, routes };
+        let plain = table.plain;
+        let mut catalog = Catalog { macros, plain, attributes, hidden, roles, connections, routes };
         catalog.roles = COMMON.iter().map(|path| (*path, catalog.role(path))).collect();
         Ok(catalog)
     }
@@ -134,8 +138,9 @@ impl Catalog {
     pub fn without_macros<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Catalog {
         let hidden = names.into_iter().map(str::to_owned).collect();
         let (macros, attributes, roles) = (self.macros.clone(), self.attributes.clone(), self.roles.clone());
+        let plain = self.plain.clone();
         let (connections, routes) = (Arc::clone(&self.connections), Arc::clone(&self.routes));
-        Catalog { macros, hidden, attributes, roles, connections, routes }
+        Catalog { macros, plain, hidden, attributes, roles, connections, routes }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.
@@ -146,6 +151,12 @@ impl Catalog {
     /// The form of a macro that is named by a path of another crate.
     pub fn foreign_macro_form(&self, name: &str) -> Option<MacroForm> {
         self.macros.get(name).copied()
+    }
+
+    /// Whether a macro implements nothing for a type that it is given, by its last name: what it writes is a value, a
+    /// pattern, tokens, or the items that it was given.
+    pub fn implements_nothing(&self, name: &str) -> bool {
+        self.macros.contains_key(name) || self.plain.contains(name)
     }
 
     /// Whether an attribute is the compiler's own or a tool's: nothing in it names an item.
@@ -199,6 +210,7 @@ mod tests {
     fn tables_parse_and_answer() {
         let catalog = Catalog::load().expect("embedded tables parse");
         assert_eq!(catalog.macro_form("println"), Some(MacroForm::Expressions));
+        assert!(catalog.implements_nothing("json") && !catalog.implements_nothing("pin_project"));
         assert_eq!(catalog.attribute_role("tokio::test"), AttributeRole::Test);
         assert_eq!(catalog.attribute_role("inventory::submit"), AttributeRole::Unknown);
         assert_eq!(catalog.attribute_role("clippy::foo"), AttributeRole::Inert);

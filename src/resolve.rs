@@ -30,6 +30,7 @@ mod library;
 mod macros;
 mod meanings;
 mod members;
+mod open;
 mod packages;
 mod paths;
 mod patterns;

@@ -85,6 +85,14 @@ impl Lower<'_> {
             }
             break;
         }
+        // Not `-> impl Trait`, `&impl Trait` or `x: impl Trait`.
+        let of_type = matches!(before, Some(':' | '&')) || (before == Some('>') && before_that == Some('-'));
+        if let (Some(span), [word]) = (span, &path[..])
+            && *word == "impl"
+            && !of_type
+        {
+            out.push(TokenName { path: vec![], span, role: TokenRole::Impl });
+        }
         // `$name` stands for something that is written where the macro is called.
         let variable = before == Some('$') && role != TokenRole::OwnCrate;
         let keyword = path.len() == 1 && is_keyword(path[0].as_str());

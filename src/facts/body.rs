@@ -71,6 +71,10 @@ pub enum TokenRole {
     Quoted,
     /// A part of a name that a macro puts together (`[<get_ $field>]`): any name with this piece in it.
     Piece,
+    /// The word `impl` where it may start an item; such a token has no name.
+    Impl,
+    /// A word of a file that does not parse: it may mean anything of its name.
+    Unread,
 }
 
 /// An expression.

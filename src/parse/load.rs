@@ -260,7 +260,7 @@ fn names_only(text: &str) -> Facts {
     let words: std::collections::BTreeSet<&str> =
         words.filter(|word| word.starts_with(|it: char| it.is_alphabetic() || it == '_')).collect();
     let span = Span::default();
-    let tokens = words.into_iter().map(|word| TokenName { path: vec![name(word)], span, role: TokenRole::Any });
+    let tokens = words.into_iter().map(|word| TokenName { path: vec![name(word)], span, role: TokenRole::Unread });
     let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
     let mut facts = Facts { lines: std::iter::once(0).chain(starts).collect(), ..Facts::default() };
     let scope = crate::facts::Scope { parent: None, module: None, block: false, defs: vec![0], imports: vec![] };

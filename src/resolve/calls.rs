@@ -186,6 +186,7 @@ impl Walk<'_> {
                     return Type::Unknown;
                 }
                 Probe::Unknown => return self.by_name(call, &at),
+                Probe::Unseen => return self.by_name_of_traits(call, &at),
                 Probe::Beyond => match self.cx.deref(&at) {
                     Some(inner) => {
                         // A trait may be implemented for the reference or pointer itself.
@@ -221,11 +222,21 @@ impl Walk<'_> {
     }
 
     fn by_name(&mut self, call: &MethodCall, at: &Type) -> Type {
+        let class = ByName::Method { args: call.args.len().min(255) as u8, from: self.package() };
+        self.unknown_call(call, at, class)
+    }
+
+    /// A type whose own items are seen as far as the workspace declares them: what a macro may have added is an item that the
+    /// macro makes, or one that a trait declares.
+    fn by_name_of_traits(&mut self, call: &MethodCall, at: &Type) -> Type {
+        self.unknown_call(call, at, ByName::TraitItem)
+    }
+
+    fn unknown_call(&mut self, call: &MethodCall, at: &Type, class: ByName) -> Type {
         self.calls.unknown += 1;
         let cause = self.cause_of_call(call, at);
         self.unknown_calls.insert(call.span.start, cause);
         self.unknown.push(UnknownCall { by: self.owner, at: call.span.start, cause });
-        let class = ByName::Method { args: call.args.len().min(255) as u8, from: self.package() };
         self.edge(Goal::Named(class, call.name), call.span, Why::UnknownReceiver);
         self.read_all(&call.args);
         Type::Unknown

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::impls::{ImplInfo, ImplTrait};
+use super::open::{self, Unseen};
 use super::paths::Kinds;
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, Name};
@@ -32,8 +33,8 @@ pub struct Members {
     traits_with: FxHashMap<Name, Ids>,
     /// Supertraits in the workspace.
     supers: FxHashMap<DefId, Ids>,
-    /// Types that may have more members than are listed: through `Deref`, unknown derives and attributes.
-    open: FxHashSet<DefId>,
+    /// Types and traits that may have more members than are listed: through `Deref`, macros, derives and attributes.
+    open: FxHashMap<DefId, Unseen>,
     /// Types that dereference.
     derefs: FxHashSet<DefId>,
     /// Types with inherent impls for only some arguments: two such may have items of one name.
@@ -63,7 +64,9 @@ impl Members {
             members.add_supers(cx, def);
         }
         members.open_sub_traits();
-        members.open_named_in_tokens(cx);
+        for (def, unseen) in open::named_in_tokens(cx, &members.by_name) {
+            members.widen(def, unseen);
+        }
         members
     }
 
@@ -79,7 +82,7 @@ impl Members {
         for path in supers.iter().chain(on_self.flat_map(|(_, bounds)| bounds)) {
             let resolved = super::paths::resolve(&cx.modules, cx, module, path, super::Namespace::Types);
             if path.segs.last().is_some_and(|seg| seg.name.starts_with("Deref")) {
-                self.open.insert(def);
+                self.widen(def, Unseen::Anything);
             }
             for found in resolved.found {
                 if let super::Res::Def(found) = found.res {
@@ -93,31 +96,19 @@ impl Members {
     fn open_sub_traits(&mut self) {
         loop {
             let opened: Vec<DefId> = (self.supers.iter())
-                .filter(|(of, supers)| !self.open.contains(of) && supers.iter().any(|one| self.open.contains(one)))
+                .filter(|(of, supers)| !self.is_open(**of) && supers.iter().any(|one| self.is_open(*one)))
                 .map(|(of, _)| *of)
                 .collect();
             if opened.is_empty() {
                 return;
             }
-            self.open.extend(opened);
+            opened.into_iter().for_each(|def| self.widen(def, Unseen::Anything));
         }
     }
 
-    /// A macro that is not expanded may implement anything for a type that its tokens name.
-    fn open_named_in_tokens(&mut self, cx: &Context<'_>) {
-        for def in cx.defs.ids() {
-            let facts = cx.defs.get(cx.sources, def);
-            let Some(body) = &facts.body else { continue };
-            let calls = body.exprs.iter().filter_map(|expr| match expr {
-                crate::facts::Expr::Macro(call) => Some(&call.tokens),
-                _ => None,
-            });
-            let own = Some(&body.tokens).filter(|_| matches!(facts.kind, DefKind::Template | DefKind::Anonymous));
-            for name in calls.chain(own).flatten().filter_map(|token| token.path.last()) {
-                let types = self.by_name.get(name).into_iter().flatten();
-                self.open.extend(types.filter(|def| cx.kind(**def).is_adt()));
-            }
-        }
+    fn widen(&mut self, def: DefId, unseen: Unseen) {
+        let known = self.open.entry(def).or_default();
+        *known = unseen.max(*known);
     }
 
     pub(super) fn add_impls(&mut self, cx: &Context<'_>, impls: &[ImplInfo]) {
@@ -137,7 +128,9 @@ impl Members {
                     ImplTrait::Foreign(path) if !super::prelude::last(path).starts_with("Deref") => {}
                     ImplTrait::Foreign(_) => drop(self.derefs.insert(*ty)),
                     ImplTrait::Unknown => {
-                        self.open.insert(*ty);
+                        let derefs =
+                            children(cx, info.def).iter().any(|it| cx.defs.get(cx.sources, *it).name == "deref");
+                        self.widen(*ty, if derefs { Unseen::Anything } else { Unseen::Members });
                     }
                 }
             }
@@ -151,7 +144,7 @@ impl Members {
                 cx.catalog.attribute_role(&attr.path) == crate::catalog::AttributeRole::Unknown
             };
             if attrs.derives.iter().any(unknown_derive) || attrs.others.iter().any(unknown_attr) {
-                self.open.insert(def);
+                self.widen(def, Unseen::Anything);
             }
         }
     }
@@ -244,9 +237,14 @@ impl Members {
         self.derefs.contains(&ty)
     }
 
-    /// Whether a type may have methods that are not listed.
+    /// How much of a type may be unseen.
+    pub(super) fn unseen(&self, ty: DefId) -> Unseen {
+        self.open.get(&ty).copied().unwrap_or_default()
+    }
+
+    /// Whether a value of a type or trait may lead to something that is not known.
     pub fn is_open(&self, ty: DefId) -> bool {
-        self.open.contains(&ty)
+        self.unseen(ty) == Unseen::Anything
     }
 }
 

@@ -6,6 +6,7 @@ use super::calls::{Ids, own_def};
 use super::candidates::{Candidate, best};
 use super::impls::ImplTrait;
 use super::members::Members;
+use super::open::Unseen;
 use super::scopes::{Namespace, Res};
 use super::traits::Holds;
 use super::types::{Head, Type};
@@ -22,6 +23,8 @@ pub(super) enum Probe {
     Several,
     /// The type is not known well enough.
     Unknown,
+    /// The type is known, but a macro may have given it items and impls that are not seen.
+    Unseen,
     /// Not on this type; perhaps on what it dereferences to.
     Beyond,
 }
@@ -34,7 +37,10 @@ impl Walk<'_> {
         let by_value = matches!(ty, Type::Ref(_));
         let mut all = cx.candidates(ty, call.name);
         all.retain(|one| (!by_value || takes_value(cx, one)) && self.is_in_scope(one));
-        let Some(mut own) = self.own_items(ty, call, &all, perhaps) else { return Probe::Unknown };
+        let mut own = match self.own_items(ty, call, &all, perhaps) {
+            Ok(own) => own,
+            Err(lost) => return lost,
+        };
         let foreign = all.iter().any(|one| own_def(one.item).is_none() && one.holds == Holds::Yes);
         // A trait is meant that is in scope, where there is one; what a bound says holds without that.
         if !matches!(ty, Type::Bound(_)) && !own.iter().any(|def| is_inherent(cx, *def)) {
@@ -67,20 +73,22 @@ impl Walk<'_> {
         }
     }
 
-    /// The items of the workspace that may be meant; `None` if there may be others that are not seen. What may be meant
-    /// beside something foreign is referred to at once.
+    /// The items of the workspace that may be meant, or [`Probe::Unknown`] and [`Probe::Unseen`] if there may be others. What
+    /// may be meant beside something foreign is referred to at once.
     fn own_items(
         &mut self,
         ty: &Type,
         call: &MethodCall,
         all: &[Candidate],
         perhaps: &mut Vec<(Candidate, Type)>,
-    ) -> Option<Ids> {
+    ) -> Result<Ids, Probe> {
         let cx = self.cx;
         let members: &Members = &cx.impls.members;
         let name = call.name;
-        Some(match ty {
-            Type::Unknown | Type::Never | Type::Var(_) | Type::Param(_) | Type::Proj(_) => return None,
+        Ok(match ty {
+            Type::Unknown | Type::Never | Type::Var(_) | Type::Param(_) | Type::Proj(_) => {
+                return Err(Probe::Unknown);
+            }
             Type::Adt(def, _) => {
                 // A trait method that takes `self` goes before an inherent one that takes `&self`: both are kept.
                 let mut items: Ids = members.inherent(*def, name).iter().copied().collect();
@@ -96,7 +104,7 @@ impl Walk<'_> {
                     one.inherent && one.holds == Holds::Yes && own_def(one.item).is_some_and(|def| by_value(cx, def))
                 };
                 if let ([item], true) = (&items[..], all.iter().any(first)) {
-                    return Some(Ids::from_slice(&[*item]));
+                    return Ok(Ids::from_slice(&[*item]));
                 }
                 let of_traits = members.items_of_traits(*def, name).into_iter();
                 let mut unsure = false;
@@ -107,19 +115,22 @@ impl Walk<'_> {
                     holds != Holds::No
                 }));
                 // `impl<T: Bound> Trait for T` need not hold for this type; then the search goes on behind it.
-                let open = members.is_open(*def) || self.derefs_somewhere(ty, *def) || (unsure && members.derefs(*def));
+                let unseen = members.unseen(*def);
+                let leads_on = members.derefs(*def) && (unsure || unseen == Unseen::Members);
+                let open = unseen == Unseen::Anything || self.derefs_somewhere(ty, *def) || leads_on;
                 // A macro could add a method of the name of one of `std`'s traits, before which it would go: nobody does.
                 let by_std = |one: &Candidate| one.holds == Holds::Yes && is_of_std(one.item);
-                if open && !members.surely_has(*def, name) && !(items.is_empty() && all.iter().any(by_std)) {
+                let found = members.surely_has(*def, name) || (items.is_empty() && all.iter().any(by_std));
+                if (open || unseen == Unseen::Members) && !found {
                     items.iter().for_each(|item| self.refer(*item, call.span));
-                    return None;
+                    return Err(if open { Probe::Unknown } else { Probe::Unseen });
                 }
                 items
             }
             Type::Bound(refs) => {
                 let traits: Vec<DefId> = refs.iter().filter_map(|of| own_def(of.of)).collect();
                 if traits.iter().any(|one| members.is_open(*one)) {
-                    return None;
+                    return Err(Probe::Unknown);
                 }
                 members.items_of_bounds(&traits, name).into_iter().collect()
             }

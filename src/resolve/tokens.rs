@@ -21,12 +21,13 @@ impl Walk<'_> {
     fn token(&mut self, token: &TokenName) {
         let Some(last) = token.path.last().copied() else { return };
         match token.role {
+            TokenRole::Impl => {}
             TokenRole::Captured => self.captured(last, token.span),
             TokenRole::Member => self.edge(Goal::Named(ByName::Any, last), token.span, Why::Tokens),
             TokenRole::Piece => self.edge(Goal::Named(ByName::Piece, last), token.span, Why::Tokens),
             TokenRole::Macro => self.macro_named(&token.path, token.span, false),
             TokenRole::Expanded => self.macro_named(&token.path, token.span, true),
-            TokenRole::Any | TokenRole::Crate | TokenRole::OwnCrate | TokenRole::Quoted => {
+            TokenRole::Any | TokenRole::Unread | TokenRole::Crate | TokenRole::OwnCrate | TokenRole::Quoted => {
                 self.named_path(&token.path, token.span, token.role);
             }
         }
