@@ -53,6 +53,7 @@ struct MacroTable {
     items: Vec<String>,
     names: Vec<String>,
     plain: FxHashSet<String>,
+    members: FxHashSet<String>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -66,7 +67,22 @@ struct AttributeTable {
     derive_blind: FxHashSet<String>,
     derive_plain: FxHashSet<String>,
     derive_traits_only: FxHashSet<String>,
+    derive_members: FxHashSet<String>,
+    attribute_members: FxHashSet<String>,
     helpers: FxHashSet<String>,
+    macro_tools: FxHashSet<String>,
+    derive_helpers: FxHashMap<String, Vec<String>>,
+}
+
+/// What a macro, a derive or an attribute makes for a type.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Made {
+    /// Nothing, or impls of traits of `std` and of its own crate; the type does not dereference by them.
+    Nothing,
+    /// Items and impls; `Deref` only where an argument says so.
+    Members,
+    /// Not known.
+    Unknown,
 }
 
 /// All tables.
@@ -74,6 +90,8 @@ pub struct Catalog {
     macros: FxHashMap<String, MacroForm>,
     /// Macros that implement nothing but what they are given as items.
     plain: FxHashSet<String>,
+    /// Macros that implement something for types that they are given, but no `Deref`.
+    members: FxHashSet<String>,
     /// Names of macros that the workspace has its own of.
     hidden: FxHashSet<String>,
     attributes: AttributeTable,
@@ -128,8 +146,8 @@ impl Catalog {
         let (hidden, roles) = (FxHashSet::default(), FxHashMap::default());
         let connections = Arc::new(Connections::load()?);
         let routes = Arc::new(Routes::load()?);
-        let plain = table.plain;
-        let mut catalog = Catalog { macros, plain, attributes, hidden, roles, connections, routes };
+        let (plain, members) = (table.plain, table.members);
+        let mut catalog = Catalog { macros, plain, members, attributes, hidden, roles, connections, routes };
         catalog.roles = COMMON.iter().map(|path| (*path, catalog.role(path))).collect();
         Ok(catalog)
     }
@@ -138,9 +156,9 @@ impl Catalog {
     pub fn without_macros<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Catalog {
         let hidden = names.into_iter().map(str::to_owned).collect();
         let (macros, attributes, roles) = (self.macros.clone(), self.attributes.clone(), self.roles.clone());
-        let plain = self.plain.clone();
+        let (plain, members) = (self.plain.clone(), self.members.clone());
         let (connections, routes) = (Arc::clone(&self.connections), Arc::clone(&self.routes));
-        Catalog { macros, plain, hidden, attributes, roles, connections, routes }
+        Catalog { macros, plain, members, hidden, attributes, roles, connections, routes }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.
@@ -153,10 +171,15 @@ impl Catalog {
         self.macros.get(name).copied()
     }
 
-    /// Whether a macro implements nothing for a type that it is given, by its last name: what it writes is a value, a
-    /// pattern, tokens, or the items that it was given.
-    pub fn implements_nothing(&self, name: &str) -> bool {
-        self.macros.contains_key(name) || self.plain.contains(name)
+    /// What a macro makes for a type that it is given, by its last name, beside the items in its arguments.
+    pub fn made_by_macro(&self, name: &str) -> Made {
+        if self.macros.contains_key(name) || self.plain.contains(name) {
+            Made::Nothing
+        } else if self.members.contains(name) {
+            Made::Members
+        } else {
+            Made::Unknown
+        }
     }
 
     /// Whether an attribute is the compiler's own or a tool's: nothing in it names an item.
@@ -196,6 +219,37 @@ impl Catalog {
         self.derive_is_unknown(name) && !self.attributes.derive_traits_only.contains(name)
     }
 
+    /// What a derive of the ecosystem makes for its type, by the last name of its path.
+    pub fn made_by_derive(&self, name: &str) -> Made {
+        if !self.derive_may_add_methods(name) {
+            Made::Nothing
+        } else if self.attributes.derive_members.contains(name) {
+            Made::Members
+        } else {
+            Made::Unknown
+        }
+    }
+
+    /// What an attribute of the ecosystem makes for the type that it stands on.
+    pub fn made_by_attribute(&self, path: &str) -> Made {
+        let last = path.rsplit("::").next().unwrap_or(path);
+        match self.attribute_role(path) {
+            AttributeRole::Unknown if self.attributes.attribute_members.contains(last) => Made::Members,
+            AttributeRole::Unknown => Made::Unknown,
+            _ => Made::Nothing,
+        }
+    }
+
+    /// Whether a derive of the ecosystem reads an attribute: it does nothing of its own then.
+    pub fn is_helper_of(&self, derive: &str, attribute: &str) -> bool {
+        self.attributes.derive_helpers.get(derive).is_some_and(|all| all.iter().any(|one| one == attribute))
+    }
+
+    /// Whether a package is a tool of those that define procedural macros: what it writes, it is told to.
+    pub fn is_macro_tool(&self, package: &str) -> bool {
+        self.attributes.macro_tools.contains(package)
+    }
+
     /// Whether a derive's code is not known: it may make variants, read fields and call methods.
     pub fn derive_is_unknown(&self, name: &str) -> bool {
         !self.attributes.derive_blind.contains(name) && !self.attributes.derive_plain.contains(name)
@@ -210,7 +264,12 @@ mod tests {
     fn tables_parse_and_answer() {
         let catalog = Catalog::load().expect("embedded tables parse");
         assert_eq!(catalog.macro_form("println"), Some(MacroForm::Expressions));
-        assert!(catalog.implements_nothing("json") && !catalog.implements_nothing("pin_project"));
+        assert_eq!(catalog.made_by_derive("Snafu"), Made::Nothing);
+        assert_eq!(catalog.made_by_derive("Getters"), Made::Members);
+        assert_eq!(catalog.made_by_derive("Deref"), Made::Unknown);
+        assert!(catalog.is_helper_of("TypedPath", "typed_path"));
+        assert_eq!(catalog.made_by_macro("json"), Made::Nothing);
+        assert_eq!(catalog.made_by_macro("pin_project"), Made::Members);
         assert_eq!(catalog.attribute_role("tokio::test"), AttributeRole::Test);
         assert_eq!(catalog.attribute_role("inventory::submit"), AttributeRole::Unknown);
         assert_eq!(catalog.attribute_role("clippy::foo"), AttributeRole::Inert);

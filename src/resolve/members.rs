@@ -64,7 +64,7 @@ impl Members {
             members.add_supers(cx, def);
         }
         members.open_sub_traits();
-        for (def, unseen) in open::named_in_tokens(cx, &members.by_name) {
+        for (def, unseen) in open::of_types(cx, &members.by_name) {
             members.widen(def, unseen);
         }
         members
@@ -133,18 +133,6 @@ impl Members {
                         self.widen(*ty, if derefs { Unseen::Anything } else { Unseen::Members });
                     }
                 }
-            }
-        }
-        for def in cx.defs.ids().filter(|def| cx.kind(*def).is_adt()) {
-            let attrs = &cx.defs.get(cx.sources, def).attrs;
-            let unknown_derive = |path: &crate::facts::Path| {
-                path.segs.last().is_some_and(|seg| cx.catalog.derive_may_add_methods(&seg.name))
-            };
-            let unknown_attr = |attr: &crate::facts::Attr| {
-                cx.catalog.attribute_role(&attr.path) == crate::catalog::AttributeRole::Unknown
-            };
-            if attrs.derives.iter().any(unknown_derive) || attrs.others.iter().any(unknown_attr) {
-                self.widen(def, Unseen::Anything);
             }
         }
     }

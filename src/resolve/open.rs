@@ -1,13 +1,19 @@
-//! Types of which not all is seen, because of tokens that nobody expands: the arguments and the rules of macros.
+//! Types of which not all is seen, because of tokens that nobody expands: the arguments and the rules of macros, derives and
+//! attributes (`attributes.rs`).
 //!
 //! In: the names in such tokens. Out: how much may be unseen of each type that they name ([`Unseen`]). It goes by what rules
 //! can write: without the word `impl` they implement nothing, and without `Deref` no value leads to another type by
 //! them. Rules are held to write what their callers give them, and what the macros write that they call in turn.
 
+mod attributes;
+mod procedural;
+
+use procedural::Procedural;
+
 use super::Context;
 use super::paths::{self, Kinds};
 use super::scopes::{Namespace, Res};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Made};
 use crate::facts::body::{TokenName, TokenRole};
 use crate::facts::{Def, Expr, Path};
 use crate::model::{DefId, DefKind, ModId, Name};
@@ -23,6 +29,16 @@ pub(super) enum Unseen {
     Members,
     /// It may dereference as well, to whatever it is.
     Anything,
+}
+
+impl From<Made> for Unseen {
+    fn from(made: Made) -> Self {
+        match made {
+            Made::Nothing => Unseen::Nothing,
+            Made::Members => Unseen::Members,
+            Made::Unknown => Unseen::Anything,
+        }
+    }
 }
 
 /// Tokens that nobody expands.
@@ -54,11 +70,12 @@ struct Makers<'a> {
     aliases: FxHashSet<Name>,
 }
 
-/// How much may be unseen of the types that are named in tokens, by definition.
-pub(super) fn named_in_tokens(cx: &Context<'_>, by_name: &FxHashMap<Name, Vec<DefId>>) -> FxHashMap<DefId, Unseen> {
+/// How much may be unseen of types, by definition; of the others it is nothing.
+pub(super) fn of_types(cx: &Context<'_>, by_name: &FxHashMap<Name, Vec<DefId>>) -> FxHashMap<DefId, Unseen> {
+    let procedural = Procedural::of(cx);
     let given = given(cx);
-    let makers = Makers::new(cx, &given);
-    let mut all: FxHashMap<DefId, Unseen> = FxHashMap::default();
+    let makers = Makers::new(cx, &procedural, &given);
+    let mut all: FxHashMap<DefId, Unseen> = attributes::of_attributes(cx, &procedural).into_iter().collect();
     for one in &given {
         let makes = makers.made(cx, one);
         if makes == Unseen::Nothing {
@@ -102,20 +119,23 @@ fn given<'a>(cx: &Context<'a>) -> Vec<Given<'a>> {
 }
 
 impl<'a> Makers<'a> {
-    fn new(cx: &Context<'a>, given: &[Given<'_>]) -> Self {
+    fn new(cx: &Context<'a>, procedural: &Procedural, given: &[Given<'_>]) -> Self {
         let mut makers = Makers { catalog: cx.catalog, own: FxHashMap::default(), aliases: aliases_of_deref(cx) };
         for one in given {
             if let Some(name) = one.rules_of {
                 makers.own.entry(name).or_default().calls.extend(called(one.tokens));
             }
         }
-        for def in cx.defs.ids() {
-            let facts = cx.defs.get(cx.sources, def);
-            // Of rules without a template, and of procedural macros, nothing is known.
-            let no_rules = facts.kind == DefKind::Macro && !makers.own.contains_key(&facts.name);
-            if no_rules || facts.attrs.has("proc_macro") {
+        // Of rules without a template nothing is known.
+        for facts in cx.defs.ids().map(|def| cx.defs.get(cx.sources, def)) {
+            if facts.kind == DefKind::Macro && !makers.own.contains_key(&facts.name) {
                 makers.own.entry(facts.name).or_default().makes = Unseen::Anything;
             }
+        }
+        for (name, makes) in procedural.functions() {
+            let known = makers.own.entry(name).or_default();
+            known.implements = true;
+            known.makes = makes.max(known.makes);
         }
         for one in given {
             let (implements, derefs) = makers.words(one.tokens);
@@ -164,8 +184,7 @@ impl<'a> Makers<'a> {
     fn of(&self, name: Name) -> Unseen {
         match self.own.get(&name) {
             Some(own) => own.makes,
-            None if self.catalog.implements_nothing(&name) => Unseen::Nothing,
-            None => Unseen::Anything,
+            None => self.catalog.made_by_macro(&name).into(),
         }
     }
 
@@ -173,7 +192,7 @@ impl<'a> Makers<'a> {
     fn given_to(&self, cx: &Context<'_>, one: &Given<'_>) -> Option<Name> {
         let (path, module) = one.given_to?;
         let last = path.segs.last()?.name;
-        if self.own.contains_key(&last) || self.catalog.implements_nothing(&last) {
+        if self.own.contains_key(&last) || self.catalog.made_by_macro(&last) != Made::Unknown {
             return Some(last);
         }
         let resolved = paths::resolve(&cx.modules, cx, module?, path, Namespace::Macros);

@@ -1,0 +1,122 @@
+//! What the procedural macros of the workspace may make, by the source of their packages.
+//!
+//! In: texts and dependencies of packages. Out: for each macro whether it may let a type dereference: only a package can
+//! that says `Deref`, or that has a dependency which says it for it. Nothing is known of dependencies but those that the
+//! catalogue lists as tools of such packages, which write what they are told to.
+
+use super::Unseen;
+use crate::discover::TargetKind;
+use crate::model::{DefId, Name, name};
+use crate::resolve::Context;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The procedural macros of the workspace.
+#[derive(Default)]
+pub(super) struct Procedural {
+    derives: FxHashMap<Name, Unseen>,
+    /// Attributes that a derive reads, by its name.
+    helpers: FxHashSet<(Name, Name)>,
+    attributes: FxHashMap<Name, Unseen>,
+    functions: FxHashMap<Name, Unseen>,
+}
+
+impl Procedural {
+    pub(super) fn of(cx: &Context<'_>) -> Self {
+        let mut own = Procedural::default();
+        let packages = of_packages(cx);
+        if packages.is_empty() {
+            return own;
+        }
+        for def in cx.defs.ids() {
+            let facts = cx.defs.get(cx.sources, def);
+            for attr in &facts.attrs.others {
+                match attr.path.as_str() {
+                    "proc_macro_derive" => own.add_derive(&attr.args, made_by(cx, &packages, def)),
+                    "proc_macro_attribute" => add(&mut own.attributes, facts.name, made_by(cx, &packages, def)),
+                    "proc_macro" => add(&mut own.functions, facts.name, made_by(cx, &packages, def)),
+                    _ => {}
+                }
+            }
+        }
+        own
+    }
+
+    /// `Name, attributes(one, other)`.
+    fn add_derive(&mut self, args: &str, makes: Unseen) {
+        let mut words = args.split(|it: char| !it.is_alphanumeric() && it != '_').filter(|word| !word.is_empty());
+        let Some(derive) = words.next().map(name) else { return };
+        add(&mut self.derives, derive, makes);
+        self.helpers.extend(words.skip(1).map(|helper| (derive, name(helper))));
+    }
+
+    /// What a derive may make, if the workspace has one of that name.
+    pub(super) fn derive(&self, name: Name) -> Option<Unseen> {
+        self.derives.get(&name).copied()
+    }
+
+    /// What an attribute may make, if the workspace has one of that name.
+    pub(super) fn attribute(&self, name: Name) -> Option<Unseen> {
+        self.attributes.get(&name).copied()
+    }
+
+    /// Whether a derive of the workspace reads an attribute.
+    pub(super) fn is_helper_of(&self, derive: Name, attribute: Name) -> bool {
+        self.helpers.contains(&(derive, attribute))
+    }
+
+    /// What the macros that are called with `!` may make.
+    pub(super) fn functions(&self) -> impl Iterator<Item = (Name, Unseen)> {
+        self.functions.iter().map(|(name, makes)| (*name, *makes))
+    }
+}
+
+/// Of several of one name, all of it.
+fn add(all: &mut FxHashMap<Name, Unseen>, name: Name, makes: Unseen) {
+    let known = all.entry(name).or_default();
+    *known = makes.max(*known);
+}
+
+fn made_by(cx: &Context<'_>, packages: &FxHashMap<usize, Unseen>, def: DefId) -> Unseen {
+    let target = cx.modules.home(def).map(|home| cx.modules.get(home).target);
+    let package = target.map(|target| cx.workspace.targets[target.index()].package.index());
+    package.and_then(|package| packages.get(&package)).copied().unwrap_or(Unseen::Anything)
+}
+
+/// What the macros of each package with procedural macros may make.
+fn of_packages(cx: &Context<'_>) -> FxHashMap<usize, Unseen> {
+    let packages = &cx.workspace.packages;
+    let by_name: FxHashMap<&str, usize> =
+        packages.iter().enumerate().map(|(at, package)| (package.name.as_str(), at)).collect();
+    let procedural = cx.workspace.targets.iter().filter(|target| target.kind == TargetKind::ProcMacro);
+    let mut all = FxHashMap::default();
+    for package in procedural.map(|target| target.package.index()) {
+        let mut members = FxHashSet::default();
+        let mut work = vec![package];
+        let mut known = true;
+        while let Some(at) = work.pop() {
+            if !members.insert(at) {
+                continue;
+            }
+            for needed in packages[at].dependencies.iter().filter(|needed| !needed.dev) {
+                match by_name.get(needed.package.as_str()) {
+                    Some(member) => work.push(*member),
+                    None => known &= cx.catalog.is_macro_tool(&needed.package),
+                }
+            }
+        }
+        let quiet = known && !says_deref(cx, &members);
+        all.insert(package, if quiet { Unseen::Members } else { Unseen::Anything });
+    }
+    all
+}
+
+/// Whether a file of some packages says `Deref`, be it in a comment.
+fn says_deref(cx: &Context<'_>, packages: &FxHashSet<usize>) -> bool {
+    cx.sources.mounts.iter().any(|mount| {
+        let package = cx.workspace.targets[mount.target.index()].package.index();
+        packages.contains(&package) && {
+            let text = cx.sources.files[mount.file.index()].text.as_str();
+            ["Deref", "Shrinkwrap"].iter().any(|word| text.contains(word))
+        }
+    })
+}
