@@ -99,6 +99,11 @@ impl Lower<'_> {
         if punct(trees, at + 1) == Some('!') && role == TokenRole::Any && punct(trees, at + 2) != Some('=') {
             role = TokenRole::Macro;
         }
+        if let (Some(span), TokenRole::Macro, Some(TokenTree::Group(given))) = (span, role, trees.get(at + 2))
+            && says_impl(&given.stream())
+        {
+            out.push(TokenName { path: path.clone(), span, role: TokenRole::GivenImpl });
+        }
         if let (Some(span), false, false, false) = (span, path.is_empty(), variable, keyword) {
             out.push(TokenName { path, span, role });
         }
@@ -151,6 +156,15 @@ pub(super) fn punct(trees: &[TokenTree], at: usize) -> Option<char> {
         Some(TokenTree::Punct(punct)) => Some(punct.as_char()),
         _ => None,
     }
+}
+
+/// Whether the word `impl` stands in tokens, or in groups in them.
+fn says_impl(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|tree| match tree {
+        TokenTree::Ident(word) => word == "impl",
+        TokenTree::Group(group) => says_impl(&group.stream()),
+        _ => false,
+    })
 }
 
 /// `serde_impls::default_port` and the like.

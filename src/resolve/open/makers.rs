@@ -1,0 +1,203 @@
+//! What macros may make of the types that they are given.
+//!
+//! In: tokens that nobody expands, the catalogue, the procedural macros of the workspace. Out: [`Unseen`]. It goes by what
+//! rules can write: without the word `impl` they implement nothing, and without `Deref` no value leads to another type
+//! by them. Rules are held to write what their callers give them, and what the macros write that they call in turn.
+
+use super::procedural::Procedural;
+use super::{Given, Unseen, called_unexpanded};
+use crate::catalog::{Catalog, Made};
+use crate::facts::Path;
+use crate::facts::body::{TokenName, TokenRole};
+use crate::model::{DefKind, ModId, Name};
+use crate::resolve::Context;
+use crate::resolve::paths;
+use crate::resolve::scopes::{Namespace, Res};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What is known of a macro of the workspace; of several of one name, all of it.
+#[derive(Default)]
+struct Rules {
+    /// The word `impl` stands in it.
+    implements: bool,
+    /// Callers may give it that word.
+    given_impl: bool,
+    /// A name of `Deref` stands in it, or in what it is called from.
+    derefs: bool,
+    /// Macros that it calls.
+    calls: Vec<Name>,
+    makes: Unseen,
+}
+
+/// What macros may make of the types that they are given.
+pub(super) struct Makers<'a> {
+    catalog: &'a Catalog,
+    own: FxHashMap<Name, Rules>,
+    /// Other names that imports give to `Deref`.
+    aliases: FxHashSet<Name>,
+}
+
+impl<'a> Makers<'a> {
+    /// Takes rules out of `given` that are never written unseen.
+    pub(super) fn new(cx: &Context<'a>, procedural: &Procedural, given: &mut Vec<Given<'_>>) -> Self {
+        let mut makers = Makers { catalog: cx.catalog, own: FxHashMap::default(), aliases: aliases_of_deref(cx) };
+        for one in given.iter() {
+            if let Some(name) = one.rules_of {
+                makers.own.entry(name).or_default().calls.extend(called(one.tokens));
+            }
+        }
+        // Of rules without a template nothing is known.
+        for facts in cx.defs.ids().map(|def| cx.defs.get(cx.sources, def)) {
+            if facts.kind == DefKind::Macro && !makers.own.contains_key(&facts.name) {
+                makers.own.entry(facts.name).or_default().makes = Unseen::Anything;
+            }
+        }
+        for (name, makes) in procedural.functions() {
+            let known = makers.own.entry(name).or_default();
+            known.implements = true;
+            known.makes = makes.max(known.makes);
+        }
+        let to = given.iter().filter_map(|one| makers.given_to(cx, one));
+        let unexpanded = called_unexpanded(cx, &given[..], to);
+        given.retain(|one| one.rules_of.is_none_or(|name| unexpanded.contains(&name)));
+        for one in given.iter() {
+            makers.add_words(cx, one);
+        }
+        makers.settle();
+        makers
+    }
+
+    /// Notes which words stand in rules, and which ones callers give to macros.
+    fn add_words(&mut self, cx: &Context<'_>, one: &Given<'_>) {
+        let (implements, derefs) = self.words(one.tokens);
+        let to = self.given_to(cx, one);
+        for name in one.rules_of.into_iter().chain(to).chain(called(one.tokens)) {
+            if let Some(rules) = self.own.get_mut(&name) {
+                rules.derefs |= derefs;
+            }
+        }
+        if let Some(rules) = one.rules_of.and_then(|name| self.own.get_mut(&name)) {
+            rules.implements |= implements;
+        }
+        let inner = with_role(one.tokens, TokenRole::GivenImpl);
+        for name in to.filter(|_| implements).into_iter().chain(inner) {
+            if let Some(rules) = self.own.get_mut(&name) {
+                rules.given_impl = true;
+            }
+        }
+    }
+
+    /// Words go from a macro to those that it calls, what is made with them comes back, until nothing is new.
+    fn settle(&mut self) {
+        let mut names: Vec<Name> = self.own.keys().copied().collect();
+        names.sort_unstable();
+        let mut changed = true;
+        while std::mem::take(&mut changed) {
+            for name in &names {
+                let Some(rules) = self.own.get_mut(name) else { continue };
+                let (given_impl, derefs) = (rules.given_impl, rules.derefs);
+                let implements = rules.implements || given_impl;
+                let calls = std::mem::take(&mut rules.calls);
+                let mut makes = if implements { Unseen::Members } else { Unseen::Nothing };
+                for call in &calls {
+                    makes = makes.max(self.of(*call));
+                    if let Some(inner) = self.own.get_mut(call) {
+                        changed |= (given_impl && !inner.given_impl) || (derefs && !inner.derefs);
+                        inner.given_impl |= given_impl;
+                        inner.derefs |= derefs;
+                    }
+                }
+                makes = with_deref(makes, derefs);
+                if let Some(rules) = self.own.get_mut(name) {
+                    rules.calls = calls;
+                    changed |= makes > rules.makes;
+                    rules.makes = makes.max(rules.makes);
+                }
+            }
+        }
+    }
+
+    /// What a macro may make, by its last name.
+    fn of(&self, name: Name) -> Unseen {
+        match self.own.get(&name) {
+            Some(own) => own.makes,
+            None => self.catalog.made_by_macro(&name).into(),
+        }
+    }
+
+    /// The last name of the macro that tokens are given to, behind an import that renames it.
+    fn given_to(&self, cx: &Context<'_>, one: &Given<'_>) -> Option<Name> {
+        let (path, module) = one.given_to?;
+        let last = path.segs.last()?.name;
+        if self.own.contains_key(&last) || self.catalog.made_by_macro(&last) != Made::Unknown {
+            return Some(last);
+        }
+        match meant(cx, path, module) {
+            Some(Res::Def(def)) => Some(cx.defs.get(cx.sources, def).name),
+            _ => Some(last),
+        }
+    }
+
+    /// Whether tokens are given to a macro of another crate that shares its name with one of the workspace.
+    fn is_another(&self, cx: &Context<'_>, one: &Given<'_>) -> bool {
+        one.given_to.is_some_and(|(path, module)| {
+            let shared = path.segs.last().is_some_and(|last| self.own.contains_key(&last.name));
+            path.segs.len() > 1 && shared && matches!(meant(cx, path, module), Some(Res::Ext(_)))
+        })
+    }
+
+    /// What may be made of the types that tokens name.
+    pub(super) fn made(&self, cx: &Context<'_>, one: &Given<'_>) -> Unseen {
+        if let Some(name) = one.rules_of {
+            return self.of(name);
+        }
+        // Any word of a file that does not parse may be used in any way.
+        if one.tokens.iter().any(|token| token.role == TokenRole::Unread) {
+            return Unseen::Anything;
+        }
+        let (implements, derefs) = self.words(one.tokens);
+        let to = self.given_to(cx, one);
+        if let Some(name) = to.filter(|_| self.is_another(cx, one))
+            && self.catalog.made_by_macro(&name) == Made::Unknown
+        {
+            return Unseen::Anything;
+        }
+        let makes = to.into_iter().chain(called(one.tokens)).map(|name| self.of(name)).max().unwrap_or_default();
+        with_deref(makes.max(if implements { Unseen::Members } else { Unseen::Nothing }), derefs)
+    }
+
+    /// Whether the word `impl` and a name of `Deref` stand in tokens.
+    fn words(&self, tokens: &[TokenName]) -> (bool, bool) {
+        let implements = tokens.iter().any(|token| token.role == TokenRole::Impl);
+        let is_deref = |name: &Name| name.starts_with("Deref") || self.aliases.contains(name);
+        (implements, tokens.iter().flat_map(|token| &token.path).any(is_deref))
+    }
+}
+
+/// The one thing that the path of a macro means.
+fn meant(cx: &Context<'_>, path: &Path, module: Option<ModId>) -> Option<Res> {
+    let resolved = paths::resolve(&cx.modules, cx, module?, path, Namespace::Macros);
+    match resolved.found[..] {
+        [found] if found.used == path.segs.len() => Some(found.res),
+        _ => None,
+    }
+}
+
+fn with_deref(makes: Unseen, derefs: bool) -> Unseen {
+    if derefs && makes == Unseen::Members { Unseen::Anything } else { makes }
+}
+
+/// The macros that are called in tokens, by their last names.
+fn called(tokens: &[TokenName]) -> impl Iterator<Item = Name> {
+    with_role(tokens, TokenRole::Macro)
+}
+
+fn with_role(tokens: &[TokenName], role: TokenRole) -> impl Iterator<Item = Name> {
+    tokens.iter().filter(move |token| token.role == role).filter_map(|token| token.path.last().copied())
+}
+
+fn aliases_of_deref(cx: &Context<'_>) -> FxHashSet<Name> {
+    let imports = cx.sources.files.iter().flat_map(|file| &file.facts.imports);
+    let of_deref = imports.filter(|it| it.path.segs.last().is_some_and(|seg| seg.name.starts_with("Deref")));
+    of_deref.filter_map(|import| import.alias).collect()
+}
