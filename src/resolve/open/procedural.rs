@@ -6,6 +6,7 @@
 
 use super::Unseen;
 use crate::discover::TargetKind;
+use crate::facts::{DefData, Facts, Path};
 use crate::model::{DefId, Name, name};
 use crate::resolve::Context;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -110,13 +111,31 @@ fn of_packages(cx: &Context<'_>) -> FxHashMap<usize, Unseen> {
     all
 }
 
-/// Whether a file of some packages says `Deref`, be it in a comment.
+/// Whether a file of some packages says `Deref` where it is neither imported nor implemented by the package for itself.
 fn says_deref(cx: &Context<'_>, packages: &FxHashSet<usize>) -> bool {
     cx.sources.mounts.iter().any(|mount| {
         let package = cx.workspace.targets[mount.target.index()].package.index();
         packages.contains(&package) && {
-            let text = cx.sources.files[mount.file.index()].text.as_str();
-            ["Deref", "Shrinkwrap"].iter().any(|word| text.contains(word))
+            let file = &cx.sources.files[mount.file.index()];
+            said(&file.text) > plain(&file.facts)
         }
     })
+}
+
+/// How often a text says it, lines of comments aside.
+fn said(text: &str) -> usize {
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.map(|line| line.matches("Deref").count() + line.matches("Shrinkwrap").count()).sum()
+}
+
+/// How many of these are imports, and traits of impls that stand in no tokens.
+fn plain(facts: &Facts) -> usize {
+    let is_deref = |path: &Path| path.segs.last().is_some_and(|seg| seg.name.starts_with("Deref"));
+    let in_tokens = |def: Option<u32>| def.is_none_or(|row| facts.defs[row as usize].from_macro);
+    let imports = facts.imports.iter().filter(|import| is_deref(&import.path) && !in_tokens(import.def));
+    let impls = facts.defs.iter().filter(|def| match &def.data {
+        DefData::Impl(header) => !def.from_macro && header.of_trait.as_ref().is_some_and(is_deref),
+        _ => false,
+    });
+    imports.count() + impls.count()
 }
