@@ -92,7 +92,7 @@ impl Macros {
     pub(super) fn read(&self, path: &Path, text: &str, catalog: &Catalog, extract: Extract<'_>) -> (Facts, Plain) {
         let words = called(text);
         // What it imports is not known yet; that an import hides a macro is rare.
-        let Some(meant) = self.meant(&self.own, path, &words, &FxHashSet::default(), catalog) else {
+        let Some(meant) = self.meant(&self.own, (path, text), &words, &FxHashSet::default(), catalog) else {
             return (extract(catalog, &OwnMacros::default()).facts, Plain::Same);
         };
         if meant.not_catalogue.is_empty() {
@@ -104,7 +104,7 @@ impl Macros {
         }
         let plain = extract(catalog, &OwnMacros::default()).facts;
         let foreign = imported_from_others(&plain, &self.crates);
-        match self.meant(&self.own, path, &words, &foreign, catalog) {
+        match self.meant(&self.own, (path, text), &words, &foreign, catalog) {
             Some(meant) => {
                 let other = meant.other_catalog(catalog);
                 let read = extract(other.as_ref().unwrap_or(catalog), &meant.macros);
@@ -145,7 +145,8 @@ impl Macros {
                 }
             }
             let foreign = imported_from_others(&file.facts, &self.crates);
-            let Some(meant) = self.meant(own, path, &called(&file.text), &foreign, catalog) else { return };
+            let of_file = (path.as_path(), file.text.as_str());
+            let Some(meant) = self.meant(own, of_file, &called(&file.text), &foreign, catalog) else { return };
             let other = meant.other_catalog(catalog);
             if let Ok(facts) = parse(&file.text, &shown, other.as_ref().unwrap_or(catalog), &meant.macros) {
                 file.facts = facts;
@@ -184,7 +185,7 @@ impl Macros {
     fn meant(
         &self,
         own: &[Known],
-        path: &Path,
+        (path, text): (&Path, &str),
         words: &FxHashSet<&str>,
         foreign: &FxHashSet<Name>,
         catalog: &Catalog,
@@ -198,7 +199,7 @@ impl Macros {
         if called.is_empty() && described.is_empty() {
             return None;
         }
-        let mut macros = OwnMacros { by_name: only_meanings(&seen), crates: self.crates.clone() };
+        let mut macros = OwnMacros { by_name: only_meanings(&seen, path, text), crates: self.crates.clone() };
         for (name, rules) in described {
             macros.crates.push(crate::model::name(&rules.own_crate));
             macros.by_name.insert(name, vec![rules]);
@@ -246,16 +247,34 @@ fn imported_from_others(facts: &Facts, crates: &[Name]) -> FxHashSet<Name> {
 }
 
 /// The macros that a file can mean by one name only: one, or alternatives under conditions beside each other.
-fn only_meanings(seen: &[&Known]) -> FxHashMap<Name, Vec<Arc<OwnMacro>>> {
+fn only_meanings(seen: &[&Known], path: &Path, text: &str) -> FxHashMap<Name, Vec<Arc<OwnMacro>>> {
     let mut by_name: FxHashMap<Name, Vec<&Known>> = FxHashMap::default();
     for known in seen {
         by_name.entry(known.name).or_default().push(known);
+    }
+    for known in by_name.values_mut().filter(|known| known.len() > 1) {
+        known.sort_by_key(|known| known.start);
+        if let Some(own) = defined_first(known, seen, path, text) {
+            *known = vec![own];
+        }
     }
     let only = by_name
         .into_iter()
         .filter(|(_, known)| known.len() == 1 || known.iter().all(|one| one.conditional && one.file == known[0].file));
     let rules = |known: Vec<&Known>| known.into_iter().map(|one| one.rules.clone()).collect::<Option<Vec<_>>>();
     only.filter_map(|(name, known)| Some((name, rules(known)?))).collect()
+}
+
+/// Of several macros of one name the one that a file defines itself, if no call in it can mean another: nothing is expanded
+/// before it, no module of the file hands a macro out, none of them is exported, and none is called by a path.
+fn defined_first<'k>(known: &[&'k Known], seen: &[&Known], path: &Path, text: &str) -> Option<&'k Known> {
+    let mut here = known.iter().copied().filter(|one| one.file == path);
+    let own = here.next().filter(|own| own.at_top && !own.conditional)?;
+    let alone = here.next().is_none() && !known.iter().any(|one| matches!(one.scope, known::Scope::Any));
+    let before = called(text.get(..own.start as usize)?);
+    let by_path = format!("::{}!", own.name);
+    let first = !seen.iter().any(|one| before.contains(one.name.as_str()));
+    (alone && first && !text.contains(&by_path) && !text.contains("macro_use")).then_some(own)
 }
 
 /// The words before `!` in a text: the names of all macros that it calls are among them.

@@ -19,6 +19,8 @@ pub(super) struct Known {
     pub(super) start: u32,
     /// Whether it stands under a condition.
     pub(super) conditional: bool,
+    /// Whether it stands in its file directly, and in no module or block in it.
+    pub(super) at_top: bool,
     /// What is known of its rules; `None` if they cannot be read.
     pub(super) rules: Option<Arc<OwnMacro>>,
 }
@@ -57,6 +59,7 @@ pub(super) fn known(packages: &Packages, path: &Path, (text, facts): (&str, &Fac
         file: path.to_owned(),
         start: def.span.start,
         conditional: !def.attrs.cfg.is_empty(),
+        at_top: def.scope == 0 && def.parent.is_none(),
         rules,
     }
 }
