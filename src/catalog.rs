@@ -90,7 +90,7 @@ pub struct Catalog {
     macros: FxHashMap<String, MacroForm>,
     /// Macros that implement nothing but what they are given as items.
     plain: FxHashSet<String>,
-    /// Macros that implement something for types that they are given, but no `Deref`.
+    /// Macros that implement something for the types declared in their arguments, but no `Deref`.
     members: FxHashSet<String>,
     /// Names of macros that the workspace has its own of.
     hidden: FxHashSet<String>,

@@ -13,7 +13,7 @@ use super::paths::Kinds;
 use crate::catalog::Made;
 use crate::facts::body::TokenName;
 use crate::facts::{Def, Expr, Path};
-use crate::model::{DefId, DefKind, ModId, Name};
+use crate::model::{DefId, DefKind, FileId, ModId, Name, Span};
 use makers::Makers;
 use procedural::Procedural;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -46,6 +46,8 @@ struct Given<'a> {
     rules_of: Option<Name>,
     /// The macro that they are given to, and the module of the call.
     given_to: Option<(&'a Path, Option<ModId>)>,
+    /// The call, in its file.
+    call: Option<(FileId, Span)>,
     tokens: &'a [TokenName],
 }
 
@@ -60,9 +62,17 @@ pub(super) fn of_types(cx: &Context<'_>, by_name: &FxHashMap<Name, Vec<DefId>>) 
         if makes == Unseen::Nothing {
             continue;
         }
+        let only_in = one.call.filter(|_| makers.takes_items(one));
+        let is_meant = |def: DefId| {
+            let span = cx.defs.get(cx.sources, def).span;
+            let inside = |(file, call): (FileId, Span)| {
+                cx.defs.file(def) == file && call.start <= span.start && span.end <= call.end
+            };
+            cx.kind(def).is_adt() && only_in.is_none_or(inside)
+        };
         for name in one.tokens.iter().filter_map(|token| token.path.last()) {
             let types = by_name.get(name).into_iter().flatten();
-            for def in types.filter(|def| cx.kind(**def).is_adt()) {
+            for def in types.filter(|def| is_meant(**def)) {
                 let known = all.entry(*def).or_default();
                 *known = makes.max(*known);
             }
@@ -81,15 +91,16 @@ fn given<'a>(cx: &Context<'a>) -> Vec<Given<'a>> {
                 && !call.expanded
             {
                 let given_to = Some((&body.paths[call.path as usize], cx.modules.home(def)));
-                all.push(Given { rules_of: None, given_to, tokens: &call.tokens });
+                let place = Some((cx.defs.file(def), call.span));
+                all.push(Given { rules_of: None, given_to, call: place, tokens: &call.tokens });
             }
         }
         match facts.kind {
             DefKind::Template => {
-                all.push(Given { rules_of: Some(facts.name), given_to: None, tokens: &body.tokens });
+                all.push(Given { rules_of: Some(facts.name), given_to: None, call: None, tokens: &body.tokens });
             }
             DefKind::Anonymous if !body.tokens.is_empty() => {
-                all.push(Given { rules_of: None, given_to: None, tokens: &body.tokens });
+                all.push(Given { rules_of: None, given_to: None, call: None, tokens: &body.tokens });
             }
             _ => {}
         }

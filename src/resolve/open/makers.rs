@@ -166,6 +166,12 @@ impl<'a> Makers<'a> {
         with_deref(makes.max(if implements { Unseen::Members } else { Unseen::Nothing }), derefs)
     }
 
+    /// Whether tokens are given to a macro of the ecosystem that takes items and implements something for these alone.
+    pub(super) fn takes_items(&self, one: &Given<'_>) -> bool {
+        let last = one.given_to.and_then(|(path, _)| path.segs.last()).map(|seg| seg.name);
+        last.is_some_and(|name| !self.own.contains_key(&name) && self.catalog.made_by_macro(&name) == Made::Members)
+    }
+
     /// Whether the word `impl` and a name of `Deref` stand in tokens.
     fn words(&self, tokens: &[TokenName]) -> (bool, bool) {
         let implements = tokens.iter().any(|token| token.role == TokenRole::Impl);
