@@ -91,20 +91,18 @@ impl Macros {
     /// Reads a file with the macros that it can mean.
     pub(super) fn read(&self, path: &Path, text: &str, catalog: &Catalog, extract: Extract<'_>) -> (Facts, Plain) {
         let words = called(text);
-        // What it imports is not known yet; that an import hides a macro is rare.
-        let Some(meant) = self.meant(&self.own, (path, text), &words, &FxHashSet::default(), catalog) else {
-            return (extract(catalog, &OwnMacros::default()).facts, Plain::Same);
-        };
-        if meant.not_catalogue.is_empty() {
+        // What it imports is not known yet; that an import hides a macro or renames one is rare.
+        let expected = self.meant(&self.own, (path, text), &words, &Imported::default(), catalog);
+        if let Some(meant) = expected.filter(|meant| meant.not_catalogue.is_empty()) {
             let read = extract(catalog, &meant.macros);
-            let foreign = imported_from_others(&read.facts, &self.crates);
-            if !read.hides && !self.own.iter().any(|known| foreign.contains(&known.name)) {
+            let imported = Imported::of(&read.facts, &self.crates);
+            if !read.hides && !self.own.iter().any(|known| imported.concerns(known.name, &words)) {
                 return (read.facts, Plain::Unread);
             }
         }
         let plain = extract(catalog, &OwnMacros::default()).facts;
-        let foreign = imported_from_others(&plain, &self.crates);
-        match self.meant(&self.own, (path, text), &words, &foreign, catalog) {
+        let imported = Imported::of(&plain, &self.crates);
+        match self.meant(&self.own, (path, text), &words, &imported, catalog) {
             Some(meant) => {
                 let other = meant.other_catalog(catalog);
                 let read = extract(other.as_ref().unwrap_or(catalog), &meant.macros);
@@ -144,9 +142,9 @@ impl Macros {
                     }
                 }
             }
-            let foreign = imported_from_others(&file.facts, &self.crates);
+            let imported = Imported::of(&file.facts, &self.crates);
             let of_file = (path.as_path(), file.text.as_str());
-            let Some(meant) = self.meant(own, of_file, &called(&file.text), &foreign, catalog) else { return };
+            let Some(meant) = self.meant(own, of_file, &called(&file.text), &imported, catalog) else { return };
             let other = meant.other_catalog(catalog);
             if let Ok(facts) = parse(&file.text, &shown, other.as_ref().unwrap_or(catalog), &meant.macros) {
                 file.facts = facts;
@@ -187,19 +185,23 @@ impl Macros {
         own: &[Known],
         (path, text): (&Path, &str),
         words: &FxHashSet<&str>,
-        foreign: &FxHashSet<Name>,
+        imported: &Imported,
         catalog: &Catalog,
     ) -> Option<Meant> {
         let package = self.packages.of(path);
-        let in_sight = |known: &&Known| known.scope.holds(path, package) && !foreign.contains(&known.name);
+        let in_sight = |known: &&Known| known.scope.holds(path, package) && !imported.foreign.contains(&known.name);
         let seen: Vec<&Known> = own.iter().filter(in_sight).collect();
-        let called: FxHashSet<Name> =
-            seen.iter().map(|known| known.name).filter(|name| words.contains(name.as_str())).collect();
+        let renamed = imported.renamed(words, &seen);
+        let own_names = seen.iter().map(|known| known.name).chain(renamed.iter().map(|(alias, _)| *alias));
+        let called: FxHashSet<Name> = own_names.filter(|name| words.contains(name.as_str())).collect();
         let described = described(words, &seen);
         if called.is_empty() && described.is_empty() {
             return None;
         }
         let mut macros = OwnMacros { by_name: only_meanings(&seen, path, text), crates: self.crates.clone() };
+        for (alias, rules) in renamed {
+            macros.by_name.insert(alias, vec![rules]);
+        }
         for (name, rules) in described {
             macros.crates.push(crate::model::name(&rules.own_crate));
             macros.by_name.insert(name, vec![rules]);
@@ -237,13 +239,51 @@ fn described(words: &FxHashSet<&str>, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacr
     READ.iter().filter(|(name, _)| is_meant(*name)).cloned().collect()
 }
 
-/// The names that imports of a file bring in from crates that are none of the workspace.
-fn imported_from_others(facts: &Facts, crates: &[Name]) -> FxHashSet<Name> {
-    let foreign = facts.imports.iter().filter(|import| match (import.path.lead, import.path.segs.first()) {
-        (Lead::Plain | Lead::Global, Some(first)) => !crates.contains(&first.name),
-        _ => false,
-    });
-    foreign.filter_map(|import| import.alias).collect()
+/// What the imports of a file say of macros.
+#[derive(Default)]
+struct Imported {
+    /// Names that come from crates that are none of the workspace.
+    foreign: FxHashSet<Name>,
+    /// Names that stand for others of the workspace, with these.
+    renamed: Vec<(Name, Name)>,
+}
+
+impl Imported {
+    fn of(facts: &Facts, crates: &[Name]) -> Self {
+        let mut imported = Imported::default();
+        for import in &facts.imports {
+            let foreign = match (import.path.lead, import.path.segs.first()) {
+                (Lead::Plain | Lead::Global, Some(first)) => !crates.contains(&first.name),
+                _ => false,
+            };
+            match (import.alias, import.path.segs.last()) {
+                (Some(alias), _) if foreign => _ = imported.foreign.insert(alias),
+                (Some(alias), Some(last)) if last.name != alias => imported.renamed.push((alias, last.name)),
+                _ => {}
+            }
+        }
+        imported
+    }
+
+    /// Whether a macro of this name is hidden by an import, or called by another name.
+    fn concerns(&self, name: Name, words: &FxHashSet<&str>) -> bool {
+        let renames = |(alias, goal): &(Name, Name)| *goal == name && words.contains(alias.as_str());
+        self.foreign.contains(&name) || self.renamed.iter().any(renames)
+    }
+
+    /// The macros that a file calls by other names, where there is only one that can be meant.
+    fn renamed(&self, words: &FxHashSet<&str>, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacro>)> {
+        let called = self
+            .renamed
+            .iter()
+            .filter(|(alias, _)| words.contains(alias.as_str()) && !seen.iter().any(|known| known.name == *alias));
+        let meant = called.filter_map(|(alias, goal)| {
+            let mut all = seen.iter().filter(|known| known.name == *goal);
+            let only = all.next().filter(|known| !known.conditional)?;
+            if all.next().is_some() { None } else { Some((*alias, only.rules.clone()?)) }
+        });
+        meant.collect()
+    }
 }
 
 /// The macros that a file can mean by one name only: one, or alternatives under conditions beside each other.
