@@ -96,13 +96,22 @@ impl Lower<'_> {
         // `$name` stands for something that is written where the macro is called.
         let variable = before == Some('$') && role != TokenRole::OwnCrate;
         let keyword = path.len() == 1 && is_keyword(path[0].as_str());
-        if punct(trees, at + 1) == Some('!') && role == TokenRole::Any && punct(trees, at + 2) != Some('=') {
-            role = TokenRole::Macro;
-        }
-        if let (Some(span), TokenRole::Macro, Some(TokenTree::Group(given))) = (span, role, trees.get(at + 2))
-            && says_impl(&given.stream())
+        let of_path = matches!(role, TokenRole::Any | TokenRole::Crate | TokenRole::OwnCrate);
+        if let (Some(span), Some(last)) = (span, path.last().copied())
+            && punct(trees, at + 1) == Some('!')
+            && punct(trees, at + 2) != Some('=')
+            && of_path
         {
-            out.push(TokenName { path: path.clone(), span, role: TokenRole::GivenImpl });
+            if role == TokenRole::Any {
+                role = TokenRole::Macro;
+            } else {
+                out.push(TokenName { path: vec![last], span, role: TokenRole::MacroOfPath });
+            }
+            if let Some(TokenTree::Group(given)) = trees.get(at + 2)
+                && says_impl(&given.stream())
+            {
+                out.push(TokenName { path: vec![last], span, role: TokenRole::GivenImpl });
+            }
         }
         if let (Some(span), false, false, false) = (span, path.is_empty(), variable, keyword) {
             out.push(TokenName { path, span, role });

@@ -73,7 +73,9 @@ pub enum TokenRole {
     Piece,
     /// The word `impl` where it may start an item; such a token has no name.
     Impl,
-    /// The name of a macro that is given the word `impl`; it stands beside the same name as [`TokenRole::Macro`].
+    /// The last name of a macro that is called by a path from `crate` or `$crate`, which stands beside it.
+    MacroOfPath,
+    /// The last name of a macro that is given the word `impl`; the macro stands beside it.
     GivenImpl,
     /// A word of a file that does not parse: it may mean anything of its name.
     Unread,

@@ -71,6 +71,7 @@ impl Signatures {
             globs: self.globs.unfolded(),
             canonical: self.canonical.unfolded(),
             deprecated: self.deprecated.unfolded(),
+            macros: self.macros.unfolded(),
             file: None,
         }
     }

@@ -117,11 +117,15 @@ fn format() -> &'static str {
             include_str!("paths.rs"),
             include_str!("imports.rs"),
             include_str!("scopes.rs"),
+            include_str!("open.rs"),
+            include_str!("open/makers.rs"),
             include_str!("../facts.rs"),
             include_str!("../extract/items.rs"),
             include_str!("../extract/members.rs"),
             include_str!("../extract/types.rs"),
             include_str!("../extract/macros.rs"),
+            include_str!("../extract/tokens.rs"),
+            include_str!("../catalog/macros.toml"),
         ];
         crate::finding::stable_id(&[&sources[..], &STD[..]].concat())
     });
@@ -195,6 +199,9 @@ fn read(
     signatures.krate = Some(krate);
     re_exports(&cx, krate, &mut signatures);
     aliases(&cx, &mut signatures);
+    for (name, makes) in super::open::of_exported_macros(&cx) {
+        signatures.macros.insert(name, makes);
+    }
     for def in cx.defs.ids() {
         if let (Some(said), Some(naming)) = (&cx.defs.get(cx.sources, def).attrs.deprecated, &cx.naming) {
             // How it is configured here is not known.

@@ -15,11 +15,13 @@ use crate::facts::body::TokenName;
 use crate::facts::{Def, Expr, Path};
 use crate::model::{DefId, DefKind, FileId, ModId, Name, Span};
 use makers::Makers;
+pub(super) use makers::of_exported_macros;
 use procedural::Procedural;
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 /// How much of a type may be unseen.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum Unseen {
     /// Nothing.
     #[default]

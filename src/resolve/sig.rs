@@ -5,6 +5,7 @@
 
 use super::Context;
 use super::kept::File;
+use super::open::Unseen;
 use super::table::{List, Table};
 use super::types::{Env, Head, MOST_HOMES, TraitRef, Type};
 use crate::facts::{DefData, FnSig as Written, Generics};
@@ -87,6 +88,8 @@ pub(crate) struct Signatures {
     pub(crate) canonical: Table<Name, Name>,
     /// What a library says of its deprecated things.
     pub(crate) deprecated: Table<Name, crate::facts::Deprecated>,
+    /// What the macros that a library exports may make for types that they are given; nothing is known of others.
+    pub(super) macros: Table<Name, Unseen>,
     /// The file that all tables lie in, if they are not made in memory.
     pub(crate) file: Option<Arc<File>>,
 }

@@ -21,7 +21,7 @@ impl Walk<'_> {
     fn token(&mut self, token: &TokenName) {
         let Some(last) = token.path.last().copied() else { return };
         match token.role {
-            TokenRole::Impl | TokenRole::GivenImpl => {}
+            TokenRole::Impl | TokenRole::MacroOfPath | TokenRole::GivenImpl => {}
             TokenRole::Captured => self.captured(last, token.span),
             TokenRole::Member => self.edge(Goal::Named(ByName::Any, last), token.span, Why::Tokens),
             TokenRole::Piece => self.edge(Goal::Named(ByName::Piece, last), token.span, Why::Tokens),

@@ -56,6 +56,7 @@ pub(super) fn opened(packed: Packed) -> Option<Signatures> {
         globs: Table::kept(&file, next)?,
         canonical: Table::kept(&file, next)?,
         deprecated: Table::kept(&file, next)?,
+        macros: Table::kept(&file, next)?,
         file: Some(file),
     })
 }
@@ -80,6 +81,7 @@ fn tables(signatures: &Signatures) -> Option<Vec<u8>> {
     table(&signatures.globs, out)?;
     table(&signatures.canonical, out)?;
     table(&signatures.deprecated, out)?;
+    table(&signatures.macros, out)?;
     Some(bytes)
 }
 

@@ -7,12 +7,11 @@
 use super::procedural::Procedural;
 use super::{Given, Unseen, called_unexpanded};
 use crate::catalog::{Catalog, Made};
-use crate::facts::Path;
 use crate::facts::body::{TokenName, TokenRole};
+use crate::facts::{DefData, Path};
 use crate::model::{DefKind, ModId, Name};
-use crate::resolve::Context;
-use crate::resolve::paths;
 use crate::resolve::scopes::{Namespace, Res};
+use crate::resolve::{Context, paths, prelude};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What is known of a macro of the workspace; of several of one name, all of it.
@@ -37,14 +36,32 @@ pub(super) struct Makers<'a> {
     aliases: FxHashSet<Name>,
 }
 
+/// What the macros that a crate exports may make, where something is known of it: for those who read it as a dependency.
+pub(in crate::resolve) fn of_exported_macros(cx: &Context<'_>) -> Vec<(Name, Unseen)> {
+    let given = super::given(cx);
+    let mut makers = Makers::named(cx, &Procedural::default(), &given);
+    makers.learn(cx, &given);
+    let facts = cx.defs.ids().map(|def| cx.defs.get(cx.sources, def));
+    let exported = facts.filter(|facts| matches!(facts.data, DefData::Macro { exported: true }));
+    exported.map(|facts| (facts.name, makers.of(facts.name))).filter(|(_, makes)| *makes < Unseen::Anything).collect()
+}
+
 impl<'a> Makers<'a> {
     /// Takes rules out of `given` that are never written unseen.
     pub(super) fn new(cx: &Context<'a>, procedural: &Procedural, given: &mut Vec<Given<'_>>) -> Self {
+        let mut makers = Makers::named(cx, procedural, given);
+        let to = given.iter().filter_map(|one| makers.given_to(cx, one));
+        let unexpanded = called_unexpanded(cx, &given[..], to);
+        given.retain(|one| one.rules_of.is_none_or(|name| unexpanded.contains(&name)));
+        makers.learn(cx, given);
+        makers
+    }
+
+    /// The macros of the workspace by name, with those that they call.
+    fn named(cx: &Context<'a>, procedural: &Procedural, given: &[Given<'_>]) -> Self {
         let mut makers = Makers { catalog: cx.catalog, own: FxHashMap::default(), aliases: aliases_of_deref(cx) };
-        for one in given.iter() {
-            if let Some(name) = one.rules_of {
-                makers.own.entry(name).or_default().calls.extend(called(one.tokens));
-            }
+        for name in given.iter().filter_map(|one| one.rules_of) {
+            makers.own.entry(name).or_default();
         }
         // Of rules without a template nothing is known.
         for facts in cx.defs.ids().map(|def| cx.defs.get(cx.sources, def)) {
@@ -57,21 +74,39 @@ impl<'a> Makers<'a> {
             known.implements = true;
             known.makes = makes.max(known.makes);
         }
-        let to = given.iter().filter_map(|one| makers.given_to(cx, one));
-        let unexpanded = called_unexpanded(cx, &given[..], to);
-        given.retain(|one| one.rules_of.is_none_or(|name| unexpanded.contains(&name)));
-        for one in given.iter() {
-            makers.add_words(cx, one);
+        for one in given {
+            let calls = makers.called(one.tokens);
+            if let Some(rules) = one.rules_of.and_then(|name| makers.own.get_mut(&name)) {
+                rules.calls.extend(calls);
+            }
         }
-        makers.settle();
         makers
+    }
+
+    /// What may be made with the words that stand in rules and in calls.
+    fn learn(&mut self, cx: &Context<'_>, given: &[Given<'_>]) {
+        for one in given {
+            self.add_words(cx, one);
+        }
+        self.settle();
+    }
+
+    /// The macros that are called in tokens, by their last names: a macro may be handed on by its name alone.
+    fn called(&self, tokens: &[TokenName]) -> Vec<Name> {
+        let named = tokens.iter().filter_map(|token| Some((token.role, *token.path.last()?)));
+        let calls = named.filter(|(role, name)| match role {
+            TokenRole::Macro | TokenRole::MacroOfPath => true,
+            TokenRole::Any | TokenRole::Crate | TokenRole::OwnCrate => self.own.contains_key(name),
+            _ => false,
+        });
+        calls.map(|(_, name)| name).collect()
     }
 
     /// Notes which words stand in rules, and which ones callers give to macros.
     fn add_words(&mut self, cx: &Context<'_>, one: &Given<'_>) {
         let (implements, derefs) = self.words(one.tokens);
         let to = self.given_to(cx, one);
-        for name in one.rules_of.into_iter().chain(to).chain(called(one.tokens)) {
+        for name in one.rules_of.into_iter().chain(to).chain(self.called(one.tokens)) {
             if let Some(rules) = self.own.get_mut(&name) {
                 rules.derefs |= derefs;
             }
@@ -138,12 +173,20 @@ impl<'a> Makers<'a> {
         }
     }
 
-    /// Whether tokens are given to a macro of another crate that shares its name with one of the workspace.
-    fn is_another(&self, cx: &Context<'_>, one: &Given<'_>) -> bool {
-        one.given_to.is_some_and(|(path, module)| {
-            let shared = path.segs.last().is_some_and(|last| self.own.contains_key(&last.name));
-            path.segs.len() > 1 && shared && matches!(meant(cx, path, module), Some(Res::Ext(_)))
-        })
+    /// What the macro may make that tokens are given to.
+    fn by_receiver(&self, cx: &Context<'_>, one: &Given<'_>) -> Unseen {
+        let (Some(name), Some((path, module))) = (self.given_to(cx, one), one.given_to) else { return Unseen::Nothing };
+        let is_own = self.own.contains_key(&name);
+        let foreign = || match meant(cx, path, module) {
+            Some(Res::Ext(found)) => Some(by_foreign(cx, found)),
+            _ => None,
+        };
+        match self.catalog.made_by_macro(&name) {
+            // `other_crate::name!`, where the workspace has one of that name.
+            Made::Unknown if is_own && path.segs.len() > 1 => foreign().unwrap_or_else(|| self.of(name)),
+            Made::Unknown if !is_own => foreign().unwrap_or(Unseen::Anything),
+            _ => self.of(name),
+        }
     }
 
     /// What may be made of the types that tokens name.
@@ -156,13 +199,8 @@ impl<'a> Makers<'a> {
             return Unseen::Anything;
         }
         let (implements, derefs) = self.words(one.tokens);
-        let to = self.given_to(cx, one);
-        if let Some(name) = to.filter(|_| self.is_another(cx, one))
-            && self.catalog.made_by_macro(&name) == Made::Unknown
-        {
-            return Unseen::Anything;
-        }
-        let makes = to.into_iter().chain(called(one.tokens)).map(|name| self.of(name)).max().unwrap_or_default();
+        let by = self.by_receiver(cx, one);
+        let makes = self.called(one.tokens).into_iter().map(|name| self.of(name)).fold(by, Unseen::max);
         with_deref(makes.max(if implements { Unseen::Members } else { Unseen::Nothing }), derefs)
     }
 
@@ -180,6 +218,13 @@ impl<'a> Makers<'a> {
     }
 }
 
+/// What a macro of another crate may make, as far as its rules were read.
+fn by_foreign(cx: &Context<'_>, path: Name) -> Unseen {
+    let path = cx.canonical(path);
+    let known = cx.library_of(path).and_then(|library| library.macros.get_text(prelude::last(path)));
+    known.copied().unwrap_or(Unseen::Anything)
+}
+
 /// The one thing that the path of a macro means.
 fn meant(cx: &Context<'_>, path: &Path, module: Option<ModId>) -> Option<Res> {
     let resolved = paths::resolve(&cx.modules, cx, module?, path, Namespace::Macros);
@@ -191,11 +236,6 @@ fn meant(cx: &Context<'_>, path: &Path, module: Option<ModId>) -> Option<Res> {
 
 fn with_deref(makes: Unseen, derefs: bool) -> Unseen {
     if derefs && makes == Unseen::Members { Unseen::Anything } else { makes }
-}
-
-/// The macros that are called in tokens, by their last names.
-fn called(tokens: &[TokenName]) -> impl Iterator<Item = Name> {
-    with_role(tokens, TokenRole::Macro)
 }
 
 fn with_role(tokens: &[TokenName], role: TokenRole) -> impl Iterator<Item = Name> {
