@@ -52,6 +52,11 @@ impl Signatures {
         }
     }
 
+    /// Whether it is a crate of procedural macros: it has nothing that values are of.
+    pub(crate) fn is_procedural(&self) -> bool {
+        self.krate.is_some_and(|krate| krate.ends_with('!'))
+    }
+
     /// The same, read as a whole: for what is asked about every type.
     pub(crate) fn unfolded(self) -> Self {
         Signatures {

@@ -2,6 +2,7 @@
 //! any other locked crate is read when the type of a value leads to it.
 
 use super::library;
+use super::open::Unseen;
 use super::sig::Signatures;
 use crate::catalog::Catalog;
 use crate::discover::{LockedPackage, Workspace};
@@ -70,6 +71,16 @@ impl<'a> Libraries<'a> {
         if let Some(known) = self.named.get(krate) {
             return Some(known);
         }
+        self.other(krate).filter(|library| !library.is_procedural())
+    }
+
+    /// What a macro of a crate may make, if that is known; procedural ones too.
+    pub(super) fn made_by_macro(&self, krate: &str, macro_name: &str) -> Option<Unseen> {
+        let library = self.named.get(krate).map(|library| &**library).or_else(|| self.other(krate));
+        library?.macros.get_text(macro_name).copied()
+    }
+
+    fn other(&self, krate: &str) -> Option<&Signatures> {
         let (other, catalog) = (self.others.get(krate)?, self.catalog?);
         let read = || apart(|| library::read_dependency(other.package, catalog, self.cache));
         let all = || library::dependency(other.package, self.cache, read).map(|(_, signatures)| signatures);

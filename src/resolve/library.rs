@@ -119,6 +119,7 @@ fn format() -> &'static str {
             include_str!("scopes.rs"),
             include_str!("open.rs"),
             include_str!("open/makers.rs"),
+            include_str!("open/procedural.rs"),
             include_str!("../facts.rs"),
             include_str!("../extract/items.rs"),
             include_str!("../extract/members.rs"),
@@ -126,6 +127,7 @@ fn format() -> &'static str {
             include_str!("../extract/macros.rs"),
             include_str!("../extract/tokens.rs"),
             include_str!("../catalog/macros.toml"),
+            include_str!("../catalog/attributes.toml"),
         ];
         crate::finding::stable_id(&[&sources[..], &STD[..]].concat())
     });
@@ -149,18 +151,29 @@ pub(super) fn read_dependency(package: &LockedPackage, catalog: &Catalog, cache:
     let folder = package.folder.as_ref()?;
     let manifest: toml::Table = std::fs::read_to_string(folder.join("Cargo.toml")).ok()?.parse().ok()?;
     let lib = manifest.get("lib").and_then(toml::Value::as_table);
-    if lib.is_some_and(|lib| lib.get("proc-macro").and_then(toml::Value::as_bool) == Some(true)) {
-        // Kept too, so that the manifest need not be read the next time.
-        return Some(Signatures::default());
-    }
     let text = |key: &str| lib.and_then(|lib| lib.get(key)).and_then(toml::Value::as_str);
     let krate = name(&text("name").unwrap_or(&package.name).replace('-', "_"));
     let mut workspace = one_crate(krate.as_str());
     workspace.root = folder.clone();
     workspace.targets[0].root = folder.join(text("path").unwrap_or("src/lib.rs"));
     workspace.packages[0].dependencies = named_dependencies(&manifest);
+    if lib.is_some_and(|lib| lib.get("proc-macro").and_then(toml::Value::as_bool) == Some(true)) {
+        workspace.targets[0].kind = TargetKind::ProcMacro;
+        let sources = crate::parse::parse(&workspace, catalog);
+        return Some(procedural(&Context::new(&workspace, &sources, catalog), krate));
+    }
     let sources = crate::parse::parse(&workspace, catalog);
     Some(read(&workspace, &sources, catalog, krate, Some(standard(cache))))
+}
+
+/// A crate of procedural macros has nothing that values are of: only what its macros may make is known of it.
+fn procedural(cx: &Context<'_>, krate: Name) -> Signatures {
+    let krate = Some(name(&format!("{krate}!")));
+    let mut signatures = Signatures { krate, ..Signatures::default() };
+    for (name, makes) in super::open::of_procedural_macros(cx) {
+        signatures.macros.insert(name, makes);
+    }
+    signatures
 }
 
 /// The crates that the code of a dependency can name.

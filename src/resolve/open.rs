@@ -17,6 +17,7 @@ use crate::model::{DefId, DefKind, FileId, ModId, Name, Span};
 use makers::Makers;
 pub(super) use makers::of_exported_macros;
 use procedural::Procedural;
+pub(super) use procedural::of_procedural_macros;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 

@@ -58,7 +58,7 @@ pub(crate) struct TraitSig {
 /// All signatures of the workspace, or of one other crate.
 #[derive(Debug, Default)]
 pub(crate) struct Signatures {
-    /// The name of the crate; `None` for the workspace, and for a crate that has none to be named.
+    /// The name of the crate, with a `!` for one of procedural macros; `None` for the workspace.
     pub(crate) krate: Option<Name>,
     pub(crate) fns: Table<Head, FnSig>,
     pub(crate) traits: Table<Head, TraitSig>,
@@ -88,7 +88,7 @@ pub(crate) struct Signatures {
     pub(crate) canonical: Table<Name, Name>,
     /// What a library says of its deprecated things.
     pub(crate) deprecated: Table<Name, crate::facts::Deprecated>,
-    /// What the macros that a library exports may make for types that they are given; nothing is known of others.
+    /// What the macros that a library exports may make for types, procedural ones too; nothing is known of others.
     pub(super) macros: Table<Name, Unseen>,
     /// The file that all tables lie in, if they are not made in memory.
     pub(crate) file: Option<Arc<File>>,

@@ -1,9 +1,10 @@
 //! What derives and attributes may give to the type that they stand on, beyond what is seen.
 //!
 //! In: attributes of types, the catalogue, the procedural macros of the workspace. Out: [`Unseen`] for each type. What the
-//! catalogue knows of a derive goes for the ecosystem's; one of the workspace is known by its source (`procedural.rs`).
+//! catalogue knows of a derive goes for the ecosystem's; any other is known by the source of its package (`procedural.rs`).
 
 use super::Unseen;
+use super::makers::by_foreign;
 use super::procedural::Procedural;
 use crate::catalog::Made;
 use crate::facts::types::{Lead, Seg};
@@ -36,16 +37,17 @@ fn of_type(cx: &Context<'_>, own: &Procedural, def: DefId) -> Unseen {
 
 fn of_derive(cx: &Context<'_>, own: &Procedural, (def, module): (DefId, Option<ModId>), path: &Path) -> Unseen {
     let Some(last) = path.segs.last().map(|seg| seg.name) else { return Unseen::Anything };
-    let foreign = match cx.catalog.made_by_derive(&last) {
+    let known = match cx.catalog.made_by_derive(&last) {
         // `use thiserror::Error as ThisError`.
         Made::Unknown => renamed(cx, def, last).map_or(Made::Unknown, |goal| cx.catalog.made_by_derive(&goal)),
         known => known,
     };
-    match own.derive(last) {
-        Some(makes) if foreign == Made::Unknown && !leads_out(cx, module, path) => makes,
-        // One of the ecosystem may be meant as well.
-        Some(makes) => makes.max(foreign.into()),
-        None => foreign.into(),
+    let read = || foreign(cx, module, path);
+    match (known, own.derive(last)) {
+        (Made::Unknown, Some(makes)) => read().map_or(makes, |foreign| makes.max(foreign)),
+        (Made::Unknown, None) => read().unwrap_or(Unseen::Anything),
+        // One of the workspace may be meant as well.
+        (known, makes) => makes.unwrap_or_default().max(known.into()),
     }
 }
 
@@ -56,11 +58,15 @@ fn renamed(cx: &Context<'_>, def: DefId, alias: Name) -> Option<Name> {
     goals.next().map(|seg| seg.name).filter(|goal| *goal != alias)
 }
 
-/// Whether a path means a macro of another crate.
-fn leads_out(cx: &Context<'_>, module: Option<ModId>, path: &Path) -> bool {
-    let Some(module) = module else { return true };
+/// What a macro may make that a path means, if that is one of another crate.
+fn foreign(cx: &Context<'_>, module: Option<ModId>, path: &Path) -> Option<Unseen> {
+    let Some(module) = module else { return Some(Unseen::Anything) };
     let resolved = paths::resolve(&cx.modules, cx, module, path, Namespace::Macros);
-    resolved.found.iter().any(|found| matches!(found.res, Res::Ext(_)))
+    let made = resolved.found.iter().filter_map(|found| match found.res {
+        Res::Ext(path) => Some(by_foreign(cx, path)),
+        _ => None,
+    });
+    made.max()
 }
 
 /// An attribute that the catalogue does not know: a helper of a derive does nothing of its own.
@@ -76,8 +82,8 @@ fn of_attribute(cx: &Context<'_>, own: &Procedural, (attrs, module): (&Attrs, Op
     let last = name(attr.path.rsplit("::").next().unwrap_or(attr.path.as_str()));
     let segs = attr.path.split("::").map(|seg| Seg { name: name(seg), args: None }).collect();
     let path = Path { qself: None, lead: Lead::Plain, segs, span: Span::default() };
-    match own.attribute(last) {
-        Some(makes) if !leads_out(cx, module, &path) => makes,
-        _ => Unseen::Anything,
+    match (own.attribute(last), foreign(cx, module, &path)) {
+        (makes, Some(foreign)) => makes.unwrap_or_default().max(foreign),
+        (makes, None) => makes.unwrap_or(Unseen::Anything),
     }
 }

@@ -219,10 +219,10 @@ impl<'a> Makers<'a> {
 }
 
 /// What a macro of another crate may make, as far as its rules were read.
-fn by_foreign(cx: &Context<'_>, path: Name) -> Unseen {
+pub(super) fn by_foreign(cx: &Context<'_>, path: Name) -> Unseen {
     let path = cx.canonical(path);
-    let known = cx.library_of(path).and_then(|library| library.macros.get_text(prelude::last(path)));
-    known.copied().unwrap_or(Unseen::Anything)
+    let known = cx.libraries.made_by_macro(prelude::first(path.as_str()), prelude::last(path));
+    known.unwrap_or(Unseen::Anything)
 }
 
 /// The one thing that the path of a macro means.

@@ -1,4 +1,4 @@
-//! What the procedural macros of the workspace may make, by the source of their packages.
+//! What procedural macros may make, by the source of their packages: those of the workspace, or of a dependency.
 //!
 //! In: texts and dependencies of packages. Out: for each macro whether it may let a type dereference: only a package can
 //! that says `Deref`, or that has a dependency which says it for it. Nothing is known of dependencies but those that the
@@ -11,7 +11,7 @@ use crate::model::{DefId, Name, name};
 use crate::resolve::Context;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// The procedural macros of the workspace.
+/// Procedural macros by name.
 #[derive(Default)]
 pub(super) struct Procedural {
     derives: FxHashMap<Name, Unseen>,
@@ -19,6 +19,16 @@ pub(super) struct Procedural {
     helpers: FxHashSet<(Name, Name)>,
     attributes: FxHashMap<Name, Unseen>,
     functions: FxHashMap<Name, Unseen>,
+}
+
+/// What the macros of a crate of procedural macros may make, where something is known of it: for those who read it as a
+/// dependency.
+pub(in crate::resolve) fn of_procedural_macros(cx: &Context<'_>) -> Vec<(Name, Unseen)> {
+    let own = Procedural::of(cx);
+    let all = own.derives.into_iter().chain(own.attributes).chain(own.functions);
+    let mut all: Vec<_> = all.filter(|(_, makes)| *makes < Unseen::Anything).collect();
+    all.sort_unstable();
+    all
 }
 
 impl Procedural {
