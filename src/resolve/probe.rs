@@ -114,13 +114,19 @@ impl Walk<'_> {
                     unsure |= holds == Holds::Maybe;
                     holds != Holds::No
                 }));
+                // A derive that has the name of a trait implements it.
+                let sure = all.iter().filter(|one| !one.inherent && one.holds == Holds::Yes);
+                let own = sure.filter_map(|one| own_def(one.item));
+                let derived: Ids = own.filter(|item| !items.contains(item)).collect();
+                items.extend(derived.iter().copied());
                 // `impl<T: Bound> Trait for T` need not hold for this type; then the search goes on behind it.
                 let unseen = members.unseen(*def);
                 let leads_on = members.derefs(*def) && (unsure || unseen == Unseen::Members);
                 let open = unseen == Unseen::Anything || self.derefs_somewhere(ty, *def) || leads_on;
                 // A macro could add a method of the name of one of `std`'s traits, before which it would go: nobody does.
                 let by_std = |one: &Candidate| one.holds == Holds::Yes && is_of_std(one.item);
-                let found = members.surely_has(*def, name) || (items.is_empty() && all.iter().any(by_std));
+                let has = members.surely_has(*def, name) || !derived.is_empty();
+                let found = has || (items.is_empty() && all.iter().any(by_std));
                 if (open || unseen == Unseen::Members) && !found {
                     items.iter().for_each(|item| self.refer(*item, call.span));
                     return Err(if open { Probe::Unknown } else { Probe::Unseen });
