@@ -16,7 +16,7 @@ thread_local! {
 /// Where a path leads, as a whole or by the longest part of it that is a re-export.
 pub(super) fn renamed(library: &Signatures, text: &str) -> Option<String> {
     if let Some(goal) = library.canonical.get_text(text) {
-        return Some(goal.to_string());
+        return Some(of_std(goal).unwrap_or_else(|| goal.to_string()));
     }
     let mut end = text.len();
     while let Some(at) = text[..end].rfind("::") {
@@ -24,11 +24,19 @@ pub(super) fn renamed(library: &Signatures, text: &str) -> Option<String> {
         let goal = library.canonical.get_text(&text[..at]);
         let into_itself = |goal: &Name| goal.strip_prefix(&text[..at]).is_some_and(|rest| rest.starts_with("::"));
         if let Some(goal) = goal.filter(|goal| !into_itself(goal)) {
-            return Some(format!("{goal}{}", &text[at..]));
+            // `pub use macros::foo` beside `mod foo` neither.
+            let goal = (!library.has_text(text)).then(|| format!("{goal}{}", &text[at..]))?;
+            return Some(of_std(&goal).unwrap_or(goal));
         }
         end = at;
     }
     None
+}
+
+/// A path of `core` or `alloc` as one of `std`, which hands on all that they have.
+fn of_std(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("core::").or_else(|| text.strip_prefix("alloc::"))?;
+    Some(format!("std::{rest}"))
 }
 
 impl Context<'_> {
@@ -151,12 +159,7 @@ impl Context<'_> {
     }
 
     fn look_up_canonical(&self, path: Name) -> Name {
-        let text = path.as_str();
-        let path = match text.strip_prefix("core::").or_else(|| text.strip_prefix("alloc::")) {
-            Some(rest) => name(&format!("std::{rest}")),
-            None => path,
-        };
-        let mut path = path;
+        let mut path = of_std(path.as_str()).map_or(path, |path| name(&path));
         // A re-export of a re-export; no sane chain is longer.
         for _ in 0..8 {
             match self.library_of(path).and_then(|library| renamed(library, path.as_str())) {
@@ -164,7 +167,21 @@ impl Context<'_> {
                 _ => break,
             }
         }
-        self.through_globs(path).unwrap_or(path)
+        self.through_globs(path).or_else(|| self.beside_macro(path)).unwrap_or(path)
+    }
+
+    /// `anyhow::Result` where `use anyhow::anyhow` is in scope: a macro has nothing inside, so the crate is meant.
+    fn beside_macro(&self, path: Name) -> Option<Name> {
+        let (krate, rest) = path.as_str().split_once("::")?;
+        let inner = rest.strip_prefix(krate)?.strip_prefix("::")?;
+        let library = self.library_of(path).filter(|library| !library.has(path))?;
+        let mut is_module = false;
+        library.inside(&format!("{krate}::{krate}"), &mut |_| is_module = true);
+        if is_module {
+            return None;
+        }
+        let goal = self.canonical(name(&format!("{krate}::{inner}")));
+        self.library_of(goal).filter(|library| library.has(goal)).map(|_| goal)
     }
 
     /// The signature of a function.

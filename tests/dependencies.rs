@@ -1,0 +1,109 @@
+//! Types and methods of dependencies, as far as their sources tell: a small program and small crates where cargo would
+//! keep them. No method call in the program may stay by name.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use cargo_vestige::discover::Request;
+use cargo_vestige::pipeline::{Options, analyse};
+use std::path::Path;
+
+fn write(path: &Path, text: &str) {
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, text).unwrap();
+}
+
+/// Reasons why method calls of a program stay by name, with crates of these names and sources as dependencies.
+fn by_name(crates: &[(&str, &str)], main: &str) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let manifest = |name: &str| {
+        let others = crates.iter().filter(|(other, _)| *other != name);
+        let others: String = others.map(|(other, _)| format!("{other} = \"1\"\n")).collect();
+        format!("[package]\nname = \"{name}\"\nversion = \"1.0.0\"\nedition = \"2024\"\n[dependencies]\n{others}")
+    };
+    let names: Vec<String> = crates.iter().map(|(name, _)| format!("{name:?}")).collect();
+    let mut lock = format!(
+        "version = 4\n[[package]]\nname = \"app\"\nversion = \"1.0.0\"\ndependencies = [{}]\n",
+        names.join(", ")
+    );
+    for (name, text) in crates {
+        let index = "registry+https://github.com/rust-lang/crates.io-index";
+        lock += &format!("[[package]]\nname = \"{name}\"\nversion = \"1.0.0\"\nsource = \"{index}\"\n");
+        let sources = folder.path().join("cargo/registry/src/index").join(format!("{name}-1.0.0"));
+        write(&sources.join("Cargo.toml"), &manifest(name));
+        write(&sources.join("src/lib.rs"), text);
+    }
+    let app = folder.path().join("app");
+    write(&app.join("Cargo.toml"), &manifest("app"));
+    write(&app.join("Cargo.lock"), &lock);
+    write(&app.join("src/main.rs"), main);
+    let cargo_home = Some(folder.path().join("cargo"));
+    let request = Request { manifest: app.join("Cargo.toml"), cargo_home, ..Request::default() };
+    let bindings = analyse(&Options { request, ..Options::default() }).unwrap().bindings;
+    assert!(bindings.resolved.iter().any(|call| call.of.is_some()), "no method call is resolved at all");
+    bindings.unknown.iter().map(|call| call.cause.to_string()).collect()
+}
+
+/// The program that all calls are in: `Tcp` and another type with a method of the same name.
+const TCP: &str = "pub struct Tcp;
+impl Tcp { fn send(&self) {} }
+pub struct Udp;
+impl Udp { fn send(&self) {} }
+fn main() {}
+";
+
+#[track_caller]
+fn all_known(crates: &[(&str, &str)], main: &str) {
+    assert_eq!(by_name(crates, &format!("{main}\n{TCP}")), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_re_exported_from_core_is_that_of_std() {
+    let wire = "pub mod future { pub use core::future::Future; }
+        use crate::future::Future;
+        pub struct Once<T>(pub Option<T>);
+        impl<T> Future for Once<T> {
+            type Output = T;
+            fn poll(self: core::pin::Pin<&mut Self>, cx: &mut core::task::Context<'_>) -> core::task::Poll<T> { todo!() }
+        }";
+    let mid = "use wire::future::Future;
+        pub struct Both<F>(pub F);
+        impl<F: Future> Future for Both<F> {
+            type Output = F::Output;
+            fn poll(self: core::pin::Pin<&mut Self>, cx: &mut core::task::Context<'_>) -> core::task::Poll<F::Output> { todo!() }
+        }";
+    let main = "use {mid::Both, wire::Once};
+        async fn run(once: Once<Tcp>, both: Both<Once<Tcp>>) {
+            once.await.send();
+            both.await.send();
+        }";
+    all_known(&[("wire", wire), ("mid", mid)], main);
+}
+
+#[test]
+fn a_module_beside_a_macro_of_its_name() {
+    let macros = "#[macro_export] macro_rules! trace { () => {} }";
+    let names = "pub use macros::trace;
+        pub mod trace {
+            pub struct Traced<T>(pub T);
+            impl<T> Traced<T> { pub fn inner(&self) -> &T { &self.0 } }
+        }
+        pub use self::trace::Traced;";
+    all_known(
+        &[("macros", macros), ("names", names)],
+        "use names::Traced;
+        fn run(traced: Traced<Tcp>) { traced.inner().send(); }",
+    );
+}
+
+#[test]
+fn a_crate_beside_a_macro_of_its_name() {
+    let oops = "#[macro_export] macro_rules! oops { () => {} }
+        pub struct Error;
+        pub type Result<T> = core::result::Result<T, Error>;";
+    all_known(
+        &[("oops", oops)],
+        "use oops::oops;
+        fn get() -> oops::Result<Tcp> { Ok(Tcp) }
+        fn run() { get().unwrap().send(); }",
+    );
+}
