@@ -14,6 +14,7 @@ mod connections;
 mod defaults;
 mod definitions;
 mod deprecated;
+mod derived;
 mod edges;
 mod environment;
 mod flow;

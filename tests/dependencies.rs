@@ -107,3 +107,32 @@ fn a_crate_beside_a_macro_of_its_name() {
         fn run() { get().unwrap().send(); }",
     );
 }
+
+#[test]
+fn a_derive_is_of_the_trait_of_std() {
+    let plot = "trait Default { fn default() -> Self; }
+        pub struct Axis;
+        impl Default for Axis { fn default() -> Self { Axis } }";
+    let main = "use plot::Axis;
+        #[derive(Default)]
+        struct Server;
+        impl Server { fn listen(&self) { Tcp.send() } }
+        fn run(_: Axis) { Server::default().listen(); }";
+    all_known(&[("plot", plot)], main);
+}
+
+#[test]
+fn derived_errors_are_errors() {
+    let fault = "#[derive(Debug, thiserror::Error)] pub enum Fault { Lost }
+        pub fn dial<T>(to: T) -> Result<T, Fault> { Ok(to) }";
+    let report = "pub trait Report<T, E> { fn report(self) -> Result<T, String>; }
+        impl<T, E: std::error::Error> Report<T, E> for Result<T, E> {
+            fn report(self) -> Result<T, String> { self.map_err(|error| error.to_string()) }
+        }
+        impl<T> Report<T, ()> for Option<T> {
+            fn report(self) -> Result<T, String> { self.ok_or_else(String::new) }
+        }";
+    let main = "use {fault::dial, report::Report};
+        fn run() { dial(Tcp).report().unwrap().send(); }";
+    all_known(&[("fault", fault), ("report", report)], main);
+}

@@ -113,6 +113,7 @@ fn format() -> &'static str {
             include_str!("kept/pack.rs"),
             include_str!("table.rs"),
             include_str!("sig.rs"),
+            include_str!("derived.rs"),
             include_str!("types.rs"),
             include_str!("paths.rs"),
             include_str!("imports.rs"),

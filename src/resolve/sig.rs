@@ -134,21 +134,6 @@ const PLAIN: [&str; 18] = [
     "Any",
 ];
 
-/// Traits of the language that are derived.
-const DERIVED: [&str; 10] = [
-    // Of `derive_more` and others.
-    "std::ops::Deref",
-    "std::clone::Clone",
-    "std::marker::Copy",
-    "std::fmt::Debug",
-    "std::default::Default",
-    "std::cmp::PartialEq",
-    "std::cmp::Eq",
-    "std::cmp::PartialOrd",
-    "std::cmp::Ord",
-    "std::hash::Hash",
-];
-
 /// Type parameters numbered from `first`, each with the one trait among its bounds that may have associated types.
 fn numbered(cx: &Context<'_>, home: ModId, env: &mut Env, generics: &Generics, first: u32) -> u32 {
     for (at, param) in generics.params.iter().enumerate() {
@@ -221,9 +206,7 @@ impl Signatures {
                 self.typed.insert(cx.head_of(def), known);
             }
             DefData::Adt { generics, .. } => {
-                if cx.naming.is_some() {
-                    self.add_derives(cx, home, def);
-                }
+                self.add_derives(cx, home, def);
                 self.arity.insert(cx.head_of(def), generics.params.len() as u32);
                 if generics.params.iter().any(|param| param.default.is_some()) {
                     let mut env = Env::default();
@@ -239,22 +222,6 @@ impl Signatures {
                 }
             }
             _ => {}
-        }
-    }
-
-    /// What the derives of the language implement for a type of a library.
-    fn add_derives(&mut self, cx: &Context<'_>, home: ModId, def: DefId) {
-        let mut env = Env::default();
-        let params = outer(cx, home, def, &mut env);
-        for path in &cx.defs.get(cx.sources, def).attrs.derives {
-            let of =
-                path.segs.last().and_then(|seg| DERIVED.iter().find(|it| it.rsplit("::").next() == Some(&seg.name)));
-            let (Some(of), Some(self_ty)) = (of, env.self_type.clone()) else { continue };
-            let args = if of.contains("Partial") { vec![self_ty.clone()] } else { vec![] };
-            let of = TraitRef { of: Head::Ext(crate::model::name(of)), args: args.into(), assoc: Arc::new([]) };
-            let key = (of.of.bare(), self_ty.head().map(Head::bare));
-            let row = ImplSig { params, self_ty, of: Some(of), bounds: vec![], assoc: vec![] };
-            self.impls.entry(key).or_default().push(row);
         }
     }
 
@@ -314,7 +281,7 @@ impl Signatures {
 }
 
 /// The parameters and `Self` of what a definition stands in; returns how many parameters there are.
-fn outer(cx: &Context<'_>, home: ModId, holder: DefId, env: &mut Env) -> u32 {
+pub(super) fn outer(cx: &Context<'_>, home: ModId, holder: DefId, env: &mut Env) -> u32 {
     let facts = cx.defs.get(cx.sources, holder);
     match &facts.data {
         DefData::Impl(header) => {

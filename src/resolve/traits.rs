@@ -184,13 +184,7 @@ impl Context<'_> {
             Type::Future(_) if matches!(last, "Future" | "IntoFuture") => return Holds::Yes,
             Type::Bound(refs) if refs.iter().any(|one| self.within(one, of, 8)) => return Holds::Yes,
             Type::Bound(refs) if refs.iter().any(|one| self.is_hidden(one.of)) => return Holds::Maybe,
-            Type::Adt(def, _) => {
-                let derives = &self.defs.get(self.sources, *def).attrs.derives;
-                let names = derives.iter().filter_map(|path| path.segs.last());
-                if names.into_iter().any(|seg| seg.name == last) {
-                    return Holds::Yes;
-                }
-            }
+            Type::Adt(def, _) if self.derives(*def, of) => return Holds::Yes,
             _ => {}
         }
         // Impls may be where the trait is declared or where the type is.
@@ -220,7 +214,7 @@ impl Context<'_> {
     }
 
     /// Whether a bound is a trait or has it among its supertraits.
-    fn within(&self, bound: &TraitRef, of: Head, depth: u32) -> bool {
+    pub(super) fn within(&self, bound: &TraitRef, of: Head, depth: u32) -> bool {
         let bound = self.canonical_head(bound.of);
         bound == of || (depth > 0 && self.supers(bound).iter().any(|one| self.within(one, of, depth - 1)))
     }

@@ -1,0 +1,92 @@
+//! What derives implement.
+//!
+//! In: the derives that stand on a type. Out: impls as signatures, for types of libraries; for those of the workspace only
+//! what does not go by the name of its derive, for the rest is asked by name. Conditions on type parameters are not known.
+
+use super::Context;
+use super::sig::{ImplSig, Signatures, outer};
+use super::types::{Env, Head, TraitRef, Type};
+use crate::model::{DefId, ModId, name};
+use std::sync::Arc;
+
+/// Derives whose traits are known: the derive, the trait, and the argument of that, where it has one.
+const DERIVED: [(&str, &str, &str); 18] = [
+    // Of `derive_more` and others.
+    ("Deref", "std::ops::Deref", ""),
+    ("Clone", "std::clone::Clone", ""),
+    ("Copy", "std::marker::Copy", ""),
+    ("Debug", "std::fmt::Debug", ""),
+    ("Default", "std::default::Default", ""),
+    ("PartialEq", "std::cmp::PartialEq", "Self"),
+    ("Eq", "std::cmp::Eq", ""),
+    ("PartialOrd", "std::cmp::PartialOrd", "Self"),
+    ("Ord", "std::cmp::Ord", ""),
+    ("Hash", "std::hash::Hash", ""),
+    ("Display", "std::fmt::Display", ""),
+    // Of `thiserror`, `snafu` and others: whoever is an error can be shown.
+    ("Error", "std::error::Error", ""),
+    ("Error", "std::fmt::Display", ""),
+    ("Snafu", "std::error::Error", ""),
+    ("Snafu", "std::fmt::Display", ""),
+    // Of `strum` and others.
+    ("AsRefStr", "std::convert::AsRef", "str"),
+    ("EnumString", "std::str::FromStr", ""),
+    ("FromStr", "std::str::FromStr", ""),
+];
+
+fn last(path: &str) -> &str {
+    path.rsplit("::").next().unwrap_or(path)
+}
+
+impl Context<'_> {
+    /// Whether a type of the workspace derives a trait that goes by the name of its derive.
+    pub(super) fn derives(&self, def: DefId, of: Head) -> bool {
+        let Head::Ext(path) = of else { return false };
+        let of = super::prelude::last(path);
+        let derives = &self.defs.get(self.sources, def).attrs.derives;
+        if !derives.iter().filter_map(|path| path.segs.last()).any(|seg| seg.name == of) {
+            return false;
+        }
+        // A trait of another crate that is called `Default` is not the one that is derived.
+        let is_plain = DERIVED.iter().any(|(_, known, _)| last(known) == of);
+        !is_plain || !super::prelude::is_path(path) || self.canonical(path).starts_with("std::")
+    }
+}
+
+impl Signatures {
+    /// What the derives of a type implement for it.
+    pub(super) fn add_derives(&mut self, cx: &Context<'_>, home: ModId, def: DefId) {
+        let derives = &cx.defs.get(cx.sources, def).attrs.derives;
+        if derives.is_empty() {
+            return;
+        }
+        let mut env = Env::default();
+        let params = outer(cx, home, def, &mut env);
+        let Some(self_ty) = env.self_type.clone() else { return };
+        let is_own = cx.naming.is_none();
+        for path in derives {
+            let Some(seg) = path.segs.last() else { continue };
+            let known =
+                DERIVED.iter().filter(|(derive, of, _)| seg.name == **derive && !(is_own && last(of) == *derive));
+            let mut traits: Vec<TraitRef> = known.map(|(_, of, arg)| of_std(of, arg, &self_ty)).collect();
+            if !is_own && !DERIVED.iter().any(|(derive, ..)| seg.name == **derive) {
+                // Mostly a derive goes by the name and path of its trait.
+                traits.extend(cx.trait_ref(home, &Env::default(), path));
+            }
+            for of in traits {
+                let key = (of.of.bare(), self_ty.head().map(Head::bare));
+                let row = ImplSig { params, self_ty: self_ty.clone(), of: Some(of), bounds: vec![], assoc: vec![] };
+                self.impls.entry(key).or_default().push(row);
+            }
+        }
+    }
+}
+
+fn of_std(of: &str, arg: &str, self_ty: &Type) -> TraitRef {
+    let args: Arc<[Type]> = match arg {
+        "" => Arc::new([]),
+        "Self" => Arc::new([self_ty.clone()]),
+        plain => Arc::new([Type::plain(plain)]),
+    };
+    TraitRef { of: Head::Ext(name(of)), args, assoc: Arc::new([]) }
+}
