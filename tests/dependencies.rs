@@ -136,3 +136,12 @@ fn derived_errors_are_errors() {
         fn run() { dial(Tcp).report().unwrap().send(); }";
     all_known(&[("fault", fault), ("report", report)], main);
 }
+
+#[test]
+fn a_bound_by_its_path_needs_no_import() {
+    let writer = "pub trait Write: Sized { type Open: Open; fn open(self) -> Self::Open; }
+        pub trait Open { type Done; fn done(self) -> Self::Done; }";
+    let main = "use writer::Open;
+        fn run<W: writer::Write>(to: W) where W::Open: Open<Done = Tcp> { to.open().done().send(); }";
+    all_known(&[("writer", writer)], main);
+}

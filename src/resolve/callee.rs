@@ -125,7 +125,10 @@ impl Walk<'_> {
 
     /// The function of a name on a type; `None` if it is not known which.
     fn associated(&self, owner: &Type, name: Name) -> Option<(Head, Subst)> {
-        let all = self.cx.candidates(&self.deep(owner), name);
+        let owner = self.deep(owner);
+        let mut all = self.cx.candidates(&owner, name);
+        // As with methods, a trait is meant that is in scope.
+        all.retain(|one| self.is_in_scope(&owner, one));
         best(all).map(|one| (one.item, one.outer))
     }
 }

@@ -36,7 +36,7 @@ impl Walk<'_> {
         let cx = self.cx;
         let by_value = matches!(ty, Type::Ref(_));
         let mut all = cx.candidates(ty, call.name);
-        all.retain(|one| (!by_value || takes_value(cx, one)) && self.is_in_scope(one));
+        all.retain(|one| (!by_value || takes_value(cx, one)) && self.is_in_scope(ty, one));
         let mut own = match self.own_items(ty, call, &all, perhaps) {
             Ok(own) => own,
             Err(lost) => return lost,
@@ -228,11 +228,16 @@ impl Walk<'_> {
         imports.iter().any(|it| !it.glob && it.path.segs.last().is_some_and(|seg| seg.name == last) && accept(it))
     }
 
-    /// Whether the trait of a candidate may be in scope.
-    fn is_in_scope(&self, one: &Candidate) -> bool {
+    /// Whether the trait of a candidate may be in scope; one that a bound on the type names need not be.
+    pub(super) fn is_in_scope(&self, ty: &Type, one: &Candidate) -> bool {
         let Head::Ext(path) = one.item else { return true };
         let of = path.as_str().rsplit_once("::").map_or("", |(of, _)| of);
-        one.inherent || self.names_trait(Head::Ext(crate::model::name(of)))
+        let of = Head::Ext(crate::model::name(of));
+        let by_bound = || match ty {
+            Type::Bound(refs) => refs.iter().any(|bound| self.cx.within(bound, of, 8)),
+            _ => false,
+        };
+        one.inherent || self.names_trait(of) || by_bound()
     }
 
     /// Whether a trait of another crate is in scope: one that is not of `std` has to be imported, by name or by a glob.
