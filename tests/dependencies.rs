@@ -145,3 +145,21 @@ fn a_bound_by_its_path_needs_no_import() {
         fn run<W: writer::Write>(to: W) where W::Open: Open<Done = Tcp> { to.open().done().send(); }";
     all_known(&[("writer", writer)], main);
 }
+
+#[test]
+fn queries_of_sqlx_give_rows_of_the_type_they_name() {
+    let sqlx = "#[macro_export] macro_rules! query_as { ($($it:tt)*) => {} }";
+    let core = "pub mod error { pub struct Error; }
+        pub mod query {
+            use crate::error::Error;
+            pub struct Map<DB, F, A>(DB, F, A);
+            impl<DB, F, O, A> Map<DB, F, A> where F: FnMut(DB) -> Result<O, Error> {
+                pub async fn fetch_one(self) -> Result<O, Error> { todo!() }
+            }
+        }";
+    let main = "async fn run(id: Tcp) {
+            sqlx::query_as!(Tcp, \"\", id).fetch_one().await.unwrap().send();
+            id.send();
+        }";
+    all_known(&[("sqlx", sqlx), ("sqlx-core", core)], main);
+}

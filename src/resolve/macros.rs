@@ -3,10 +3,14 @@
 
 use super::bodies::Walk;
 use super::causes::{Local, Source};
+use super::makers::BLIND;
+use super::paths::Found;
 use super::standard::bool_type;
 use super::types::Type;
+use super::{Namespace, Res};
 use crate::catalog::MacroForm;
 use crate::facts::body::{MacroCall, TokenRole};
+use crate::facts::{Expr, Ty};
 use crate::model::{DefKind, Name, name};
 use std::sync::Arc;
 
@@ -46,7 +50,10 @@ impl Walk<'_> {
         if self.is_own_macro(last.name) {
             return Type::Unknown;
         }
-        self.result_of_macro(&last.name, given)
+        match self.query(&last.name, call) {
+            Some(query) => query,
+            None => self.result_of_macro(&last.name, given),
+        }
     }
 
     fn is_own_macro(&self, last: Name) -> bool {
@@ -57,7 +64,49 @@ impl Walk<'_> {
     /// Whether a macro is known to take values and names, and is no macro of the workspace.
     fn takes_values(&self, last: Name) -> bool {
         let form = self.cx.catalog.macro_form(&last);
-        matches!(form, Some(MacroForm::Expressions | MacroForm::Names)) && !self.is_own_macro(last)
+        let takes = matches!(form, Some(MacroForm::Expressions | MacroForm::Names)) || BLIND.contains(&last.as_str());
+        takes && !self.is_own_macro(last)
+    }
+
+    /// What `sqlx`'s macros give back: a query whose rows are of the type that is named first.
+    fn query(&mut self, macro_name: &str, call: &MacroCall) -> Option<Type> {
+        let body = self.body;
+        let row = match macro_name.trim_end_matches("_unchecked") {
+            "query" | "query_scalar" => Type::Unknown,
+            "query_as" => match body.exprs.get(*call.args.first()? as usize)? {
+                Expr::Path(path) => self.lowered(&Ty::Path(Box::new(body.paths[*path as usize].clone()))),
+                _ => Type::Unknown,
+            },
+            _ => return None,
+        };
+        let path = &body.paths[call.path as usize];
+        let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Macros);
+        let is_of_sqlx = |found: &Found| matches!(found.res, Res::Ext(path) if super::prelude::first(&path) == "sqlx");
+        if !resolved.found.iter().any(is_of_sqlx) {
+            return None;
+        }
+        let rows = Type::Ext(name("std::result::Result"), Arc::new([row, Type::plain("sqlx_core::error::Error")]));
+        let mapper = Type::Fn(Arc::new((vec![Type::Unknown], rows)));
+        Some(Type::Ext(name("sqlx_core::query::Map"), Arc::new([Type::Unknown, mapper, Type::Unknown])))
+    }
+
+    /// What `try_join!` gives back: all values, or the error of one.
+    fn joined(&mut self, futures: Vec<Type>) -> Type {
+        let error = self.fresh();
+        let mut values = vec![];
+        for future in futures {
+            let output = self.awaited(&future);
+            let value = match self.settled(&output) {
+                Type::Ext(path, args) if super::prelude::last(path) == "Result" => {
+                    args.get(1).into_iter().for_each(|other| self.unify(&error, other));
+                    args.first().cloned()
+                }
+                _ => None,
+            };
+            values.push(value.unwrap_or(Type::Unknown));
+        }
+        let values = Type::Tuple(values.into());
+        Type::Ext(name("std::result::Result"), Arc::new([values, self.deep(&error)]))
     }
 
     fn result_of_macro(&mut self, macro_name: &str, given: Vec<Type>) -> Type {
@@ -77,6 +126,13 @@ impl Walk<'_> {
                 Type::Ext(name("std::vec::Vec"), Arc::new([item]))
             }
             ("dbg", Some(first)) if count == 1 => first,
+            ("pin", Some(first)) if count == 1 => Type::Ext(name("std::pin::Pin"), Arc::new([first.reference()])),
+            ("join", Some(first)) => {
+                let futures: Vec<Type> = std::iter::once(first).chain(given).collect();
+                Type::Tuple(futures.iter().map(|future| self.awaited(future)).collect())
+            }
+            ("try_join", Some(first)) => self.joined(std::iter::once(first).chain(given).collect()),
+            ("select" | "select_biased", Some(first)) => given.fold(first, |one, other| self.either(one, other)),
             ("ready", Some(first)) => match self.settled(&first) {
                 Type::Ext(path, args) if path == "std::task::Poll" => args.first().cloned().unwrap_or(Type::Unknown),
                 _ => Type::Unknown,
@@ -99,7 +155,10 @@ fn plain(macro_name: &str) -> Type {
         "format_args" => Type::plain("std::fmt::Arguments"),
         "debug_span" | "error_span" | "info_span" | "span" | "trace_span" | "warn_span" => Type::plain("tracing::Span"),
         "anyhow" => Type::plain("anyhow::Error"),
-        "concat" | "env" | "file" | "include_str" | "module_path" | "stringify" => Type::plain("str").reference(),
+        "formatdoc" => Type::plain("std::string::String"),
+        "concat" | "env" | "file" | "include_str" | "indoc" | "module_path" | "stringify" => {
+            Type::plain("str").reference()
+        }
         "include_bytes" => Type::Slice(Arc::new(Type::plain("u8"))).reference(),
         "column" | "line" => Type::plain("u32"),
         "cfg" => bool_type(),
