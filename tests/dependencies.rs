@@ -163,3 +163,17 @@ fn queries_of_sqlx_give_rows_of_the_type_they_name() {
         }";
     all_known(&[("sqlx", sqlx), ("sqlx-core", core)], main);
 }
+
+#[test]
+fn an_alias_with_a_default_as_the_path_of_a_value() {
+    let http = "pub struct Response<T>(T);
+        pub struct Builder;
+        impl Response<()> { pub fn builder() -> Builder { Builder } }
+        impl<T> Response<T> { pub fn into_body(self) -> T { self.0 } }
+        impl Builder { pub fn body<T>(self, body: T) -> Result<Response<T>, ()> { Ok(Response(body)) } }";
+    let front = "pub struct Body;
+        pub type Response<T = Body> = http::Response<T>;";
+    let main = "use front::Response;
+        fn run() { Response::builder().body(Tcp).unwrap().into_body().send(); }";
+    all_known(&[("http", http), ("front", front)], main);
+}

@@ -101,8 +101,16 @@ impl Walk<'_> {
             return Some((Head::Ext(super::prelude::join(holder, last)), vec![]));
         }
         let written = path.segs.iter().rev().nth(1).and_then(|seg| seg.args.as_ref());
-        let args = written.map(|args| args.types.iter().map(|ty| self.lowered(ty)).collect::<Vec<_>>());
-        let owner = self.cx.foreign(holder, args.unwrap_or_default().into());
+        let args: Vec<Type> = match written {
+            Some(args) => args.types.iter().map(|ty| self.lowered(ty)).collect(),
+            // What the path of a value leaves out of an alias is found out, whatever its default is in a type.
+            None if library.aliases.contains_key(&holder) => {
+                let count = library.defaults.get(&head).map_or(0, Vec::len);
+                (0..count).map(|_| self.fresh()).collect()
+            }
+            None => vec![],
+        };
+        let owner = self.cx.foreign(holder, args.into());
         let owner = self.filled(&owner);
         self.associated(&owner, last)
     }
