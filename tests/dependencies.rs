@@ -177,3 +177,29 @@ fn an_alias_with_a_default_as_the_path_of_a_value() {
         fn run() { Response::builder().body(Tcp).unwrap().into_body().send(); }";
     all_known(&[("http", http), ("front", front)], main);
 }
+
+#[test]
+fn of_a_trait_of_std_and_its_stand_in_that_of_std_is_meant() {
+    let anyhow = "#[cfg(not(feature = \"std\"))] trait StdError {}
+        #[cfg(feature = \"std\")] use std::error::Error as StdError;
+        pub struct Error;
+        mod ext {
+            pub trait StdError {}
+            impl<E> StdError for E where E: crate::StdError {}
+            impl StdError for crate::Error {}
+        }
+        pub trait Context<T, E> { fn context<C>(self, context: C) -> Result<T, Error>; }
+        impl<T, E> Context<T, E> for Result<T, E> where E: ext::StdError {
+            fn context<C>(self, context: C) -> Result<T, Error> { todo!() }
+        }
+        impl<T> Context<T, core::convert::Infallible> for Option<T> {
+            fn context<C>(self, context: C) -> Result<T, Error> { todo!() }
+        }";
+    let main = "use anyhow::Context;
+        fn open() -> std::io::Result<Tcp> { Ok(Tcp) }
+        fn run() {
+            open().context(\"open\").unwrap().send();
+            Some(Tcp).context(\"none\").unwrap().send();
+        }";
+    all_known(&[("anyhow", anyhow)], main);
+}

@@ -248,11 +248,14 @@ impl Context<'_> {
     /// A trait as a bound; `None` if it cannot be resolved.
     pub(crate) fn trait_ref(&self, module: ModId, env: &Env, path: &Path) -> Option<TraitRef> {
         let found = super::paths::resolve(&self.modules, self, module, path, Namespace::Types).found;
-        let of = found.iter().find_map(|found| match found.res {
+        let mut heads = found.iter().filter_map(|found| match found.res {
             Res::Def(def) if self.defs.get(self.sources, def).kind == DefKind::Trait => Some(self.head_of(def)),
             Res::Ext(path) if !self.is_header() => Some(Head::Ext(self.canonical(path))),
             _ => None,
         });
+        // A library may have a trait of its own for those who do without `std`, which nearly nobody does.
+        let is_std = |head: &Head| matches!(head, Head::Ext(path) if path.starts_with("std::"));
+        let of = heads.clone().find(is_std).filter(|_| self.naming.is_some()).or_else(|| heads.next());
         let last = path.segs.last()?;
         // What cannot be resolved is some trait of which nothing is known.
         let of = of.or_else(|| self.lenient_head(last.name)).unwrap_or(Head::Ext(last.name));
