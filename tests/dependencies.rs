@@ -203,3 +203,15 @@ fn of_a_trait_of_std_and_its_stand_in_that_of_std_is_meant() {
         }";
     all_known(&[("anyhow", anyhow)], main);
 }
+
+#[test]
+fn a_crate_that_a_crate_hands_on() {
+    let prost = "#[doc(hidden)] pub extern crate alloc;";
+    let main = "use prost as _;
+        struct Message { all: ::prost::alloc::vec::Vec<Tcp>, one: ::core::option::Option<Tcp> }
+        fn run(message: Message) {
+            message.all.first().unwrap().send();
+            message.one.unwrap().send();
+        }";
+    all_known(&[("prost", prost)], main);
+}

@@ -280,7 +280,10 @@ fn re_exports(cx: &Context<'_>, krate: Name, signatures: &mut Signatures) {
             signatures.globs.entry(module).or_default().push(source);
         }
         for ((_, alias), bindings) in &row.names {
-            for binding in bindings.iter().filter(|binding| binding.import.is_some()) {
+            // `pub extern crate alloc` is no import.
+            let leads =
+                |binding: &&scopes::Binding| binding.import.is_some() || matches!(binding.res, scopes::Res::Ext(_));
+            for binding in bindings.iter().filter(leads) {
                 let path = super::prelude::join(module, *alias);
                 let goal = match binding.res {
                     scopes::Res::Def(def) => naming.paths[def.index()],
