@@ -107,14 +107,28 @@ impl Context<'_> {
                 self.matches(one, other, subst)
             }
             (Type::Tuple(one), Type::Tuple(other)) if one.len() == other.len() => self.all(one, other, subst),
-            (Type::Bound(one), Type::Bound(other)) => match (one.first(), other.first()) {
-                (Some(one), Some(other)) if self.same_head(one.of, other.of) => Holds::Maybe,
-                _ => Holds::No,
-            },
+            (Type::Bound(one), Type::Bound(other)) => self.same_bounds(one, other, subst),
             (Type::Fn(_), Type::Fn(_) | Type::Item(_)) => Holds::Maybe,
             (Type::Never, Type::Never) => Holds::Yes,
             _ => Holds::No,
         }
+    }
+
+    /// `dyn A` is itself; `dyn A + Send` may stand for it, and so may what is only known to implement the one or the other.
+    fn same_bounds(&self, one: &[TraitRef], other: &[TraitRef], subst: &mut Subst) -> Holds {
+        match (one.first(), other.first()) {
+            (Some(one), Some(other)) if self.same_head(one.of, other.of) => {}
+            _ => return Holds::No,
+        }
+        let mut holds = if one.len() == other.len() { Holds::Yes } else { Holds::Maybe };
+        for of in one {
+            let same = other.iter().find(|it| self.same_head(it.of, of.of));
+            holds = holds.min(match same {
+                Some(same) if of.assoc.is_empty() && same.assoc.is_empty() => self.all(&of.args, &same.args, subst),
+                _ => Holds::Maybe,
+            });
+        }
+        holds
     }
 
     fn all(&self, patterns: &[Type], types: &[Type], subst: &mut Subst) -> Holds {
