@@ -153,12 +153,16 @@ impl Lower<'_> {
             BinOp::Eq(_) | BinOp::Ne(_) | BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_) => {
                 Expr::Binary(BinaryOp::Compare, left, right)
             }
-            BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_) | BinOp::Div(_) | BinOp::Rem(_) => {
-                Expr::Binary(BinaryOp::Arithmetic, left, right)
-            }
-            BinOp::BitXor(_) | BinOp::BitAnd(_) | BinOp::BitOr(_) | BinOp::Shl(_) | BinOp::Shr(_) => {
-                Expr::Binary(BinaryOp::Arithmetic, left, right)
-            }
+            BinOp::Add(_) => Expr::Binary(BinaryOp::Arithmetic(name("Add")), left, right),
+            BinOp::Sub(_) => Expr::Binary(BinaryOp::Arithmetic(name("Sub")), left, right),
+            BinOp::Mul(_) => Expr::Binary(BinaryOp::Arithmetic(name("Mul")), left, right),
+            BinOp::Div(_) => Expr::Binary(BinaryOp::Arithmetic(name("Div")), left, right),
+            BinOp::Rem(_) => Expr::Binary(BinaryOp::Arithmetic(name("Rem")), left, right),
+            BinOp::BitXor(_) => Expr::Binary(BinaryOp::Arithmetic(name("BitXor")), left, right),
+            BinOp::BitAnd(_) => Expr::Binary(BinaryOp::Arithmetic(name("BitAnd")), left, right),
+            BinOp::BitOr(_) => Expr::Binary(BinaryOp::Arithmetic(name("BitOr")), left, right),
+            BinOp::Shl(_) => Expr::Binary(BinaryOp::Arithmetic(name("Shl")), left, right),
+            BinOp::Shr(_) => Expr::Binary(BinaryOp::Arithmetic(name("Shr")), left, right),
             _ => Expr::AssignOp(left, right),
         }
     }

@@ -174,8 +174,8 @@ pub enum BinaryOp {
     Compare,
     /// `&&`, `||`: a bool, and the right side is only run on a condition.
     Lazy,
-    /// Arithmetic: for numbers the type of the left side.
-    Arithmetic,
+    /// Arithmetic, by the name of its trait: for numbers the type of the left side.
+    Arithmetic(Name),
 }
 
 /// `receiver.name::<types>(args)`.

@@ -161,6 +161,35 @@ impl Context<'_> {
         found
     }
 
+    /// What an operator gives back by the one impl of its trait that surely fits: one may be there for any pair of types.
+    pub(crate) fn operator_output(&self, of: Head, left: &Type, right: &Type) -> Option<Type> {
+        let is_open = |ty: &Type| matches!(ty.peeled(), Type::Unknown | Type::Never | Type::Var(_) | Type::Proj(_));
+        if is_open(left) || is_open(right) {
+            return None;
+        }
+        let output = crate::model::name("Output");
+        if matches!(left, Type::Bound(refs) if refs.iter().any(|one| self.within(one, of, 8))) {
+            return Some(self.project(left, output, Some(of)));
+        }
+        let mut found = None;
+        for signatures in self.signatures([left.head(), right.head()]) {
+            for row in self.impls_for(signatures, of, left) {
+                let (holds, mut subst) = self.fits(row, left);
+                let arg = row.of.as_ref().and_then(|of| of.args.first()).unwrap_or(&row.self_ty);
+                let holds = holds.min(self.matches(arg, right, &mut subst));
+                if holds == Holds::No {
+                    continue;
+                }
+                if holds == Holds::Maybe || found.is_some() {
+                    return None;
+                }
+                let (_, ty) = row.assoc.iter().find(|(name, _)| *name == output)?;
+                found = Some(self.substitute_known(ty, &subst));
+            }
+        }
+        found
+    }
+
     /// Whether a foreign type is described.
     pub(crate) fn is_known(&self, path: Name) -> bool {
         !super::prelude::is_path(path) || self.arity(Head::Ext(path)).is_some()

@@ -6,7 +6,7 @@ use super::bodies::Walk;
 use super::causes::Source;
 use super::standard::bool_type;
 use super::types::Type;
-use crate::facts::body::{Block, BlockKind, LetStmt, Stmt};
+use crate::facts::body::{BinaryOp, Block, BlockKind, LetStmt, Stmt};
 use crate::facts::{Expr, ExprId};
 use crate::model::{ModId, name};
 use std::sync::Arc;
@@ -86,17 +86,9 @@ impl Walk<'_> {
                 let left = self.expr(*left);
                 let right = self.expr(*right);
                 let (left, right) = (self.settled(&left), self.settled(&right));
-                if let Some(number) = self.number(left.peeled(), right.peeled()) {
-                    return match op {
-                        crate::facts::body::BinaryOp::Arithmetic => number,
-                        _ => bool_type(),
-                    };
-                }
                 match op {
-                    // Only between equal primitives is the result known: an operator may be implemented for any pair.
-                    crate::facts::body::BinaryOp::Arithmetic if left.is_primitive() && left == right => left,
-                    crate::facts::body::BinaryOp::Arithmetic => Type::Unknown,
-                    _ => bool_type(),
+                    BinaryOp::Arithmetic(of) => self.arithmetic(*of, &left, &right),
+                    BinaryOp::Compare | BinaryOp::Lazy => bool_type(),
                 }
             }
             Expr::Index(base, index) => {

@@ -2,10 +2,11 @@
 
 use super::bodies::Walk;
 use super::causes::Source;
+use super::traits::is_integer;
 use super::types::{Head, Type};
 use crate::facts::ExprId;
 use crate::facts::body::Closure;
-use crate::model::name;
+use crate::model::{Name, name};
 use std::sync::Arc;
 
 impl Walk<'_> {
@@ -112,6 +113,23 @@ impl Walk<'_> {
                 self.cx.project(&source, name("Item"), Some(of))
             }
         }
+    }
+
+    /// What an operator gives back, by the name of its trait.
+    pub(super) fn arithmetic(&self, of: Name, left: &Type, right: &Type) -> Type {
+        let (one, other) = (left.peeled(), right.peeled());
+        if let Some(number) = self.number(one, other) {
+            return number;
+        }
+        let is_integer = |ty: &Type| matches!(ty, Type::Ext(path, _) if *path == "{integer}" || is_integer(path));
+        if left.is_primitive() && left == right {
+            return left.clone();
+        }
+        if matches!(of.as_str(), "Shl" | "Shr") && is_integer(one) && is_integer(other) {
+            return one.clone();
+        }
+        let of = Head::Ext(name(&format!("std::ops::{of}")));
+        self.cx.operator_output(of, left, right).map_or(Type::Unknown, |output| self.deep(&output))
     }
 
     /// What `base[index]` is.
