@@ -14,6 +14,8 @@ pub struct LockedPackage {
     pub folder: Option<PathBuf>,
     /// A member names it in its manifest, and no other version of it is locked for another member.
     pub direct: bool,
+    /// What it depends on: `name`, or `name version` where several versions of that are locked.
+    pub dependencies: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -69,7 +71,7 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
         .map(|(row, direct)| {
             let folder = format!("{}-{}", row.name, row.version);
             let folder = registries.iter().map(|registry| registry.join(&folder)).find(|path| path.is_dir());
-            LockedPackage { name: row.name, version: row.version, folder, direct }
+            LockedPackage { name: row.name, version: row.version, folder, direct, dependencies: row.dependencies }
         })
         .collect();
     let missing: Vec<&str> =

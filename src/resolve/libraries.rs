@@ -10,7 +10,7 @@ use crate::model::{Name, name};
 use crate::parse::Sources;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -101,42 +101,65 @@ pub(super) fn apart<T: Send>(read: impl FnOnce() -> Option<T> + Send) -> Option<
 const STACK: usize = 256 << 20;
 
 /// Signatures of the crates that members name in their manifests, and of those that these re-export.
-fn dependencies(workspace: &Workspace, named: &Named, catalog: &Catalog) -> FxHashMap<&'static str, Arc<Signatures>> {
+fn dependencies<'w>(
+    workspace: &'w Workspace,
+    named: &Named,
+    catalog: &Catalog,
+) -> FxHashMap<&'static str, Arc<Signatures>> {
     let cache = workspace.cache.as_deref();
     let mut libraries = FxHashMap::default();
     let is_named = |package: &&LockedPackage| named.crates.contains(&name(&package.name.replace('-', "_")));
-    let mut wanted: Vec<&LockedPackage> =
+    let mut wanted: Vec<&'w LockedPackage> =
         workspace.dependencies.iter().filter(|it| it.direct).filter(is_named).collect();
-    let mut by_name: FxHashMap<Name, Vec<&LockedPackage>> = FxHashMap::default();
+    let mut by_name: FxHashMap<Name, Vec<&'w LockedPackage>> = FxHashMap::default();
     for package in &workspace.dependencies {
         by_name.entry(name(&package.name.replace('-', "_"))).or_default().push(package);
     }
     // What a dependency re-exports is part of it; what that re-exports in turn mostly too.
     for _ in 0..3 {
-        let from = |package: &&LockedPackage| {
-            library::dependency(package, cache, || library::read_dependency(package, catalog, cache))
+        let from = |package: &&'w LockedPackage| {
+            let read = || library::read_dependency(package, catalog, cache);
+            Some((*package, library::dependency(package, cache, read)?))
         };
-        let read: Vec<(Name, Arc<Signatures>)> = wanted.par_iter().filter_map(from).collect();
-        let mut next: BTreeSet<Name> = BTreeSet::new();
-        for (krate, signatures) in read {
+        let read: Vec<(&'w LockedPackage, (Name, Arc<Signatures>))> = wanted.par_iter().filter_map(from).collect();
+        let mut next: BTreeMap<Name, &'w LockedPackage> = BTreeMap::new();
+        for (package, (krate, signatures)) in read {
             // Only what the code imports by that name: any other type leads to its crate when it is met.
             let used = signatures
                 .canonical
                 .where_text(|path| path.rsplit("::").next().is_some_and(|last| named.imported.contains(last)));
-            next.extend(used.into_iter().filter_map(|goal| Some(name(goal.as_str().split("::").next()?))));
+            for goal in used {
+                let first = name(super::prelude::first(goal));
+                let locked = by_name.get(&first).map_or(&[][..], Vec::as_slice);
+                if let Some(found) = required(package, locked) {
+                    next.entry(first).or_insert(found);
+                }
+            }
             libraries.insert(krate.as_str(), signatures);
         }
-        next.retain(|krate| !libraries.contains_key(krate.as_str()) && *krate != "std");
-        let of_name = |krate: &Name| match by_name.get(krate).map(Vec::as_slice) {
-            Some([only]) => Some(*only),
-            _ => None,
-        };
-        wanted = next.iter().filter_map(of_name).collect();
+        next.retain(|krate, _| !libraries.contains_key(krate.as_str()) && *krate != "std");
+        wanted = next.into_values().collect();
         if wanted.is_empty() {
             break;
         }
     }
     libraries
+}
+
+/// Of the versions of a crate the one that a package depends on.
+fn required<'w>(package: &LockedPackage, locked: &[&'w LockedPackage]) -> Option<&'w LockedPackage> {
+    let is_named = |one: &LockedPackage| {
+        package.dependencies.iter().any(|it| {
+            it.strip_prefix(one.name.as_str()).is_some_and(|rest| match rest {
+                "" => true,
+                rest => rest.strip_prefix(' ').and_then(|rest| rest.split(' ').next()) == Some(one.version.as_str()),
+            })
+        })
+    };
+    match locked {
+        [only] => Some(*only),
+        several => several.iter().copied().find(|one| is_named(one)),
+    }
 }
 
 /// What the code names.
