@@ -37,6 +37,7 @@ mod paths;
 mod patterns;
 mod prelude;
 mod probe;
+mod projections;
 mod routes;
 mod scopes;
 mod sig;

@@ -121,6 +121,9 @@ impl Walk<'_> {
             if let (Type::Tuple(items), Ok(index)) = (&at, name.parse::<usize>()) {
                 return items.get(index).cloned().unwrap_or(Type::Unknown);
             }
+            if let Some(field) = self.field_of_projection(&at, name, span) {
+                return field;
+            }
             if let Type::Adt(def, _) = &at {
                 match self.cx.impls.members.field(*def, name) {
                     [] => {}
@@ -175,6 +178,11 @@ impl Walk<'_> {
         let receiver = self.expr(call.receiver);
         call.types.iter().for_each(|ty| self.use_type(ty));
         let receiver = self.settled(&receiver);
+        if let Some(projection) = self.projection(&receiver, call.name) {
+            self.calls.exact += 1;
+            self.resolved.push(ResolvedCall { by: self.owner, at: call.span.start, of: None });
+            return projection;
+        }
         let mut at = receiver.clone();
         let mut perhaps = vec![];
         for _ in 0..MOST_STEPS {

@@ -37,6 +37,8 @@ pub struct Members {
     open: FxHashMap<DefId, Unseen>,
     /// Types that dereference.
     derefs: FxHashSet<DefId>,
+    /// Types with projections by `pin_project`.
+    projected: FxHashSet<DefId>,
     /// Types with inherent impls for only some arguments: two such may have items of one name.
     pub by_name: FxHashMap<Name, Vec<DefId>>,
 }
@@ -67,6 +69,7 @@ impl Members {
         for (def, unseen) in open::of_types(cx, &members.by_name) {
             members.widen(def, unseen);
         }
+        members.projected = super::projections::with_projection(cx);
         members
     }
 
@@ -223,6 +226,11 @@ impl Members {
     /// Whether a type dereferences by an impl of its own.
     pub fn derefs(&self, ty: DefId) -> bool {
         self.derefs.contains(&ty)
+    }
+
+    /// Whether `pin_project` makes projections of a type.
+    pub(super) fn has_projection(&self, ty: DefId) -> bool {
+        self.projected.contains(&ty)
     }
 
     /// How much of a type may be unseen.

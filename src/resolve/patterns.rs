@@ -124,7 +124,14 @@ impl Walk<'_> {
                     .map(|field| self.declared(field, &owner))
                     .collect()
             }
-            ([], _) => self.foreign_fields(path, ty),
+            ([], _) => match self.taken_apart(path, ty) {
+                Some((holder, owner)) => {
+                    let fields = super::members::children(self.cx, holder).into_iter();
+                    let fields = fields.filter(|field| self.cx.kind(*field) == DefKind::Field);
+                    fields.map(|field| self.pinned_or_borrowed(field, &owner)).collect()
+                }
+                None => self.foreign_fields(path, ty),
+            },
             _ => vec![],
         };
         self.bind_items(items, &known, by_ref);
@@ -144,9 +151,13 @@ impl Walk<'_> {
 
     fn bind_struct(&mut self, path: PathId, fields: &[(Name, Span, PatId)], ty: &Type) {
         let body = self.body;
-        let (made, meant) = self.constructed_or_matched(&body.paths[path as usize], true);
-        let owner = match ty.peeled() {
-            own @ Type::Adt(..) => own.clone(),
+        let path = &body.paths[path as usize];
+        let (made, mut meant) = self.constructed_or_matched(path, true);
+        let projected = self.taken_apart(path, ty).filter(|_| meant.is_empty());
+        meant.extend(projected.iter().map(|(holder, _)| *holder));
+        let owner = match (&projected, ty.peeled()) {
+            (Some((_, owner)), _) => owner.clone(),
+            (None, own @ Type::Adt(..)) => own.clone(),
             _ => made,
         };
         let by_ref = matches!(ty, Type::Ref(_));
@@ -168,6 +179,7 @@ impl Walk<'_> {
                 }
             }
             let known = match declared[..] {
+                [field] if projected.is_some() => self.pinned_or_borrowed(field, &owner),
                 [field] => self.declared(field, &owner),
                 _ => Type::Unknown,
             };
