@@ -76,8 +76,18 @@ impl Walk<'_> {
 
     /// Calls a closure, a function pointer or a function as a value.
     fn call_value(&mut self, callee: &Type, args: &[ExprId]) -> Type {
-        let callee = self.settled(callee);
-        match callee.peeled() {
+        let mut callee = self.settled(callee).peeled().clone();
+        // `Box<dyn Fn()>`, `Arc<F>`.
+        for _ in 0..MOST_STEPS {
+            match &callee {
+                Type::Ext(..) | Type::Adt(..) => match self.cx.deref(&callee) {
+                    Some(inner) => callee = self.deep(&inner).peeled().clone(),
+                    None => break,
+                },
+                _ => break,
+            }
+        }
+        match &callee {
             Type::Item(item) => self.call_item(*item, &vec![], &[], args),
             Type::Fn(about) => {
                 let about = about.clone();
