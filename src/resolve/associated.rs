@@ -129,11 +129,17 @@ impl Context<'_> {
         self.implements(ty, DEREF.0) != Holds::No
     }
 
+    /// Whether `Deref` is among bounds and their supertraits.
+    pub(crate) fn is_pointer(&self, refs: &[TraitRef]) -> bool {
+        refs.iter().any(|one| self.within(one, DEREF.0, 8))
+    }
+
     /// What a value dereferences to.
     pub(crate) fn deref(&self, ty: &Type) -> Option<Type> {
         match ty {
             Type::Ref(inner) => Some((**inner).clone()),
-            Type::Adt(..) | Type::Ext(..) => {
+            Type::Bound(refs) if !self.is_pointer(refs) => None,
+            Type::Adt(..) | Type::Ext(..) | Type::Bound(_) => {
                 let (of, target) = *DEREF;
                 match self.project(ty, target, Some(of)) {
                     Type::Unknown => None,

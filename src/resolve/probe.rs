@@ -135,7 +135,8 @@ impl Walk<'_> {
             }
             Type::Bound(refs) => {
                 let traits: Vec<DefId> = refs.iter().filter_map(|of| own_def(of.of)).collect();
-                if traits.iter().any(|one| members.is_open(*one)) {
+                let leads_somewhere = cx.is_pointer(refs) && cx.deref(ty).is_none();
+                if leads_somewhere || traits.iter().any(|one| members.is_open(*one)) {
                     return Err(Probe::Unknown);
                 }
                 members.items_of_bounds(&traits, name).into_iter().collect()

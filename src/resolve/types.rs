@@ -233,11 +233,13 @@ impl Context<'_> {
         }
     }
 
-    /// A value of which only traits are known. With `Deref` among them it has the methods of what that gives.
+    /// A value of which only traits are known. With `Deref` among them it has the methods of what that gives, if it says.
     pub(crate) fn bounded(&self, module: ModId, env: &Env, bounds: &[Path]) -> Type {
         let mut refs = vec![];
         for bound in bounds {
-            if bound.segs.last().is_some_and(|seg| seg.name.starts_with("Deref")) {
+            let seg = bound.segs.last();
+            let target = || seg.and_then(|seg| seg.args.as_ref()).and_then(|args| args.assoc.first());
+            if seg.is_some_and(|seg| seg.name.starts_with("Deref")) && target().is_none() {
                 return Type::Unknown;
             }
             refs.extend(self.trait_ref(module, env, bound));
