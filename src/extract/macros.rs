@@ -82,7 +82,7 @@ impl Lower<'_> {
             Some(MacroForm::Expressions) => self.expression_args(&mac.tokens, &mut call),
             Some(MacroForm::Matches) => self.matches_args(&mac.tokens, &mut call),
             Some(MacroForm::Select) => self.select_args(&mac.tokens, &mut call),
-            Some(MacroForm::Statics) => self.statics(&mac.tokens),
+            Some(MacroForm::Statics) => self.statics(mac),
             Some(MacroForm::Names) => true,
             Some(MacroForm::Items) | None => false,
         };
@@ -197,13 +197,16 @@ impl Lower<'_> {
     }
 
     /// `static ref NAME: T = value;` of `lazy_static!`, and `thread_local!`.
-    fn statics(&mut self, tokens: &TokenStream) -> bool {
-        let plain = without_ref(tokens.clone());
+    fn statics(&mut self, mac: &syn::Macro) -> bool {
+        let plain = without_ref(mac.tokens.clone());
         // The last declaration of `thread_local!` may go without its semicolon.
         let closed: TokenStream = plain.clone().into_iter().chain([semicolon()]).collect();
-        let Ok(file) = syn::parse2::<syn::File>(plain).or_else(|_| syn::parse2::<syn::File>(closed)) else {
+        let Ok(mut file) = syn::parse2::<syn::File>(plain).or_else(|_| syn::parse2::<syn::File>(closed)) else {
             return false;
         };
+        if mac.path.segments.last().is_some_and(|last| last.ident == "thread_local") {
+            file.items.iter_mut().for_each(with_key);
+        }
         self.items(&file.items);
         true
     }
@@ -227,7 +230,7 @@ impl Lower<'_> {
             self.hides |= expanded || self.expanding > 0;
             match form {
                 _ if expanded => {}
-                Some(MacroForm::Statics) if self.statics(&item.mac.tokens) => {}
+                Some(MacroForm::Statics) if self.statics(&item.mac) => {}
                 Some(MacroForm::Items) if self.conditional_items(&item.mac.tokens) => {}
                 Some(MacroForm::Items) if self.items_in_tokens(&item.mac.tokens, true) => {}
                 Some(MacroForm::Names) => {}
@@ -332,6 +335,16 @@ fn argument_name(arg: &syn::Expr) -> Option<crate::model::Name> {
     let syn::Expr::Assign(named) = arg else { return None };
     let syn::Expr::Path(path) = &*named.left else { return None };
     path.path.get_ident().map(Lower::name)
+}
+
+/// What `thread_local!` declares is a key to a value of the type that is written.
+fn with_key(item: &mut syn::Item) {
+    let syn::Item::Static(item) = item else { return };
+    let ty = &item.ty;
+    let key = quote::quote_spanned!(item.ident.span()=> ::std::thread::LocalKey<#ty>);
+    if let Ok(key) = syn::parse2(key) {
+        item.ty = Box::new(key);
+    }
 }
 
 fn semicolon() -> TokenTree {
