@@ -3,7 +3,7 @@
 use super::Lower;
 use crate::facts::body::{Arm, BinaryOp, Block, BlockKind, Closure, LetStmt, Lit, MethodCall, Stmt, StructLit};
 use crate::facts::{Expr, ExprId};
-use crate::model::name;
+use crate::model::{Name, name};
 
 impl Lower<'_> {
     pub(super) fn add_expr(&mut self, expr: Expr) -> ExprId {
@@ -63,7 +63,10 @@ impl Lower<'_> {
                 Expr::Let(self.pat(&condition.pat), value)
             }
             syn::Expr::Return(leave) => Expr::Leave(leave.expr.as_ref().map(|value| self.expr(value))),
-            syn::Expr::Break(leave) => Expr::Leave(leave.expr.as_ref().map(|value| self.expr(value))),
+            syn::Expr::Break(leave) => {
+                let label = leave.label.as_ref().map(|label| Self::name(&label.ident));
+                Expr::Break(leave.expr.as_ref().map(|value| self.expr(value)), label)
+            }
             syn::Expr::Yield(leave) => Expr::Leave(leave.expr.as_ref().map(|value| self.expr(value))),
             syn::Expr::Macro(call) => return self.macro_call(&call.mac),
             syn::Expr::Continue(_) => Expr::Leave(None),
@@ -81,14 +84,14 @@ impl Lower<'_> {
     fn flow(&mut self, expr: &syn::Expr) -> ExprId {
         let read = match expr {
             syn::Expr::Block(block) => {
-                let kind = if block.label.is_some() { BlockKind::Loop } else { BlockKind::Plain };
+                let kind = label(block.label.as_ref()).map_or(BlockKind::Plain, BlockKind::Labelled);
                 return self.block(&block.block, kind);
             }
             syn::Expr::Unsafe(block) => return self.block(&block.block, BlockKind::Plain),
             syn::Expr::Const(block) => return self.block(&block.block, BlockKind::Plain),
             syn::Expr::Async(block) => return self.block(&block.block, BlockKind::Async),
             syn::Expr::TryBlock(block) => return self.block(&block.block, BlockKind::Try),
-            syn::Expr::Loop(repeat) => return self.block(&repeat.body, BlockKind::Loop),
+            syn::Expr::Loop(repeat) => return self.block(&repeat.body, BlockKind::Loop(label(repeat.label.as_ref()))),
             syn::Expr::If(branch) => {
                 let condition = self.expr(&branch.cond);
                 let then = self.block(&branch.then_branch, BlockKind::Plain);
@@ -271,6 +274,10 @@ impl Lower<'_> {
             _ => Lit::Int(None),
         }
     }
+}
+
+fn label(label: Option<&syn::Label>) -> Option<Name> {
+    label.map(|label| Lower::name(&label.name.ident))
 }
 
 /// Attributes that may stand before an expression.

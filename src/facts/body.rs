@@ -116,8 +116,10 @@ pub enum Expr {
     For(PatId, ExprId, ExprId),
     /// A closure.
     Closure(Box<Closure>),
-    /// `return`, `break`, `continue`, `yield`.
+    /// `return`, `continue`, `yield`.
     Leave(Option<ExprId>),
+    /// `break`, with its value and its label.
+    Break(Option<ExprId>, Option<Name>),
     /// `a = b`.
     Assign(ExprId, ExprId),
     /// `a += b`.
@@ -224,8 +226,10 @@ pub enum BlockKind {
     Plain,
     /// `async { }`: its value is a future.
     Async,
-    /// `loop { }` and `'label: { }`: its value comes from `break`.
-    Loop,
+    /// `loop { }`, with its label: its value comes from `break`.
+    Loop(Option<Name>),
+    /// `'label: { }`: its value is its own or comes from `break 'label`.
+    Labelled(Name),
     /// `try { }`.
     Try,
 }

@@ -47,6 +47,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             source: Source::None,
             unknown_calls: FxHashMap::default(),
             words_of_file: &words_of_file,
+            breaks: vec![],
             conditional_locals: vec![],
             places: &places,
             edges: &mut edges,
@@ -93,6 +94,8 @@ pub(super) struct Walk<'a> {
     pub(super) unknown_calls: FxHashMap<u32, super::Cause>,
     /// The words of the names of all definitions of the file, where they were asked for.
     pub(super) words_of_file: &'a OnceCell<NamesByWord>,
+    /// Loops and labelled blocks around, inner ones last.
+    pub(super) breaks: Vec<super::flow::Break>,
     /// Names of locals that exist only under a condition.
     pub(super) conditional_locals: Vec<Name>,
     /// What stands under a condition.

@@ -8,8 +8,17 @@ use super::standard::bool_type;
 use super::types::Type;
 use crate::facts::body::{BinaryOp, Block, BlockKind, LetStmt, Stmt};
 use crate::facts::{Expr, ExprId};
-use crate::model::{ModId, name};
+use crate::model::{ModId, Name, name};
 use std::sync::Arc;
+
+/// A loop or labelled block that is read now.
+#[derive(Debug)]
+pub(super) struct Break {
+    label: Option<Name>,
+    is_loop: bool,
+    /// What those that leave it by `break` give; `Never` as long as none did.
+    value: Type,
+}
 
 impl Walk<'_> {
     /// Expressions that branch, repeat or assign.
@@ -49,7 +58,7 @@ impl Walk<'_> {
             Expr::While(condition, repeat) => {
                 let depth = self.locals.len();
                 self.expr(*condition);
-                self.expr(*repeat);
+                self.repeated(*repeat);
                 self.locals.truncate(depth);
                 Type::unit()
             }
@@ -59,12 +68,17 @@ impl Walk<'_> {
                 let item = self.item_of(&source);
                 self.source = Source::Value(*over);
                 self.bind(*pat, &item);
-                self.expr(*repeat);
+                self.repeated(*repeat);
                 self.locals.truncate(depth);
                 Type::unit()
             }
             Expr::Leave(value) => {
                 value.iter().for_each(|value| drop(self.expr(*value)));
+                Type::Never
+            }
+            Expr::Break(value, label) => {
+                let given = value.map_or_else(Type::unit, |value| self.expr(value));
+                self.broken(*label, given);
                 Type::Never
             }
             Expr::Assign(place, value) => {
@@ -114,6 +128,21 @@ impl Walk<'_> {
         }
     }
 
+    /// The block of a `for` or `while`, to which a plain `break` in it belongs.
+    fn repeated(&mut self, block: ExprId) {
+        self.breaks.push(Break { label: None, is_loop: true, value: Type::Never });
+        self.expr(block);
+        self.breaks.pop();
+    }
+
+    /// A value that a `break` gives to what it leaves.
+    fn broken(&mut self, label: Option<Name>, given: Type) {
+        let is_meant = |one: &Break| if label.is_some() { one.label == label } else { one.is_loop };
+        let Some(at) = self.breaks.iter().rposition(is_meant) else { return };
+        let earlier = std::mem::replace(&mut self.breaks[at].value, Type::Never);
+        self.breaks[at].value = self.either(earlier, given);
+    }
+
     /// The left side of `=`: a field there is written, not read.
     fn assigned(&mut self, place: ExprId) {
         match &self.body.exprs[place as usize] {
@@ -134,6 +163,16 @@ impl Walk<'_> {
             let base = outer.0 - self.cx.modules.get(outer).scope;
             self.module = ModId(base + scope);
         }
+        let label = match block.kind {
+            BlockKind::Loop(label) => label,
+            BlockKind::Labelled(label) => Some(label),
+            BlockKind::Plain | BlockKind::Async | BlockKind::Try => None,
+        };
+        let frames = self.breaks.len();
+        if label.is_some() || matches!(block.kind, BlockKind::Loop(_)) {
+            let is_loop = matches!(block.kind, BlockKind::Loop(_));
+            self.breaks.push(Break { label, is_loop, value: Type::Never });
+        }
         let mut leaves = false;
         for stmt in &block.stmts {
             match stmt {
@@ -148,10 +187,14 @@ impl Walk<'_> {
         };
         self.locals.truncate(depth);
         self.module = outer;
+        let broken = self.breaks.drain(frames..).next().map(|frame| frame.value);
         match block.kind {
             BlockKind::Plain => value,
+            BlockKind::Labelled(_) => self.either(broken.unwrap_or(Type::Never), value),
+            // A loop that nobody is seen to leave may be left by a macro.
+            BlockKind::Loop(_) => broken.filter(|value| *value != Type::Never).unwrap_or(Type::Unknown),
             BlockKind::Async => Type::Future(Arc::new(if value == Type::Never { Type::Unknown } else { value })),
-            BlockKind::Loop | BlockKind::Try => Type::Unknown,
+            BlockKind::Try => Type::Unknown,
         }
     }
 

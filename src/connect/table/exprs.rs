@@ -41,7 +41,7 @@ impl<'a> Walk<'a> {
             }
             Expr::For(pat, over, repeat) => self.rounds(frame, *pat, *over, *repeat),
             Expr::Closure(_) => Value::Closure(frame.def, id),
-            Expr::Leave(value) => {
+            Expr::Leave(value) | Expr::Break(value, _) => {
                 if let Some(value) = value {
                     let value = self.expr(frame, *value);
                     frame.returned.push((value, self.branches.clone()));
