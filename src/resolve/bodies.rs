@@ -48,7 +48,6 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             unknown_calls: FxHashMap::default(),
             words_of_file: &words_of_file,
             breaks: vec![],
-            conditional_locals: vec![],
             places: &places,
             edges: &mut edges,
             looks: &mut looks,
@@ -96,8 +95,6 @@ pub(super) struct Walk<'a> {
     pub(super) words_of_file: &'a OnceCell<NamesByWord>,
     /// Loops and labelled blocks around, inner ones last.
     pub(super) breaks: Vec<super::flow::Break>,
-    /// Names of locals that exist only under a condition.
-    pub(super) conditional_locals: Vec<Name>,
     /// What stands under a condition.
     places: &'a super::edges::Places<'a>,
     pub(super) edges: &'a mut Vec<Edge>,

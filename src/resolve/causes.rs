@@ -16,6 +16,8 @@ pub(super) struct Local {
     pub(super) ty: Type,
     /// Where its value is from.
     pub(super) from: Source,
+    /// Whether it exists only under a condition: another of its name may stand before it.
+    pub(super) conditional: bool,
 }
 
 /// Where the value of a local is from.

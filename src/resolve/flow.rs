@@ -220,7 +220,7 @@ impl Walk<'_> {
         self.source = stmt.value.map_or(Source::None, Source::Value);
         self.bind(stmt.pat, &ty);
         if stmt.conditional {
-            self.conditional_locals.extend(self.locals[before..].iter().map(|local| local.name));
+            self.locals[before..].iter_mut().for_each(|local| local.conditional = true);
         }
     }
 }

@@ -32,6 +32,7 @@ impl Walk<'_> {
                     name: single,
                     ty: Type::Unknown,
                     from: Source::Macro(path.segs.last().map_or(single, |seg| seg.name)),
+                    conditional: false,
                 });
             }
         }

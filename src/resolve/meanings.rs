@@ -263,12 +263,7 @@ impl Walk<'_> {
         if let Some(seg) = path.single()
             && let Some(local) = self.locals.iter().rev().find(|local| local.name == seg.name)
         {
-            let ty = local.ty.clone();
-            if self.conditional_locals.contains(&seg.name) {
-                // Under another condition the name means something else.
-                self.path_meaning(path, Namespace::Values, false);
-                return (Type::Unknown, Ids::new(), Type::Unknown);
-            }
+            let ty = if local.conditional { self.alternative_locals(path, seg.name) } else { local.ty.clone() };
             return (ty, Ids::new(), Type::Unknown);
         }
         let (meant, owner) = self.path_meaning(path, Namespace::Values, false);
@@ -278,6 +273,25 @@ impl Walk<'_> {
             _ => Type::Unknown,
         };
         (ty, meant, owner)
+    }
+
+    /// What a name means of which there are locals under conditions: of one type, if all that it may mean are of that.
+    fn alternative_locals(&mut self, path: &Path, name: Name) -> Type {
+        let mut types = vec![];
+        let mut always = false;
+        for local in self.locals.iter().rev().filter(|local| local.name == name) {
+            types.push(self.deep(&local.ty));
+            if !local.conditional {
+                always = true;
+                break;
+            }
+        }
+        // Under no condition of these, an item of the name may be meant.
+        let items = if always { Ids::new() } else { self.path_meaning(path, Namespace::Values, false).0 };
+        match &types[..] {
+            [first, others @ ..] if items.is_empty() && others.iter().all(|other| other == first) => first.clone(),
+            _ => Type::Unknown,
+        }
     }
 
     /// The path of a struct literal, or with `pattern` of a pattern with fields.

@@ -20,7 +20,7 @@ impl Walk<'_> {
                     return;
                 }
                 sub.iter().for_each(|sub| self.bind(*sub, ty));
-                self.locals.push(Local { name: *name, ty: ty.clone(), from: self.source });
+                self.locals.push(Local { name: *name, ty: ty.clone(), from: self.source, conditional: false });
             }
             Pat::Path(path) => {
                 let path = &body.paths[*path as usize];
