@@ -5,7 +5,7 @@ use super::candidates::best;
 use super::paths::Kinds;
 use super::traits::Subst;
 use super::types::{Head, Type};
-use crate::model::{DefKind, Name, name};
+use crate::model::{DefId, DefKind, Name, name};
 
 impl Walk<'_> {
     pub(super) fn is_local(&self, path: &crate::facts::Path) -> bool {
@@ -18,7 +18,7 @@ impl Walk<'_> {
         if !meant.is_empty() || !ty.is_unknown() || self.is_local(path) {
             return match (&ty, &meant[..]) {
                 (Type::Item(item), [def]) => {
-                    let outer = self.outer_of(*def, &owner);
+                    let outer = self.outer_at(*def, path, &owner);
                     self.as_value(*item, &outer)
                 }
                 (_, [def]) if matches!(self.cx.kind(*def), DefKind::Variant | DefKind::Struct) => self.filled(&ty),
@@ -38,6 +38,39 @@ impl Walk<'_> {
             }
         }
         self.as_value(item, &outer)
+    }
+
+    /// The parameters of the impl or trait around an item that a path names.
+    pub(super) fn outer_at(&mut self, def: DefId, path: &crate::facts::Path, owner: &Type) -> Subst {
+        let mut outer = self.outer_of(def, owner);
+        let cx = self.cx;
+        let Some(of) = cx.defs.parent(cx.sources, def).filter(|of| cx.kind(*of) == DefKind::Trait) else {
+            return outer;
+        };
+        if outer.is_empty() {
+            outer.push(None);
+        }
+        let first = path.segs.first().map(|seg| seg.name);
+        let is_param = |name: Name| name == "Self" || self.env.params.iter().any(|(param, _)| *param == name);
+        let by_type = path.qself.is_some() || first.is_some_and(is_param);
+        let by_trait = !by_type && matches!(owner, Type::Bound(_));
+        if by_trait {
+            // `Trait::f`: for which type, the arguments tell.
+            outer[0] = None;
+        }
+        let holder = path.segs.iter().rev().nth(1).and_then(|seg| seg.args.as_ref());
+        match (holder, owner) {
+            // `Trait::<A>::f`, `<T as Trait<A>>::f`.
+            (Some(args), _) if by_trait || path.qself.as_ref().is_some_and(|it| it.1 > 0) => {
+                outer.extend(args.types.iter().map(|ty| Some(self.lowered(ty))));
+            }
+            (None, Type::Bound(refs)) if by_type => {
+                let bound = refs.iter().find(|one| one.of == Head::Own(of));
+                outer.extend(bound.into_iter().flat_map(|one| one.args.iter().cloned().map(Some)));
+            }
+            _ => {}
+        }
+        outer
     }
 
     /// A function or constructor that is not called at once: its parameters and its result.
@@ -94,13 +127,23 @@ impl Walk<'_> {
             return self.associated(&Type::plain(&holder), last);
         }
         let library = self.cx.library_of(holder)?;
+        let written = path.segs.iter().rev().nth(1).and_then(|seg| seg.args.as_ref());
         if let Some(of) = library.traits.get(&head) {
-            return Some((*of.items.get(&last)?, vec![]));
+            // `Trait::<A>::f`: for which type, the arguments tell.
+            let args = written.into_iter().flat_map(|args| &args.types).map(|ty| Some(self.lowered(ty)));
+            return Some((*of.items.get(&last)?, std::iter::once(None).chain(args).collect()));
+        }
+        // `io::Result::Ok`.
+        let aliased = match library.aliases.get(&holder) {
+            Some(Type::Ext(of, _)) => Some(Head::Ext(super::prelude::join(*of, last))),
+            _ => None,
+        };
+        if let Some(variant) = aliased.filter(|variant| self.cx.enum_of(*variant).is_some()) {
+            return Some((variant, vec![]));
         }
         if self.cx.enum_of(Head::Ext(super::prelude::join(holder, last))).is_some() {
             return Some((Head::Ext(super::prelude::join(holder, last)), vec![]));
         }
-        let written = path.segs.iter().rev().nth(1).and_then(|seg| seg.args.as_ref());
         let args: Vec<Type> = match written {
             Some(args) => args.types.iter().map(|ty| self.lowered(ty)).collect(),
             // What the path of a value leaves out of an alias is found out, whatever its default is in a type.

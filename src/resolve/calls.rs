@@ -30,9 +30,9 @@ impl Walk<'_> {
         }
         let explicit: &[Ty] = path.segs.last().and_then(|seg| seg.args.as_ref()).map_or(&[], |args| &args.types);
         let found = match meant[..] {
-            [def] => Some((Head::Own(def), self.outer_of(def, &owner))),
+            [def] => Some((Head::Own(def), self.outer_at(def, path, &owner))),
             // Alternatives under conditions with one signature.
-            [def, ..] if self.agree(&meant) => Some((Head::Own(def), self.outer_of(def, &owner))),
+            [def, ..] if self.agree(&meant) => Some((Head::Own(def), self.outer_at(def, path, &owner))),
             [] if ty.is_unknown() && !self.is_local(path) => self.foreign_function(path, &owner),
             _ => None,
         };
