@@ -47,6 +47,7 @@ mod table;
 mod tokens;
 mod traits;
 mod types;
+mod unseen;
 mod values;
 
 pub use causes::Cause;

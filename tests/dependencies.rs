@@ -215,3 +215,25 @@ fn a_crate_that_a_crate_hands_on() {
         }";
     all_known(&[("prost", prost)], main);
 }
+
+#[test]
+fn names_that_a_crate_takes_from_another_by_a_glob() {
+    let fault = "pub struct Fault;
+        pub type Outcome<T> = Result<T, Fault>;";
+    let inner = "mod error { pub use fault::*; }
+        mod prelude { pub(crate) use crate::error::Outcome; }
+        mod series {
+            use crate::prelude::*;
+            pub struct Series<T>(pub T);
+            impl<T> Series<T> { pub fn get(self) -> Outcome<T> { Ok(self.0) } }
+        }
+        pub use series::Series;
+        use fault::*;
+        pub fn open<T>(of: T) -> Outcome<T> { Ok(of) }";
+    let main = "use inner::{Series, open};
+        fn run() {
+            Series(Tcp).get().unwrap().send();
+            open(Tcp).unwrap().send();
+        }";
+    all_known(&[("fault", fault), ("inner", inner)], main);
+}

@@ -1,12 +1,24 @@
-//! Arguments that a written type leaves out, and that have a default where the type is declared.
+//! Type parameters, and arguments that a written type leaves out because they have a default where it is declared.
 
 use super::Context;
 use super::types::{Head, Type};
-use crate::facts::Generics;
+use crate::facts::{DefData, Generics};
 use crate::model::DefId;
 use std::sync::Arc;
 
 impl Context<'_> {
+    /// The type parameters of a definition.
+    pub(crate) fn generics_of(&self, def: DefId) -> Option<&Generics> {
+        match &self.defs.get(self.sources, def).data {
+            DefData::Fn(sig) => Some(&sig.generics),
+            DefData::Adt { generics, .. } | DefData::Trait { generics, .. } | DefData::Alias { generics, .. } => {
+                Some(generics)
+            }
+            DefData::Impl(header) => Some(&header.generics),
+            _ => None,
+        }
+    }
+
     /// The arguments of a type with the defaults of those that are left out.
     pub(super) fn completed(&self, def: DefId, generics: &Generics, args: Arc<[Type]>) -> Arc<[Type]> {
         let missing = generics.params.get(args.len()..).unwrap_or_default();

@@ -139,7 +139,8 @@ impl Context<'_> {
     fn is_canonical(&self, ty: &Type) -> bool {
         match ty {
             Type::Ext(path, args) => {
-                self.canonical(*path) == *path && !self.is_alias(*path) && args.iter().all(|arg| self.is_canonical(arg))
+                let is_known = self.canonical(*path) == *path && !super::unseen::is_unseen(*path);
+                is_known && !self.is_alias(*path) && args.iter().all(|arg| self.is_canonical(arg))
             }
             Type::Adt(_, args) | Type::Tuple(args) => args.iter().all(|arg| self.is_canonical(arg)),
             Type::Ref(inner) | Type::Slice(inner) | Type::Future(inner) => self.is_canonical(inner),
@@ -159,6 +160,9 @@ impl Context<'_> {
     }
 
     fn look_up_canonical(&self, path: Name) -> Name {
+        if super::unseen::is_unseen(path) {
+            return self.seen_by_now(path).unwrap_or(path);
+        }
         let mut path = of_std(path.as_str()).map_or(path, |path| name(&path));
         // A re-export of a re-export; no sane chain is longer.
         for _ in 0..8 {

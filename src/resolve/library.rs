@@ -115,6 +115,7 @@ fn format() -> &'static str {
             include_str!("sig.rs"),
             include_str!("derived.rs"),
             include_str!("types.rs"),
+            include_str!("unseen.rs"),
             include_str!("paths.rs"),
             include_str!("imports.rs"),
             include_str!("scopes.rs"),

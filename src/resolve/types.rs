@@ -260,7 +260,8 @@ impl Context<'_> {
         let of = heads.clone().find(is_std).filter(|_| self.naming.is_some()).or_else(|| heads.next());
         let last = path.segs.last()?;
         // What cannot be resolved is some trait of which nothing is known.
-        let of = of.or_else(|| self.lenient_head(last.name)).unwrap_or(Head::Ext(last.name));
+        let unseen = || Head::Ext(self.unseen(module, path, found.is_empty()).unwrap_or(last.name));
+        let of = of.or_else(|| self.lenient_head(last.name)).unwrap_or_else(unseen);
         let Some(args) = &last.args else {
             return Some(TraitRef { of, args: Arc::new([]), assoc: Arc::new([]) });
         };
@@ -312,7 +313,10 @@ impl Context<'_> {
             }
             _ => match path.segs.last().and_then(|seg| self.lenient(seg.name)) {
                 Some(def) => self.applied(def, args(), depth),
-                None => Type::Unknown,
+                None => {
+                    let unseen = self.unseen(module, path, resolved.found.is_empty());
+                    unseen.map_or(Type::Unknown, |path| Type::Ext(path, args()))
+                }
             },
         }
     }
@@ -331,6 +335,9 @@ impl Context<'_> {
     /// A type of another crate; aliases of known crates are looked through.
     pub(crate) fn foreign(&self, path: Name, args: Arc<[Type]>) -> Type {
         let path = self.canonical(path);
+        if self.naming.is_none() && super::unseen::is_unseen(path) {
+            return Type::Unknown;
+        }
         match self.library_of(path).and_then(|library| library.aliases.get(&path)) {
             Some(alias) => match self.with_defaults(Type::Ext(path, args)) {
                 Type::Ext(_, args) => self.substitute(alias, &args),
@@ -381,17 +388,6 @@ impl Context<'_> {
                 _ => Type::plain("{integer}"),
             },
             Head::Ext(path) => Type::Ext(path, args),
-        }
-    }
-
-    pub(crate) fn generics_of(&self, def: DefId) -> Option<&Generics> {
-        match &self.defs.get(self.sources, def).data {
-            DefData::Fn(sig) => Some(&sig.generics),
-            DefData::Adt { generics, .. } | DefData::Trait { generics, .. } | DefData::Alias { generics, .. } => {
-                Some(generics)
-            }
-            DefData::Impl(header) => Some(&header.generics),
-            _ => None,
         }
     }
 }
