@@ -17,6 +17,7 @@ mod deprecated;
 mod derived;
 mod edges;
 mod environment;
+mod expectations;
 mod flow;
 mod globs;
 mod heads;

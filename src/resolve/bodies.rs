@@ -47,6 +47,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             source: Source::None,
             unknown_calls: FxHashMap::default(),
             words_of_file: &words_of_file,
+            expectations: FxHashMap::default(),
             breaks: vec![],
             places: &places,
             edges: &mut edges,
@@ -93,6 +94,8 @@ pub(super) struct Walk<'a> {
     pub(super) unknown_calls: FxHashMap<u32, super::Cause>,
     /// The words of the names of all definitions of the file, where they were asked for.
     pub(super) words_of_file: &'a OnceCell<NamesByWord>,
+    /// What closures are called with and have to give, where a type said so before they are read.
+    pub(super) expectations: FxHashMap<ExprId, (Vec<Type>, Type)>,
     /// Loops and labelled blocks around, inner ones last.
     pub(super) breaks: Vec<super::flow::Break>,
     /// What stands under a condition.
@@ -165,6 +168,12 @@ impl<'a> Walk<'a> {
             self.expr(*extra);
         }
         if let Some(value) = body.value {
+            if let DefData::Fn(sig) = &def.data
+                && let Some(ret) = &sig.ret
+            {
+                let ret = self.lowered(ret);
+                self.expect(value, &ret);
+            }
             self.expr(value);
         }
         self.note_supplied();
@@ -224,7 +233,10 @@ impl<'a> Walk<'a> {
                 self.awaited(&inner)
             }
             Expr::Try(inner) => self.attempt(*inner),
-            Expr::Closure(closure) => self.closure(closure, None),
+            Expr::Closure(closure) => {
+                let expected = self.expectations.remove(&id);
+                self.closure(closure, expected)
+            }
             Expr::Macro(call) => self.macro_call(call),
             Expr::Unknown => Type::Unknown,
             other => self.flow(other),
@@ -240,13 +252,16 @@ impl<'a> Walk<'a> {
             for of in &meant {
                 self.mention_fields(*of, *name, *span);
             }
+            let field = match meant[..] {
+                [of] => match self.cx.impls.members.field(of, *name) {
+                    [field] => Some(self.declared(*field, &ty)),
+                    _ => None,
+                },
+                _ => None,
+            };
+            field.iter().for_each(|field| self.expect(*value, field));
             let given = self.expr(*value);
-            if let [of] = meant[..]
-                && let [field] = self.cx.impls.members.field(of, *name)
-            {
-                let field = self.declared(*field, &ty);
-                self.unify(&field, &given);
-            }
+            field.iter().for_each(|field| self.unify(field, &given));
         }
         literal.rest.into_iter().for_each(|rest| drop(self.expr(rest)));
         ty

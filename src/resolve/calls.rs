@@ -62,16 +62,15 @@ impl Walk<'_> {
         if let Some(sig) = cx.function(item) {
             return self.invoke(sig, outer, explicit, None, args);
         }
-        let given = self.read_all(args);
-        match self.constructor(item) {
-            Some((made, fields)) => {
-                for (field, given) in fields.iter().zip(&given) {
-                    self.unify(field, given);
-                }
-                self.deep(&made)
-            }
-            None => Type::Unknown,
+        let made = self.constructor(item);
+        let fields = made.as_ref().map_or(&[][..], |(_, fields)| &fields[..]);
+        for (at, arg) in args.iter().enumerate() {
+            let field = fields.get(at);
+            field.iter().for_each(|field| self.expect(*arg, field));
+            let given = self.expr(*arg);
+            field.iter().for_each(|field| self.unify(field, &given));
         }
+        made.as_ref().map_or(Type::Unknown, |(made, _)| self.deep(made))
     }
 
     /// Calls a closure, a function pointer or a function as a value.

@@ -199,18 +199,18 @@ impl Walk<'_> {
     }
 
     fn local(&mut self, stmt: &LetStmt) {
-        let value = stmt.value.map(|value| self.expr(value));
-        let mut ty = match value {
-            Some(value) => value,
+        let written = stmt.ty.as_ref().map(|written| self.lowered(written));
+        if let (Some(written), Some(value)) = (&written, stmt.value) {
+            self.expect(value, written);
+        }
+        let mut ty = match stmt.value {
+            Some(value) => self.expr(value),
             None => self.fresh(),
         };
-        if let Some(written) = &stmt.ty {
-            self.use_type(written);
-            let written = self.lowered(written);
-            if !written.is_unknown() {
-                self.unify(&written, &ty);
-                ty = self.deep(&written);
-            }
+        stmt.ty.iter().for_each(|written| self.use_type(written));
+        if let Some(written) = written.filter(|written| !written.is_unknown()) {
+            self.unify(&written, &ty);
+            ty = self.deep(&written);
         }
         stmt.otherwise.into_iter().for_each(|other| drop(self.expr(other)));
         if ty == Type::Never {

@@ -256,21 +256,25 @@ impl Walk<'_> {
         let inputs = sig.inputs.get(skip..).unwrap_or_default();
         let mut closures = vec![];
         for (at, arg) in args.iter().enumerate() {
-            match (self.body.exprs.get(*arg as usize), inputs.get(at)) {
-                (Some(Expr::Closure(_)), Some(input)) => closures.push((*arg, input)),
-                (_, input) => {
-                    let ty = self.expr(*arg);
-                    if let Some(input) = input {
-                        let expected = self.with(input, &subst);
-                        self.unify(&expected, &ty);
-                    }
-                }
+            let input = inputs.get(at);
+            if let Some((input, inner)) = input.and_then(|input| Some((input, self.closure_within(*arg, input)?))) {
+                closures.push((*arg, input, inner));
+                continue;
             }
+            let expected = input.map(|input| self.with(input, &subst));
+            expected.iter().for_each(|expected| self.expect(*arg, expected));
+            let ty = self.expr(*arg);
+            expected.iter().for_each(|expected| self.unify(expected, &ty));
         }
         self.solve(&sig.bounds, &subst);
-        for (arg, input) in closures {
-            let expected = self.expected(sig, input, &subst);
-            let ty = self.closure_where(arg, expected);
+        for (arg, input, (closure, inner)) in closures {
+            let expected = self.expected(sig, inner, &subst);
+            let ty = if closure == arg {
+                self.closure_where(arg, expected)
+            } else {
+                self.expectations.extend(expected.map(|expected| (closure, expected)));
+                self.expr(arg)
+            };
             let input = self.with(input, &subst);
             self.unify(&input, &ty);
             self.solve(&sig.bounds, &subst);

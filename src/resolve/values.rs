@@ -31,6 +31,9 @@ impl Walk<'_> {
             params.push(ty);
         }
         closure.ret.iter().for_each(|ty| self.use_type(ty));
+        if let Some((_, output)) = &expected {
+            self.expect(closure.body, output);
+        }
         let value = self.expr(closure.body);
         self.locals.truncate(depth);
         let value = match &closure.ret {
