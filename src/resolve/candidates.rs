@@ -1,6 +1,7 @@
 //! Functions that a name may mean on a type, as far as signatures tell; and look-ups of what signatures hold.
 
 use super::Context;
+use super::sig::ImplSig;
 use super::traits::{Holds, Subst};
 use super::types::{Head, TraitRef, Type};
 use crate::facts::DefData;
@@ -119,6 +120,13 @@ impl Context<'_> {
 
     /// The arguments of the one impl of a trait for a type.
     pub(crate) fn only_impl(&self, ty: &Type, of: Head) -> Option<Vec<Type>> {
+        let (row, subst) = self.only_row(ty, of)?;
+        let args = row.of.as_ref().map(|of| of.args.iter());
+        Some(args.into_iter().flatten().map(|arg| self.substitute_known(arg, &subst)).collect())
+    }
+
+    /// The one impl of a trait for a type, with its parameters as far as the type tells them.
+    pub(crate) fn only_row(&self, ty: &Type, of: Head) -> Option<(&ImplSig, Subst)> {
         let mut found = None;
         for signatures in self.signatures([Some(of), ty.head()]) {
             for row in self.impls_for(signatures, of, ty) {
@@ -129,8 +137,7 @@ impl Context<'_> {
                 if found.is_some() {
                     return None;
                 }
-                let args = row.of.as_ref().map(|of| of.args.iter());
-                found = Some(args.into_iter().flatten().map(|arg| self.substitute_known(arg, &subst)).collect());
+                found = Some((row, subst));
             }
         }
         found

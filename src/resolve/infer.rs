@@ -170,10 +170,16 @@ impl Walk<'_> {
                 self.unify(expected, &found);
             }
         }
+        let cx = self.cx;
         if !of.args.is_empty()
-            && let Some(args) = self.cx.only_impl(&ty, of.of)
+            && let Some((row, known)) = cx.only_row(&ty, of.of)
         {
+            // What the type does not tell, the bounds of the impl may: `Option<Vec<_>>` from an iterator of `Option<A>`.
+            let subst: Vec<Type> = known.into_iter().map(|ty| ty.unwrap_or_else(|| self.fresh())).collect();
+            let args = row.of.as_ref().map_or(&[][..], |of| &of.args[..]);
+            let args: Vec<Type> = args.iter().map(|arg| self.with(arg, &subst)).collect();
             self.unify_all(&of.args, &args, 8);
+            self.solve(&row.bounds, &subst);
         }
     }
 
