@@ -10,7 +10,7 @@ use crate::model::{DefId, ModId, name};
 use std::sync::Arc;
 
 /// Derives whose traits are known: the derive, the trait, and the argument of that, where it has one.
-const DERIVED: [(&str, &str, &str); 18] = [
+const DERIVED: [(&str, &str, &str); 20] = [
     // Of `derive_more` and others.
     ("Deref", "std::ops::Deref", ""),
     ("Clone", "std::clone::Clone", ""),
@@ -26,6 +26,8 @@ const DERIVED: [(&str, &str, &str); 18] = [
     // Of `thiserror`, `snafu` and others: whoever is an error can be shown.
     ("Error", "std::error::Error", ""),
     ("Error", "std::fmt::Display", ""),
+    ("ThisError", "std::error::Error", ""),
+    ("ThisError", "std::fmt::Display", ""),
     ("Snafu", "std::error::Error", ""),
     ("Snafu", "std::fmt::Display", ""),
     // Of `strum` and others.
