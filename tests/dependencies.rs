@@ -237,3 +237,13 @@ fn names_that_a_crate_takes_from_another_by_a_glob() {
         }";
     all_known(&[("fault", fault), ("inner", inner)], main);
 }
+
+#[test]
+fn a_type_that_stands_there_twice_under_conditions() {
+    let map = "#[cfg(feature = \"std\")] pub struct Map<K, V, S = u8>(K, V, S);
+        #[cfg(not(feature = \"std\"))] pub struct Map<K, V, S>(K, V, S);
+        impl<K, V, S> Map<K, V, S> { pub fn get(&self, _: K) -> Option<&V> { None } }";
+    let main = "use map::Map;
+        fn run(map: Map<u8, Tcp>) { map.get(1).unwrap().send(); }";
+    all_known(&[("map", map)], main);
+}

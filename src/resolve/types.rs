@@ -328,7 +328,11 @@ impl Context<'_> {
             other => other,
         };
         let (first, others) = resolved.found.split_first()?;
-        let same = |other: &super::paths::Found| canonical(other.res) == canonical(first.res);
+        // In a library, alternatives of one path are one.
+        let same = |other: &super::paths::Found| match (first.res, other.res) {
+            (Res::Def(one), Res::Def(other)) => self.head_of(one) == self.head_of(other),
+            (one, other) => canonical(one) == canonical(other),
+        };
         (first.used == names && others.iter().all(same)).then_some(first.res)
     }
 
