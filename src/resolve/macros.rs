@@ -3,7 +3,6 @@
 
 use super::bodies::Walk;
 use super::causes::{Local, Source};
-use super::makers::BLIND;
 use super::paths::Found;
 use super::standard::bool_type;
 use super::types::Type;
@@ -13,6 +12,9 @@ use crate::facts::body::{MacroCall, TokenRole};
 use crate::facts::{Expr, Ty};
 use crate::model::{DefKind, Name, name};
 use std::sync::Arc;
+
+/// Macros of other crates that give back tokens or a value, and bind no name anew, beside those of the catalogue.
+const TAKE_TOKENS: [&str; 5] = ["json", "parse_quote", "parse_quote_spanned", "quote", "quote_spanned"];
 
 impl Walk<'_> {
     /// A call: what it was given, and what it gives back.
@@ -65,7 +67,7 @@ impl Walk<'_> {
     /// Whether a macro is known to take values and names, and is no macro of the workspace.
     fn takes_values(&self, last: Name) -> bool {
         let form = self.cx.catalog.macro_form(&last);
-        let takes = matches!(form, Some(MacroForm::Expressions | MacroForm::Names)) || BLIND.contains(&last.as_str());
+        let takes = matches!(form, Some(MacroForm::Expressions | MacroForm::Names)) || TAKE_TOKENS.contains(&last.as_str());
         takes && !self.is_own_macro(last)
     }
 
