@@ -4,6 +4,7 @@
 //! of its own. Trees do not leave their task. Source that cannot be read or parsed is a [`Problem`], and the rest goes
 //! on.
 
+mod lent;
 mod load;
 mod own_macros;
 mod places;
@@ -11,6 +12,7 @@ mod tree;
 mod trees;
 
 pub use crate::extract::sites::Site;
+pub use lent::Lent;
 pub use trees::Trees;
 
 use crate::catalog::Catalog;
@@ -18,6 +20,7 @@ use crate::discover::Workspace;
 use crate::facts::Facts;
 use crate::model::{FileId, Name, TargetId};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// All files that targets mount, and how.
 #[derive(Debug)]
@@ -39,8 +42,8 @@ pub struct SourceFile {
     pub shown: String,
     /// Its content.
     pub text: String,
-    /// What it says.
-    pub facts: Facts,
+    /// What it says; another state of the workspace may have the same.
+    pub facts: Arc<Facts>,
 }
 
 /// A file as a module of a target.
@@ -98,6 +101,23 @@ pub(crate) fn facts_of(text: &str, catalog: &Catalog) -> Result<Facts, Problem> 
 
 /// Reads every file that the targets of a workspace mount.
 pub fn parse(workspace: &Workspace, catalog: &Catalog) -> Sources {
-    let loaded = load::load_all(workspace, catalog);
-    tree::mount_all(workspace, loaded)
+    tree::mount_all(workspace, load::load_all(workspace, catalog, Sharing::Alone))
+}
+
+/// The same; `lend` is given what another state of the workspace may take over, as soon as it is there.
+pub fn parse_lending(workspace: &Workspace, catalog: &Catalog, lend: &dyn Fn(Lent)) -> Sources {
+    tree::mount_all(workspace, load::load_all(workspace, catalog, Sharing::Lends(lend)))
+}
+
+/// The same; what another state of the workspace lends is not read again. The result does not show it.
+pub fn parse_borrowing(workspace: &Workspace, catalog: &Catalog, lent: &Lent) -> Sources {
+    tree::mount_all(workspace, load::load_all(workspace, catalog, Sharing::Borrows(lent)))
+}
+
+/// What reading has to do with another state of the workspace.
+#[derive(Clone, Copy)]
+enum Sharing<'a> {
+    Alone,
+    Lends(&'a dyn Fn(Lent)),
+    Borrows(&'a Lent),
 }

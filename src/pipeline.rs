@@ -22,6 +22,7 @@ use crate::rules;
 use anyhow::Result;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 /// What to audit, and how.
@@ -92,19 +93,47 @@ pub struct Analysis {
     pub reach: Reach,
     /// What it took.
     pub timings: Timings,
+    disk: OnceLock<Disk>,
 }
+
+/// The source files in the folder of each package.
+struct Disk {
+    files: Vec<Vec<PathBuf>>,
+    /// Folders that cannot be read.
+    notes: Vec<String>,
+}
+
+/// A workspace, and how long it took to discover it.
+pub struct Discovered {
+    workspace: Workspace,
+    timings: Timings,
+}
+
+/// Makes the sources of a workspace.
+type Parse<'p> = &'p dyn Fn(&Workspace, &Catalog) -> Sources;
 
 /// Runs the stages up to liveness.
 ///
 /// # Errors
 /// The workspace cannot be discovered.
 pub fn analyse(options: &Options) -> Result<Analysis> {
+    analyse_discovered(options, discovered(options)?, &parse::parse)
+}
+
+/// Runs the first stage.
+fn discovered(options: &Options) -> Result<Discovered> {
     let mut timings = Timings::default();
-    let catalog = Catalog::load()?;
     let workspace = timings.time("discover", || discover::discover(&options.request))?;
+    Ok(Discovered { workspace, timings })
+}
+
+/// Runs the other stages up to liveness.
+fn analyse_discovered(options: &Options, discovered: Discovered, parse: Parse<'_>) -> Result<Analysis> {
+    let Discovered { workspace, mut timings } = discovered;
+    let catalog = Catalog::load()?;
     let config = options.config.clone().map_or_else(|| configuration(&workspace.root), Ok)?;
     let markers = Markers::load()?.changed(&config.markers);
-    let sources = timings.time("parse", || parse::parse(&workspace, &catalog));
+    let sources = timings.time("parse", || parse(&workspace, &catalog));
     let bindings = timings.time("resolve", || resolve::resolve(&workspace, &sources, &catalog));
     let graph = timings.time("graph", || graph::build(&sources, &bindings, &catalog));
     let input = Input {
@@ -118,7 +147,8 @@ pub fn analyse(options: &Options) -> Result<Analysis> {
     };
     let closed_world = options.closed_world || config.closed_world.is_whole();
     let reach = timings.time("reach", || reach::reach(input, closed_world));
-    Ok(Analysis { workspace, config, catalog, markers, sources, bindings, graph, reach, timings })
+    let disk = OnceLock::new();
+    Ok(Analysis { workspace, config, catalog, markers, sources, bindings, graph, reach, timings, disk })
 }
 
 /// The configuration of the workspace in a folder.
@@ -143,6 +173,11 @@ impl Analysis {
             config: &self.config,
         }
     }
+
+    /// The source files in the folders of packages, looked for once.
+    fn on_disk(&self) -> &Disk {
+        self.disk.get_or_init(|| files_on_disk(&self.workspace))
+    }
 }
 
 /// Runs everything.
@@ -150,6 +185,11 @@ impl Analysis {
 /// # Errors
 /// The workspace cannot be discovered.
 pub fn audit(options: &Options) -> Result<(Report, Analysis)> {
+    audit_discovered(options, discovered(options)?, &parse::parse)
+}
+
+/// Runs everything after the first stage.
+fn audit_discovered(options: &Options, discovered: Discovered, parse: Parse<'_>) -> Result<(Report, Analysis)> {
     let asked = |code: &str| options.only.iter().any(|only| only == code);
     let judged = |code: &str| options.only.is_empty() || asked(code);
     let find = |audit: &Audit<'_>, _: &mut Vec<String>| {
@@ -158,7 +198,7 @@ pub fn audit(options: &Options) -> Result<(Report, Analysis)> {
         };
         rules::check_all(audit, &|rule| judged(rule.code) && is_on(rule))
     };
-    run(options, &find, &judged)
+    run(options, analyse_discovered(options, discovered, parse)?, &find, &judged)
 }
 
 /// Reports what the sunsets of the configuration end, on any day.
@@ -178,7 +218,7 @@ pub fn sunset(options: &Options) -> Result<(Report, Analysis)> {
         rules::in_order(findings)
     };
     // Other rules did not run, so nothing is known of suppressions.
-    run(options, &find, &|_| false)
+    run(options, analyse(options)?, &find, &|_| false)
 }
 
 /// Finds what to report, with notes.
@@ -186,8 +226,8 @@ type Find<'f> = &'f dyn Fn(&Audit<'_>, &mut Vec<String>) -> Vec<Finding>;
 /// Tells of which rules all findings are there.
 type Judged<'f> = &'f dyn Fn(&str) -> bool;
 
-fn run(options: &Options, find: Find<'_>, judged: Judged<'_>) -> Result<(Report, Analysis)> {
-    let mut analysis = analyse(options)?;
+fn run(options: &Options, analysis: Analysis, find: Find<'_>, judged: Judged<'_>) -> Result<(Report, Analysis)> {
+    let mut analysis = analysis;
     let start = Instant::now();
     let report = report(&analysis, options, find, judged)?;
     analysis.timings.0.push(("rules", start.elapsed()));
@@ -196,37 +236,33 @@ fn run(options: &Options, find: Find<'_>, judged: Judged<'_>) -> Result<(Report,
 
 /// Asks the view of an analysis that rules have.
 pub fn with_audit<T>(analysis: &Analysis, ask: impl FnOnce(&Audit<'_>) -> T) -> T {
-    let disk = files_on_disk(&analysis.workspace, &mut vec![]);
-    ask(&Audit::new(analysis.input(), &analysis.reach, &disk))
+    ask(&Audit::new(analysis.input(), &analysis.reach, &analysis.on_disk().files))
 }
 
-/// The source files in the folder of each package; folders that cannot be read are named in `notes`.
-fn files_on_disk(workspace: &Workspace, notes: &mut Vec<String>) -> Vec<Vec<PathBuf>> {
+fn files_on_disk(workspace: &Workspace) -> Disk {
     let of_package = |package| {
         let mut notes = vec![];
         (package_files(workspace, PackageId::new(package), &mut notes), notes)
     };
     let found: Vec<(Vec<PathBuf>, Vec<String>)> =
         (0..workspace.packages.len()).into_par_iter().map(of_package).collect();
-    let (files, said): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    notes.extend(said.into_iter().flatten());
-    files
+    let (files, notes): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    Disk { files, notes: notes.into_iter().flatten().collect() }
 }
 
 fn report(analysis: &Analysis, options: &Options, find: Find<'_>, judged: Judged<'_>) -> Result<Report> {
     let input = analysis.input();
     let mut notes = analysis.workspace.notes.clone();
-    let before = notes.len();
-    let disk = files_on_disk(&analysis.workspace, &mut notes);
-    let unreadable_folder = notes.len() > before;
-    let audit = Audit::new(input, &analysis.reach, &disk);
+    let disk = analysis.on_disk();
+    notes.extend(disk.notes.iter().cloned());
+    let audit = Audit::new(input, &analysis.reach, &disk.files);
     notes.extend(gate::hints::hints(&audit));
     let mut dead_if_closed = None;
     let open = !options.closed_world && !options.only_findings && analysis.reach.roots.open.contains(&true);
     // It takes as long as the rules do, and neither waits for the other.
     let found = rayon::in_place_scope(|scope| {
         if open {
-            scope.spawn(|_| dead_if_closed = Some(dead_if_closed_world(input, &disk)));
+            scope.spawn(|_| dead_if_closed = Some(dead_if_closed_world(input, &disk.files)));
         }
         find(&audit, &mut notes)
     });
@@ -255,7 +291,7 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>, judged: Judged
     }
     let problems = &analysis.sources.problems;
     notes.extend(problems.iter().map(ToString::to_string));
-    let complete = !unreadable_folder && !problems.iter().any(|problem| problem.incomplete);
+    let complete = disk.notes.is_empty() && !problems.iter().any(|problem| problem.incomplete);
     let mut gate = gate::verdict(&findings, terms(analysis, options, complete));
     (gate.compared_with, gate.comparison) = known.unzip();
     let connections = if options.only_findings { vec![] } else { connect::map(&audit, audit.places(), false) };

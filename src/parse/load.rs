@@ -1,15 +1,16 @@
 //! Reading and parsing: one task a file, the next files found while one is read.
 
-use super::Problem;
+use super::lent::{Borrowed, ReadAs};
 use super::own_macros::{Macros, Plain};
 use super::places::{Child, Folders, children};
+use super::{Lent, Problem, Sharing};
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
 use crate::extract::{Extracted, OwnMacros};
 use crate::facts::{DefData, Facts};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// Brackets inside brackets beyond this are not read: no hand writes them, and the parser is recursive.
 const DEEPEST: usize = 2_000;
@@ -19,11 +20,12 @@ const LARGEST: u64 = 64 << 20;
 /// A file that was tried.
 pub(super) struct Loaded {
     pub(super) text: String,
-    pub(super) facts: Facts,
+    pub(super) facts: Arc<Facts>,
     /// What it says where no macro of the workspace is known.
     pub(super) plain: Plain,
     /// Whether it was read with the macros that were expected.
     pub(super) expected: bool,
+    pub(super) read_as: ReadAs,
 }
 
 impl Loaded {
@@ -46,18 +48,24 @@ struct Shared<'a> {
     workspace: &'a Workspace,
     catalog: &'a Catalog,
     macros: &'a Macros,
+    borrowed: Option<&'a Borrowed<'a>>,
     folders: Folders,
     seen: Mutex<FxHashSet<(PathBuf, bool)>>,
     done: Mutex<LoadedFiles>,
 }
 
 /// Loads the root of every target, and what they mount, in parallel.
-pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog) -> LoadedFiles {
-    let macros = Macros::expected(workspace, catalog);
+pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog, sharing: Sharing<'_>) -> LoadedFiles {
+    let macros = Macros::expected(workspace, catalog, sharing);
+    let borrowed = match sharing {
+        Sharing::Borrows(lent) => Some(Borrowed::new(lent, &macros, &workspace.root)),
+        Sharing::Alone | Sharing::Lends(_) => None,
+    };
     let shared = Shared {
         workspace,
         catalog,
         macros: &macros,
+        borrowed: borrowed.as_ref(),
         folders: Folders::default(),
         seen: Mutex::default(),
         done: Mutex::default(),
@@ -68,6 +76,9 @@ pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog) -> LoadedFiles 
         }
     });
     let mut loaded = shared.done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if let Sharing::Lends(lend) = sharing {
+        lend(Lent::of(&loaded, &macros, &workspace.root));
+    }
     macros.read_again(workspace, catalog, &mut loaded);
     loaded
 }
@@ -104,17 +115,22 @@ fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool, prose: bool) -> Vec
     let shown = shown_path(path, &shared.workspace.root);
     let (text, problem) = shared.macros.text(path).map_or_else(|| read(path, &shown), |text| (text, None));
     let expected = problem.is_none() && !prose;
-    let read = match &problem {
-        None if prose => Ok((documentation(&text, shared.catalog), Plain::Same)),
-        None => parse_as(&text, &shown, |extract| shared.macros.read(path, &text, shared.catalog, extract))
-            .map(|read| read.unwrap_or_else(|| (names_only(&text), Plain::Same))),
-        Some(_) => Ok((names_only(&text), Plain::Same)),
+    let read_as = if prose { ReadAs::Documentation } else { ReadAs::Code };
+    let borrow = |borrowed: &Borrowed<'_>| borrowed.file(path, &shown, &text, read_as);
+    let known = shared.borrowed.filter(|_| problem.is_none()).and_then(borrow);
+    let read = match (known, &problem) {
+        (Some(known), _) => Ok(known),
+        (None, None) if prose => Ok((Arc::new(documentation(&text, shared.catalog)), Plain::Same)),
+        (None, None) => parse_as(&text, &shown, |extract| shared.macros.read(path, &text, shared.catalog, extract))
+            .map(|read| read.map_or_else(|| only_names(&text), |(facts, plain)| (Arc::new(facts), plain))),
+        (None, Some(_)) => Ok(only_names(&text)),
     };
     let ((facts, plain), problem) = match read {
         Ok(read) => (read, problem),
-        Err(problem) => ((names_only(&text), Plain::Same), Some(problem)),
+        Err(problem) => (only_names(&text), Some(problem)),
     };
-    let loaded = Loaded { text, facts, plain, expected };
+    let read_as = if problem.is_none() { read_as } else { ReadAs::Words };
+    let loaded = Loaded { text, facts, plain, expected, read_as };
     let children = children(path, owns_folder, loaded.plain(), &shared.folders);
     let mut done = lock(&shared.done);
     done.problems.extend(problem);
@@ -250,6 +266,11 @@ fn too_long(text: &str) -> Option<usize> {
     let chain = 10 * DEEPEST;
     let is_long = text.len() > chain * "else if{}".len() && text.matches("else if").count() > chain;
     is_long.then(|| 1 + text.matches('\n').count())
+}
+
+/// Of a file that does not parse.
+fn only_names(text: &str) -> (Arc<Facts>, Plain) {
+    (Arc::new(names_only(text)), Plain::Same)
 }
 
 /// Facts of a file that does not parse: every word in it may be a use of what has that name.

@@ -6,7 +6,13 @@
 //! may matter to are read once more.
 
 mod known;
+mod search;
+mod table;
 
+pub(super) use search::Defining;
+pub(super) use table::{Table, words};
+
+use super::Sharing;
 use super::load::{self, Extract, LoadedFiles, parse, shown_path};
 use crate::catalog::Catalog;
 use crate::discover::{Workspace, package_files};
@@ -18,15 +24,17 @@ use crate::model::{Name, PackageId};
 use known::{Known, Packages, definitions, known};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
+use search::{Found, Search};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex};
 
 /// What a file says where no macro of the workspace is known: it decides what the file mounts and what its names mean.
+#[derive(Clone)]
 pub(super) enum Plain {
     /// Its facts as they are.
     Same,
     /// These.
-    Apart(Box<Facts>),
+    Apart(Arc<Facts>),
     /// Its facts, as far as it mounts files, imports names and defines macros; for the rest it has to be read again.
     Unread,
 }
@@ -38,6 +46,8 @@ pub(super) struct Macros {
     own: Vec<Known>,
     /// What was read to find them, by path.
     texts: Mutex<FxHashMap<PathBuf, String>>,
+    /// Files that define macros, by their path from the root, to be lent.
+    defining: FxHashMap<String, Defining>,
 }
 
 /// What a file that calls macros is read with.
@@ -49,7 +59,7 @@ struct Meant {
 
 impl Macros {
     /// Finds the definitions in the folders of all packages.
-    pub(super) fn expected(workspace: &Workspace, catalog: &Catalog) -> Self {
+    pub(super) fn expected(workspace: &Workspace, catalog: &Catalog, sharing: Sharing<'_>) -> Self {
         let packages = Packages::new(workspace);
         let with_folder = |at: &usize| !workspace.packages[*at].root.as_os_str().is_empty();
         let paths: Vec<PathBuf> = (0..workspace.packages.len())
@@ -57,30 +67,31 @@ impl Macros {
             .filter(with_folder)
             .flat_map_iter(|at| package_files(workspace, PackageId::new(at), &mut vec![]))
             .collect();
-        let read: Vec<(PathBuf, String, Vec<Known>)> = paths
-            .into_par_iter()
-            .filter_map(|path| {
-                let shown = shown_path(&path, &workspace.root);
-                let (text, problem) = load::read(&path, &shown);
-                if problem.is_some() {
-                    return None;
-                }
-                let mut own = vec![];
-                if text.contains("macro_rules")
-                    && let Ok(facts) = parse(&text, &shown, catalog, &OwnMacros::default())
-                {
-                    own.extend(definitions(&facts).map(|def| known(&packages, &path, (text.as_str(), &facts), def)));
-                }
-                Some((path, text, own))
-            })
-            .collect();
-        let (mut own, mut texts) = (vec![], FxHashMap::default());
-        for (path, text, found) in read {
-            own.extend(found);
-            texts.insert(path, text);
-        }
+        let search = Search::new(&packages, &workspace.root, catalog, sharing);
+        let read: Vec<Found> = paths.into_par_iter().filter_map(|path| search.file(path)).collect();
         let crates = workspace.targets.iter().map(|target| target.crate_name).collect();
-        Macros { packages, crates, own, texts: Mutex::new(texts) }
+        let (mut own, mut texts, mut defining) = (vec![], FxHashMap::default(), FxHashMap::default());
+        for found in read {
+            own.extend(found.own);
+            texts.insert(found.path, found.text);
+            defining.extend(found.lent);
+        }
+        Macros { packages, crates, own, texts: Mutex::new(texts), defining }
+    }
+
+    /// The files that define macros, as they are lent.
+    pub(super) fn defining(&self) -> FxHashMap<String, Defining> {
+        self.defining.clone()
+    }
+
+    /// All macros, to be held against those of another state.
+    pub(super) fn table(&self, root: &Path) -> Table {
+        Table::new(&self.own, &self.packages, &self.crates, root)
+    }
+
+    /// The folder of the package that a file lies in, from the root of the workspace.
+    pub(super) fn package_of(&self, path: &Path, root: &Path) -> Option<String> {
+        self.packages.folder_of(path, root)
     }
 
     /// The text of a file, if it was read to find macros; once.
@@ -106,7 +117,7 @@ impl Macros {
             Some(meant) => {
                 let other = meant.other_catalog(catalog);
                 let read = extract(other.as_ref().unwrap_or(catalog), &meant.macros);
-                (read.facts, Plain::Apart(Box::new(plain)))
+                (read.facts, Plain::Apart(Arc::new(plain)))
             }
             None => (plain, Plain::Same),
         }
@@ -135,10 +146,10 @@ impl Macros {
             let shown = shown_path(path, &workspace.root);
             match std::mem::replace(&mut file.plain, Plain::Same) {
                 Plain::Same => {}
-                Plain::Apart(plain) => file.facts = *plain,
+                Plain::Apart(plain) => file.facts = plain,
                 Plain::Unread => {
                     if let Ok(plain) = parse(&file.text, &shown, catalog, &OwnMacros::default()) {
-                        file.facts = plain;
+                        file.facts = Arc::new(plain);
                     }
                 }
             }
@@ -147,7 +158,7 @@ impl Macros {
             let Some(meant) = self.meant(own, of_file, &called(&file.text), &imported, catalog) else { return };
             let other = meant.other_catalog(catalog);
             if let Ok(facts) = parse(&file.text, &shown, other.as_ref().unwrap_or(catalog), &meant.macros) {
-                file.facts = facts;
+                file.facts = Arc::new(facts);
             }
         });
     }

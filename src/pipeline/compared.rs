@@ -1,18 +1,24 @@
 //! The gate: the work tree against its base.
 //!
 //! In: a commit, and how to audit. Out: a report of what is new, with what the change did, and the verdict on that alone. Both
-//! sides are audited at once, by the same configuration (that of the work tree): a change of it makes nothing new.
+//! sides are audited at once, by the same configuration (that of the work tree): a change of it makes nothing new. What one
+//! side has read need not be read for the other; the result does not show it.
 
-use super::{Analysis, Options, audit, configuration, terms, with_audit};
-use crate::discover::{self, Request};
+use super::{Analysis, Discovered, Options, audit_discovered, configuration, discovered, terms, with_audit};
+use crate::audit::Audit;
+use crate::catalog::Catalog;
+use crate::discover::{Request, Workspace};
 use crate::finding::{Comparison, Finding, Identity, Report};
 use crate::gate::base::{Base, Differences};
 use crate::gate::changes::Said;
 use crate::gate::compare::{Matched, compare};
 use crate::gate::side::Side;
 use crate::gate::{self, added, changes};
+use crate::history;
+use crate::parse::{self, Lent};
 use anyhow::{Context, Result, bail};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender};
 use tempfile::TempDir;
 
 /// What the base is audited with: its files are in a folder of its own, which goes with this.
@@ -38,34 +44,69 @@ pub struct Change {
     /// What it is.
     pub differences: Differences,
     options: Options,
+    /// The git to ask for the history of what is new.
+    git: Option<PathBuf>,
 }
 
-/// Finds out what the change is: `wanted` is the base that is asked for, else the configured or the usual one counts.
+/// The work tree, discovered.
+pub struct WorkTree {
+    discovered: Discovered,
+    options: Options,
+}
+
+/// The question what the change is.
+pub struct Question {
+    root: PathBuf,
+    options: Options,
+    git: Option<PathBuf>,
+}
+
+/// Discovers the work tree: it can be audited before it is known what it is compared with.
 ///
 /// # Errors
-/// The workspace or its configuration cannot be read; there is no base.
-pub fn change(options: &Options, wanted: Option<&str>) -> Result<Change> {
-    let workspace = discover::discover(&options.request)?;
-    let config = configuration(&workspace.root)?;
-    let base = Base::find(&workspace.root, wanted.or(config.gate.base.as_deref()))?;
-    let differences = base.differences()?;
-    let options = Options { config: Some(config), only_findings: true, ..options.clone() };
-    Ok(Change { base, differences, options })
+/// The workspace or its configuration cannot be read.
+pub fn begin(options: &Options) -> Result<(WorkTree, Question)> {
+    let discovered = discovered(options)?;
+    let root = discovered.workspace.root.clone();
+    let config = configuration(&root)?;
+    let git = options.git.clone();
+    let options = Options { config: Some(config), only_findings: true, git: None, ..options.clone() };
+    Ok((WorkTree { discovered, options: options.clone() }, Question { root, options, git }))
 }
 
-/// Audits the work tree.
-///
-/// # Errors
-/// As [`audit`].
-pub fn audit_now(change: &Change) -> Result<(Report, Analysis)> {
-    audit(&change.options)
+impl Question {
+    /// Finds out what the change is: `wanted` is the base that is asked for, else the configured or the usual one counts.
+    ///
+    /// # Errors
+    /// There is no base.
+    pub fn change(self, wanted: Option<&str>) -> Result<Change> {
+        let Question { root, options, git } = self;
+        let configured = options.config.as_ref().and_then(|config| config.gate.base.as_deref());
+        let base = Base::find(&root, wanted.or(configured))?;
+        let differences = base.differences()?;
+        Ok(Change { base, differences, options, git })
+    }
 }
 
-/// Audits the base.
+impl WorkTree {
+    /// Audits it; what the audit of the base may take over goes to `lend`.
+    ///
+    /// # Errors
+    /// As [`super::audit`].
+    pub fn audit(self, lend: &Sender<Lent>) -> Result<(Report, Analysis)> {
+        let parse = |workspace: &Workspace, catalog: &Catalog| {
+            // Where there is nothing to compare, nobody waits for it.
+            parse::parse_lending(workspace, catalog, &|lent| drop(lend.send(lent)))
+        };
+        audit_discovered(&self.options, self.discovered, &parse)
+    }
+}
+
+/// Audits the base with what the audit of the work tree lends.
 ///
 /// # Errors
 /// Its files are not all in the repository or cannot be written; it is no workspace.
-pub fn audit_before(change: &Change) -> Result<Before> {
+pub fn audit_before(change: &Change, lent: &Receiver<Lent>) -> Result<Before> {
     let folder = tempfile::Builder::new().prefix("cargo-vestige-base-").tempdir().context("cannot make a folder")?;
     let notes = change.base.write(folder.path())?;
     let manifest = change.base.root_in(folder.path()).join("Cargo.toml");
@@ -74,7 +115,18 @@ pub fn audit_before(change: &Change) -> Result<Before> {
     }
     let request = Request { manifest, ..change.options.request.clone() };
     let options = Options { request, without_baseline: true, ignored_too: false, ..change.options.clone() };
-    let (report, analysis) = audit(&options).context("the base cannot be audited")?;
+    let parse = |workspace: &Workspace, catalog: &Catalog| match lent.recv() {
+        Ok(lent) => {
+            let sources = parse::parse_borrowing(workspace, catalog, &lent);
+            // Most of it is in use, and the rest goes with the process.
+            std::mem::forget(lent);
+            sources
+        }
+        // The audit of the work tree has failed, and says why.
+        Err(_) => parse::parse(workspace, catalog),
+    };
+    let audited = discovered(&options).and_then(|discovered| audit_discovered(&options, discovered, &parse));
+    let (report, analysis) = audited.context("the base cannot be audited")?;
     Ok(Before { report, analysis, notes, folder })
 }
 
@@ -94,20 +146,27 @@ impl Change {
 
 /// Turns the report on the work tree into one on the change. Without `before` nothing that counts has changed.
 pub fn judge(report: Report, analysis: &Analysis, before: Option<&Before>, change: &Change) -> Report {
+    with_audit(analysis, |audit| judged(report, (analysis, audit), before, change))
+}
+
+fn judged(
+    report: Report,
+    (analysis, audit): (&Analysis, &Audit<'_>),
+    before: Option<&Before>,
+    change: &Change,
+) -> Report {
     let mut report = report;
     let (counted, ignored): (Vec<Finding>, Vec<Finding>) =
         std::mem::take(&mut report.findings).into_iter().partition(|finding| finding.suppressed.is_none());
     let mut comparison = Comparison::default();
     let mut new = vec![];
     match before {
-        Some(before) => with_audit(analysis, |now| {
-            with_audit(&before.analysis, |then| {
-                let now = Side::new(now, &counted);
-                let then = Side::new(then, &before.report.findings);
-                let matched = compare(&now, &then, &change.differences.renames);
-                (new, comparison) = told(&now, &then, &matched);
-                comparison.suppressions = added::added(now.audit, then.audit);
-            });
+        Some(before) => with_audit(&before.analysis, |then| {
+            let now = Side::new(audit, &counted);
+            let then = Side::new(then, &before.report.findings);
+            let matched = compare(&now, &then, &change.differences.renames);
+            (new, comparison) = told(&now, &then, &matched);
+            comparison.suppressions = added::added(now.audit, then.audit);
         }),
         None => comparison.unchanged = counted.len(),
     }
@@ -115,9 +174,12 @@ pub fn judge(report: Report, analysis: &Analysis, before: Option<&Before>, chang
     report.findings = new;
     report.findings.extend(ignored);
     report.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    if let Some(git) = &change.git {
+        history::tell(audit, git, &mut report.findings);
+    }
     report.summary = gate::summary(&report.findings, report.summary.suppressed);
     let removals = report.findings.iter().filter(|it| it.suppressed.is_none()).flat_map(|it| &it.removal);
-    report.summary.removable_lines = with_audit(analysis, |audit| crate::removal::lines(audit, removals));
+    report.summary.removable_lines = crate::removal::lines(audit, removals);
     report.gate = gate::verdict(&report.findings, terms(analysis, &change.options, complete));
     report.gate.compared_with = Some(change.base.commit.clone());
     report.gate.comparison = Some(comparison);

@@ -48,7 +48,7 @@ fn read_standard() -> Signatures {
     let text: Vec<&str> = STD.into_iter().flat_map(without_header).collect();
     let text = text.join("\n");
     let Ok(facts) = crate::parse::facts_of(&text, &catalog) else { return Signatures::default() };
-    let file = SourceFile { path: PathBuf::from("std"), shown: "std".into(), text, facts };
+    let file = SourceFile { path: PathBuf::from("std"), shown: "std".into(), text, facts: Arc::new(facts) };
     let mount = Mount { target: TargetId::new(0), file: FileId::new(0), parent: None };
     let sources = Sources { files: vec![file], mounts: vec![mount], problems: vec![] };
     let workspace = one_crate("std");

@@ -5,11 +5,13 @@ use crate::extract::OwnMacro;
 use crate::extract::expand::Rules;
 use crate::facts::{Def, DefData, Facts};
 use crate::model::{DefKind, Name};
+use crate::parse::load::shown_path;
 use rustc_hash::FxHashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A macro definition.
+#[derive(Clone)]
 pub(super) struct Known {
     pub(super) name: Name,
     pub(super) scope: Scope,
@@ -23,9 +25,12 @@ pub(super) struct Known {
     pub(super) at_top: bool,
     /// What is known of its rules; `None` if they cannot be read.
     pub(super) rules: Option<Arc<OwnMacro>>,
+    /// The text of the definition.
+    pub(super) said: Arc<str>,
 }
 
 /// The files that may see a macro.
+#[derive(Clone)]
 pub(super) enum Scope {
     Any,
     /// Those of this package.
@@ -51,7 +56,8 @@ pub(super) fn definitions(facts: &Facts) -> impl Iterator<Item = &Def> {
 /// What is known of a definition in a file.
 pub(super) fn known(packages: &Packages, path: &Path, (text, facts): (&str, &Facts), def: &Def) -> Known {
     let in_block = facts.scopes[def.scope as usize].block;
-    let rules = if in_block { None } else { rules_of(text, def) };
+    let said = text.get(def.span.start as usize..def.span.end as usize).unwrap_or_default();
+    let rules = if in_block { None } else { rules_of(said) };
     let rules = rules.map(|rules| Arc::new(OwnMacro { rules, own_crate: packages.crate_of(path) }));
     Known {
         name: def.name,
@@ -61,12 +67,22 @@ pub(super) fn known(packages: &Packages, path: &Path, (text, facts): (&str, &Fac
         conditional: !def.attrs.cfg.is_empty(),
         at_top: def.scope == 0 && def.parent.is_none(),
         rules,
+        said: said.into(),
     }
 }
 
-fn rules_of(text: &str, def: &Def) -> Option<Rules> {
-    let text = text.get(def.span.start as usize..def.span.end as usize)?;
-    let item = syn::parse_str::<syn::ItemMacro>(text).ok()?;
+/// The same, from what was known of it in a file of the same text in another state of the workspace.
+pub(super) fn known_as(then: &Known, packages: &Packages, path: &Path, facts: &Facts, def: &Def) -> Known {
+    let own_crate = packages.crate_of(path);
+    let rules = then.rules.as_ref().map(|rules| match rules.own_crate == own_crate {
+        true => Arc::clone(rules),
+        false => Arc::new(OwnMacro { rules: rules.rules.clone(), own_crate: own_crate.clone() }),
+    });
+    Known { scope: textual_scope(packages, path, facts, def), file: path.to_owned(), rules, ..then.clone() }
+}
+
+fn rules_of(said: &str) -> Option<Rules> {
+    let item = syn::parse_str::<syn::ItemMacro>(said).ok()?;
     let rules = if item.mac.path.is_ident("macro_rules") { Rules::parse(item.mac.tokens).ok() } else { None };
     proc_macro2::extra::invalidate_current_thread_spans();
     rules
@@ -108,6 +124,11 @@ impl Packages {
     pub(super) fn of(&self, path: &Path) -> Option<usize> {
         let nearest = path.ancestors().find_map(|folder| self.by_folder.get(folder));
         nearest.or_else(|| self.by_folder.get(Path::new(""))).copied()
+    }
+
+    /// The folder of the package that a file lies in, from the root of the workspace.
+    pub(super) fn folder_of(&self, path: &Path, root: &Path) -> Option<String> {
+        self.of(path).map(|at| shown_path(&self.rows[at].0, root))
     }
 
     /// What `$crate` stands for in a macro of a file.

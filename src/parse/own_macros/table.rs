@@ -1,0 +1,154 @@
+//! The macros of a state of a workspace in a form that can be held against those of another state.
+//!
+//! In: what is known of all macros. Out: the words that may have another meaning in one state than in the other. Words are
+//! looked at and not calls, so that names which are handed to a macro count too.
+
+use super::known::{Known, Scope};
+use super::{DESCRIBED, Packages};
+use crate::model::Name;
+use crate::parse::load::shown_path;
+use rustc_hash::FxHashSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+/// All macros by name, in the order of packages and files, and the names of all crates.
+pub(in crate::parse) struct Table {
+    by_name: BTreeMap<&'static str, Vec<Row>>,
+    crates: BTreeSet<&'static str>,
+}
+
+/// All that matters of a macro to those who call it; paths are from the root of the workspace.
+#[derive(PartialEq, Eq)]
+struct Row {
+    file: String,
+    seen_in: SeenIn,
+    conditional: bool,
+    /// What `$crate` stands for; `None` if its rules are not known.
+    own_crate: Option<String>,
+    said: Arc<str>,
+}
+
+#[derive(PartialEq, Eq)]
+enum SeenIn {
+    Any,
+    /// The package in this folder.
+    Package(Option<String>),
+    File,
+}
+
+impl Table {
+    pub(super) fn new(own: &[Known], packages: &Packages, crates: &[Name], root: &Path) -> Self {
+        let mut by_name: BTreeMap<&'static str, Vec<Row>> = BTreeMap::new();
+        for known in own {
+            let seen_in = match &known.scope {
+                Scope::Any => SeenIn::Any,
+                Scope::Package(_) => SeenIn::Package(packages.folder_of(&known.file, root)),
+                Scope::File(_) => SeenIn::File,
+            };
+            by_name.entry(known.name.as_str()).or_default().push(Row {
+                file: shown_path(&known.file, root),
+                seen_in,
+                conditional: known.conditional,
+                own_crate: known.rules.as_ref().map(|rules| rules.own_crate.clone()),
+                said: Arc::clone(&known.said),
+            });
+        }
+        Table { by_name, crates: crates.iter().map(|krate| krate.as_str()).collect() }
+    }
+
+    /// The words that may have another meaning in one of two states: names of crates and of macros that only one has or
+    /// that differ, and names of macros whose rules have such a word. `None` if words cannot tell.
+    pub(in crate::parse) fn differing(&self, other: &Table) -> Option<FxHashSet<&'static str>> {
+        let names = self.by_name.keys().chain(other.by_name.keys()).copied();
+        let mut differing: FxHashSet<&'static str> =
+            names.filter(|name| self.by_name.get(name) != other.by_name.get(name)).collect();
+        differing.extend(self.crates.symmetric_difference(&other.crates).copied());
+        if differing.is_empty() {
+            return Some(differing);
+        }
+        let rows = self.by_name.iter().chain(&other.by_name);
+        let mut rules: Vec<(&'static str, FxHashSet<&str>)> =
+            rows.map(|(name, rows)| (*name, rows.iter().flat_map(|row| words(&row.said)).collect())).collect();
+        // So do those that come with this program, and others may call them.
+        let described: FxHashSet<&str> = words(DESCRIBED).collect();
+        let named = DESCRIBED.split("macro_rules!").skip(1).filter_map(|rest| words(rest).next());
+        rules.extend(named.map(|name| (name, described.clone())));
+        loop {
+            let known = differing.len();
+            for (name, inner) in &rules {
+                if !differing.contains(name) && inner.iter().any(|word| differing.contains(*word)) {
+                    differing.insert(*name);
+                }
+            }
+            if differing.len() == known {
+                break;
+            }
+        }
+        // Letters with marks are not seen as parts of a word.
+        differing.iter().all(|word| word.is_ascii()).then_some(differing)
+    }
+}
+
+/// The words of a text.
+pub(in crate::parse) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(macros: &[(&'static str, &str)], crates: &[&'static str]) -> Table {
+        let mut by_name: BTreeMap<&'static str, Vec<Row>> = BTreeMap::new();
+        for (name, said) in macros {
+            let row = Row {
+                file: "src/lib.rs".into(),
+                seen_in: SeenIn::Any,
+                conditional: false,
+                own_crate: Some("app".into()),
+                said: (*said).into(),
+            };
+            by_name.entry(*name).or_default().push(row);
+        }
+        Table { by_name, crates: crates.iter().copied().collect() }
+    }
+
+    fn differing(one: &Table, other: &Table) -> Vec<&'static str> {
+        let mut words: Vec<&str> = one.differing(other).unwrap_or_default().into_iter().collect();
+        words.sort_unstable();
+        assert_eq!(words.len(), other.differing(one).unwrap_or_default().len());
+        words
+    }
+
+    #[test]
+    fn equal_tables_have_no_words_of_another_meaning() {
+        let one = || table(&[("a", "macro_rules! a { () => {} }")], &["app"]);
+        assert!(differing(&one(), &one()).is_empty());
+    }
+
+    #[test]
+    fn a_macro_that_names_one_that_differs_differs_too() {
+        let state = |b: &str| {
+            table(
+                &[
+                    ("a", "macro_rules! a { () => { c!() } }"),
+                    ("b", b),
+                    ("c", "macro_rules! c { () => { call!(b) } }"),
+                    ("d", "macro_rules! d { () => { bb!() } }"),
+                ],
+                &["app"],
+            )
+        };
+        assert_eq!(
+            differing(&state("macro_rules! b { () => { 1 } }"), &state("macro_rules! b { () => { 2 } }")),
+            ["a", "b", "c"]
+        );
+    }
+
+    #[test]
+    fn a_crate_that_only_one_state_has_is_a_word_of_another_meaning() {
+        let state = |crates: &[&'static str]| table(&[("a", "macro_rules! a { () => { $crate::x() } }")], crates);
+        assert_eq!(differing(&state(&["app"]), &state(&["app", "tool"])), ["tool"]);
+    }
+}
