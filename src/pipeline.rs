@@ -2,6 +2,7 @@
 //!
 //! In: what to audit. Out: the report, or the answer to a question about one definition.
 
+mod closed;
 pub mod compared;
 
 use crate::audit::Audit;
@@ -17,12 +18,12 @@ use crate::history;
 use crate::model::PackageId;
 use crate::parse::{self, Sources};
 use crate::reach::{self, Input, Reach};
-use crate::resolve::{self, Bindings};
+use crate::resolve::{self, Bindings, Shelf};
 use crate::rules;
 use anyhow::Result;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 /// What to audit, and how.
@@ -58,6 +59,8 @@ pub struct Options {
     pub config: Option<Config>,
     /// Only findings are wanted: not what a closed world would add, nor the map of connections.
     pub only_findings: bool,
+    /// What is known of other crates, where several audits share it.
+    pub shelf: Option<Arc<Shelf>>,
 }
 
 /// How long each stage took.
@@ -134,7 +137,9 @@ fn analyse_discovered(options: &Options, discovered: Discovered, parse: Parse<'_
     let config = options.config.clone().map_or_else(|| configuration(&workspace.root), Ok)?;
     let markers = Markers::load()?.changed(&config.markers);
     let sources = timings.time("parse", || parse(&workspace, &catalog));
-    let bindings = timings.time("resolve", || resolve::resolve(&workspace, &sources, &catalog));
+    let own_shelf = Shelf::default();
+    let shelf = options.shelf.as_deref().unwrap_or(&own_shelf);
+    let bindings = timings.time("resolve", || resolve::resolve_with(&workspace, &sources, &catalog, shelf));
     let graph = timings.time("graph", || graph::build(&sources, &bindings, &catalog));
     let input = Input {
         workspace: &workspace,
@@ -262,7 +267,7 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>, judged: Judged
     // It takes as long as the rules do, and neither waits for the other.
     let found = rayon::in_place_scope(|scope| {
         if open {
-            scope.spawn(|_| dead_if_closed = Some(dead_if_closed_world(input, &disk.files)));
+            scope.spawn(|_| dead_if_closed = Some(closed::dead_if_closed_world(input, &disk.files)));
         }
         find(&audit, &mut notes)
     });
@@ -287,7 +292,7 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>, judged: Judged
             "{} public items are used by nobody in this workspace; see them with `--closed-world`",
             summary.closed_world_adds
         ));
-        notes.extend(serves_itself(analysis));
+        notes.extend(closed::serves_itself(analysis));
     }
     let problems = &analysis.sources.problems;
     notes.extend(problems.iter().map(ToString::to_string));
@@ -373,35 +378,4 @@ fn known(
 fn in_packages(finding: &Finding, options: &Options) -> bool {
     let named = |names: &[String]| names.contains(&finding.item.package);
     (options.packages.is_empty() || named(&options.packages)) && !named(&options.exclude)
-}
-
-/// How many dead items there are when no package is open.
-fn dead_if_closed_world(input: Input<'_>, disk: &[Vec<PathBuf>]) -> usize {
-    let closed = reach::reach(input, true);
-    rules::dead_items(&Audit::new(input, &closed, disk)).len()
-}
-
-/// A workspace whose open libraries are used by its own binaries is perhaps closed as a whole.
-fn serves_itself(analysis: &Analysis) -> Option<String> {
-    let open: Vec<&discover::Package> = analysis
-        .workspace
-        .packages
-        .iter()
-        .zip(&analysis.reach.roots.open)
-        .filter(|(_, open)| **open)
-        .map(|it| it.0)
-        .collect();
-    let has_binary = |package: usize| {
-        let mut targets = analysis.workspace.targets.iter();
-        targets.any(|target| target.package.index() == package && target.kind == discover::TargetKind::Bin)
-    };
-    let serving = open.iter().filter(|library| {
-        analysis.workspace.packages.iter().enumerate().any(|(index, package)| {
-            has_binary(index) && package.dependencies.iter().any(|dependency| dependency.package == library.name)
-        })
-    });
-    let count = serving.count();
-    (count > 0).then(|| {
-        format!("{count} of the libraries whose public items count as used serve binaries of this workspace; `publish = false` closes them")
-    })
 }

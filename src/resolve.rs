@@ -41,6 +41,7 @@ mod probe;
 mod projections;
 mod routes;
 mod scopes;
+mod shelf;
 mod sig;
 mod signatures;
 mod standard;
@@ -60,6 +61,7 @@ pub use impls::{ImplInfo, ImplTrait, Impls};
 pub(crate) use routes::{Demand, RouteFacts};
 pub use routes::{Meaning, RouteUse};
 pub use scopes::{Binding, Modules, Namespace, Reach as Visibility, Res};
+pub use shelf::Shelf;
 pub(crate) use types::Type;
 
 use crate::catalog::Catalog;
@@ -308,8 +310,13 @@ impl<'a> Context<'a> {
 
 /// Resolves all references of a workspace.
 pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> Bindings {
+    resolve_with(workspace, sources, catalog, &Shelf::default())
+}
+
+/// The same, with what others have read of other crates.
+pub fn resolve_with(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shelf: &Shelf) -> Bindings {
     let names = || Context::new(workspace, sources, catalog);
-    let (mut cx, libraries) = rayon::join(names, || libraries::Libraries::of(workspace, sources, catalog));
+    let (mut cx, libraries) = rayon::join(names, || libraries::Libraries::of(workspace, sources, catalog, shelf));
     cx.libraries = libraries;
     cx.impls = impls::collect(&cx);
     cx.own = sig::collect(&cx);

@@ -3,6 +3,7 @@
 
 use super::library;
 use super::open::Unseen;
+use super::shelf::Shelf;
 use super::sig::Signatures;
 use crate::catalog::Catalog;
 use crate::discover::{LockedPackage, Workspace};
@@ -23,6 +24,7 @@ pub(crate) struct Libraries<'a> {
     others: FxHashMap<&'static str, Other<'a>>,
     catalog: Option<&'a Catalog>,
     cache: Option<&'a Path>,
+    shelf: Option<&'a Shelf>,
 }
 
 /// A crate that is read when it is asked for.
@@ -33,10 +35,10 @@ struct Other<'a> {
 
 impl<'a> Libraries<'a> {
     /// Those of a workspace.
-    pub(crate) fn of(workspace: &'a Workspace, sources: &Sources, catalog: &'a Catalog) -> Self {
+    pub(crate) fn of(workspace: &'a Workspace, sources: &Sources, catalog: &'a Catalog, shelf: &'a Shelf) -> Self {
         let cache = workspace.cache.as_deref();
         let (mut named, std) =
-            rayon::join(|| dependencies(workspace, &names(sources), catalog), || library::standard(cache));
+            rayon::join(|| dependencies(workspace, &names(sources), catalog, shelf), || library::standard(cache));
         named.insert("std", Arc::clone(&std));
         let mut others = FxHashMap::default();
         for package in &workspace.dependencies {
@@ -46,7 +48,7 @@ impl<'a> Libraries<'a> {
                 others.insert(krate, Other { package, read: OnceLock::new() });
             }
         }
-        Libraries { standard: Some(std), named, others, catalog: Some(catalog), cache }
+        Libraries { standard: Some(std), named, others, catalog: Some(catalog), cache, shelf: Some(shelf) }
     }
 
     pub(crate) fn only_std(std: Arc<Signatures>) -> Self {
@@ -81,10 +83,9 @@ impl<'a> Libraries<'a> {
     }
 
     fn other(&self, krate: &str) -> Option<&Signatures> {
-        let (other, catalog) = (self.others.get(krate)?, self.catalog?);
-        let read = || apart(|| library::read_dependency(other.package, catalog, self.cache));
-        let all = || library::dependency(other.package, self.cache, read).map(|(_, signatures)| signatures);
-        other.read.get_or_init(all).as_deref()
+        let (other, catalog, shelf) = (self.others.get(krate)?, self.catalog?, self.shelf?);
+        let read = || library::dependency(other.package, catalog, self.cache, shelf).map(|(_, signatures)| signatures);
+        other.read.get_or_init(read).as_deref()
     }
 }
 
@@ -105,6 +106,7 @@ fn dependencies<'w>(
     workspace: &'w Workspace,
     named: &Named,
     catalog: &Catalog,
+    shelf: &Shelf,
 ) -> FxHashMap<&'static str, Arc<Signatures>> {
     let cache = workspace.cache.as_deref();
     let mut libraries = FxHashMap::default();
@@ -117,10 +119,7 @@ fn dependencies<'w>(
     }
     // What a dependency re-exports is part of it; what that re-exports in turn mostly too.
     for _ in 0..3 {
-        let from = |package: &&'w LockedPackage| {
-            let read = || library::read_dependency(package, catalog, cache);
-            Some((*package, library::dependency(package, cache, read)?))
-        };
+        let from = |package: &&'w LockedPackage| Some((*package, library::dependency(package, catalog, cache, shelf)?));
         let read: Vec<(&'w LockedPackage, (Name, Arc<Signatures>))> = wanted.par_iter().filter_map(from).collect();
         let mut next: BTreeMap<Name, &'w LockedPackage> = BTreeMap::new();
         for (package, (krate, signatures)) in read {

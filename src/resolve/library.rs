@@ -4,6 +4,7 @@
 
 use super::kept::kept_or_read;
 use super::libraries::{Libraries, apart};
+use super::shelf::{Known, Shelf};
 use super::sig::{self, Signatures};
 use super::types::Head;
 use super::{Context, scopes};
@@ -136,20 +137,19 @@ fn format() -> &'static str {
     &FORMAT
 }
 
-/// The signatures of a locked package, with the name of its crate; what is not kept is read by `read`.
-pub(super) fn dependency(
-    package: &LockedPackage,
-    cache: Option<&Path>,
-    read: impl FnOnce() -> Option<Signatures>,
-) -> Option<(Name, Arc<Signatures>)> {
-    package.folder.as_ref()?;
-    let kept = cache.map(|cache| cache.join(format!("{}-{}-{}", package.name, package.version, format())));
-    let signatures = kept_or_read(kept.as_deref(), read)?;
-    Some((signatures.krate?, Arc::new(signatures)))
+/// The signatures of a locked package, with the name of its crate.
+pub(super) fn dependency(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>, shelf: &Shelf) -> Known {
+    shelf.get(package.folder.as_ref()?, || {
+        let kept = cache.map(|cache| cache.join(format!("{}-{}-{}", package.name, package.version, format())));
+        // Whoever waits for it must not be given work that waits for it.
+        let read = || apart(|| read_dependency(package, catalog, cache));
+        let signatures = kept_or_read(kept.as_deref(), read)?;
+        Some((signatures.krate?, Arc::new(signatures)))
+    })
 }
 
 /// Reads the sources of a locked package.
-pub(super) fn read_dependency(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>) -> Option<Signatures> {
+fn read_dependency(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>) -> Option<Signatures> {
     let folder = package.folder.as_ref()?;
     let manifest: toml::Table = std::fs::read_to_string(folder.join("Cargo.toml")).ok()?.parse().ok()?;
     let lib = manifest.get("lib").and_then(toml::Value::as_table);

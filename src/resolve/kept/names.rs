@@ -158,19 +158,57 @@ impl File {
 
     /// Calls `found` with the names that stand directly in a module, type or trait; with some more than once.
     pub(crate) fn inside<'f>(&'f self, holder: &str, found: &mut dyn FnMut(&'f str)) {
-        let path = move |row: usize| self.text(self.number(self.paths.start + 4 * row)?);
         let prefix = format!("{holder}::");
-        let (mut low, mut high) = (0, self.paths.len() / 4);
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if path(middle).is_some_and(|text| text < prefix.as_str()) {
-                low = middle + 1;
+        let (mut row, mut high) = (0, self.paths.len() / 4);
+        while row < high {
+            let middle = usize::midpoint(row, high);
+            if self.path(middle).is_some_and(|text| text < prefix.as_str()) {
+                row = middle + 1;
             } else {
                 high = middle;
             }
         }
-        let inner = (low..self.paths.len() / 4).map_while(|row| path(row)?.strip_prefix(prefix.as_str()));
-        inner.for_each(|rest| found(rest.split("::").next().unwrap_or(rest)));
+        while let Some(path) = self.path(row).filter(|path| path.starts_with(prefix.as_str())) {
+            let rest = &path[prefix.len()..];
+            match rest.find("::") {
+                // All that lies deeper in it has the same name here.
+                Some(end) => {
+                    found(&rest[..end]);
+                    row = self.end_of(row, &path[..prefix.len() + end + 2]);
+                }
+                None => {
+                    found(rest);
+                    row += 1;
+                }
+            }
+        }
+    }
+
+    /// The path in a row of all that the crate has.
+    fn path(&self, row: usize) -> Option<&str> {
+        if row >= self.paths.len() / 4 {
+            return None;
+        }
+        self.text(self.number(self.paths.start + 4 * row)?)
+    }
+
+    /// The row behind the last path that begins like that of `row`, with `start`.
+    fn end_of(&self, row: usize, start: &str) -> usize {
+        let begins = |row: usize| self.path(row).is_some_and(|path| path.starts_with(start));
+        let mut step = 1;
+        while begins(row + step) {
+            step *= 2;
+        }
+        let (mut low, mut high) = (row + step / 2, row + step);
+        while high - low > 1 {
+            let middle = usize::midpoint(low, high);
+            if begins(middle) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        high
     }
 }
 
