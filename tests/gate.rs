@@ -8,6 +8,8 @@ mod base;
 mod baseline;
 #[path = "gate/changes.rs"]
 mod changes;
+#[path = "gate/sharing.rs"]
+mod sharing;
 #[path = "gate/suppressions.rs"]
 mod suppressions;
 

@@ -36,7 +36,7 @@ pub(super) fn gate(args: &GateArgs, out: &mut dyn Write, err: &mut dyn Write) ->
         before.end();
     }
     // The process ends here.
-    std::mem::forget(analysis);
+    std::mem::forget((analysis, change));
     Ok(status)
 }
 

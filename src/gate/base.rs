@@ -71,7 +71,13 @@ impl Base {
     pub fn differences(&self) -> Result<Differences> {
         let mut found = Differences::default();
         let diff = ["diff", "--name-status", "-z", "-M", "--no-ext-diff", "--no-textconv", self.commit.as_str(), "--"];
-        let text = told(&self.top, &diff)?;
+        let others = ["ls-files", "--others", "--exclude-standard", "-z"];
+        let (text, others) = std::thread::scope(|scope| {
+            let others = scope.spawn(|| told(&self.top, &others));
+            let text = told(&self.top, &diff);
+            (text, others.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        let (text, others) = (text?, others?);
         let mut fields = text.split('\0');
         while let Some(status) = fields.next().filter(|status| !status.is_empty()) {
             let Some(first) = fields.next() else { break };
@@ -85,7 +91,6 @@ impl Base {
                 }
             }
         }
-        let others = told(&self.top, &["ls-files", "--others", "--exclude-standard", "-z"])?;
         found.files.extend(others.split('\0').filter(|path| !path.is_empty()).map(|path| self.below_root(path)));
         Ok(found)
     }

@@ -16,8 +16,10 @@ use crate::gate::side::Side;
 use crate::gate::{self, added, changes};
 use crate::history;
 use crate::parse::{self, Lent};
+use crate::resolve::Shelf;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 use tempfile::TempDir;
 
@@ -70,7 +72,8 @@ pub fn begin(options: &Options) -> Result<(WorkTree, Question)> {
     let root = discovered.workspace.root.clone();
     let config = configuration(&root)?;
     let git = options.git.clone();
-    let options = Options { config: Some(config), only_findings: true, git: None, ..options.clone() };
+    let shelf = Some(Arc::new(Shelf::default()));
+    let options = Options { config: Some(config), only_findings: true, git: None, shelf, ..options.clone() };
     Ok((WorkTree { discovered, options: options.clone() }, Question { root, options, git }))
 }
 
