@@ -21,6 +21,7 @@ use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
+use std::thread::JoinHandle;
 use tempfile::TempDir;
 
 /// What the base is audited with: its files are in a folder of its own, which goes with this.
@@ -28,7 +29,21 @@ pub struct Before {
     report: Report,
     analysis: Analysis,
     notes: Vec<String>,
-    folder: TempDir,
+    folder: Folder,
+}
+
+/// A folder that goes when nobody needs it any more.
+struct Folder {
+    /// Takes away what is in memory while the comparison goes on.
+    clearing: Option<JoinHandle<()>>,
+    _folder: TempDir,
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // Two that take away the same could hinder each other.
+        drop(self.clearing.take().map(JoinHandle::join));
+    }
 }
 
 impl Before {
@@ -130,7 +145,17 @@ pub fn audit_before(change: &Change, lent: &Receiver<Lent>) -> Result<Before> {
     };
     let audited = discovered(&options).and_then(|discovered| audit_discovered(&options, discovered, &parse));
     let (report, analysis) = audited.context("the base cannot be audited")?;
+    let folder = Folder { clearing: Some(clear(folder.path(), &analysis)), _folder: folder };
     Ok(Before { report, analysis, notes, folder })
+}
+
+/// Takes away the sources in a folder, which are in memory, while the comparison goes on.
+fn clear(folder: &Path, analysis: &Analysis) -> JoinHandle<()> {
+    let folder = folder.canonicalize().ok();
+    let paths = analysis.sources.files.iter().map(|file| file.path.clone());
+    // A link may have led to a file elsewhere.
+    let own: Vec<PathBuf> = paths.filter(|path| folder.as_ref().is_some_and(|it| path.starts_with(it))).collect();
+    std::thread::spawn(move || own.iter().for_each(|path| drop(std::fs::remove_file(path))))
 }
 
 impl Change {

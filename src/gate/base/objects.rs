@@ -1,10 +1,11 @@
 //! The files of a commit, from git's objects to a folder.
 //!
 //! In: a repository and a commit. Out: files, with the names that the commit gives them, and nothing outside of the folder.
-//! Sounds, pictures, archives and the like are left out: no audit reads them.
+//! Files that no audit reads are left out: what is no source, unless a source names it; sounds, pictures, archives.
 
 use super::{git, told};
 use anyhow::{Context, Result, bail};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -34,34 +35,78 @@ struct Entry {
 /// Writes the files of a commit to a folder; returns what a reader must know.
 pub(super) fn write(top: &Path, commit: &str, folder: &Path) -> Result<Vec<String>> {
     let tree = told(top, &["ls-tree", "-r", "-l", "-z", "--full-tree", commit])?;
-    let (mut entries, mut modules) = (vec![], vec![]);
+    let (mut next, mut others, mut modules) = (vec![], Others::default(), vec![]);
     for row in tree.split('\0').filter(|row| !row.is_empty()) {
         let Some((about, path)) = row.split_once('\t') else { bail!("`git ls-tree` says `{row}`, which is no entry") };
         let fields: Vec<&str> = about.split_whitespace().collect();
         match fields[..] {
             [_, "commit", ..] => modules.push(path),
-            [mode, "blob", hash, size] if is_wanted(path, size) => {
-                entries.push(Entry { link: mode == "120000", hash: hash.into(), path: path.into() });
+            [mode, "blob", hash, size] if size.parse::<u64>().is_ok_and(|size| size <= LARGEST) => {
+                let entry = Entry { link: mode == "120000", hash: hash.into(), path: path.into() };
+                if entry.link || always_read(path) { next.push(entry) } else { others.add(entry) }
             }
             _ => {}
         }
     }
+    let (mut links, mut folders) = (vec![], BTreeSet::new());
+    // What a text names may name others in turn.
+    while !next.is_empty() {
+        let mut named = vec![];
+        objects(top, &next, &mut |entry, content| {
+            named.extend(others.named_in(&String::from_utf8_lossy(&content)));
+            if entry.link {
+                links.push((entry.clone(), content));
+                return Ok(());
+            }
+            place(folder, entry, &content, &mut folders)
+        })?;
+        next = named;
+    }
     // A link must not lead a later file out of the folder.
-    entries.sort_by_key(|entry| entry.link);
-    extract(top, &entries, folder)?;
+    for (entry, content) in &links {
+        place(folder, entry, content, &mut folders)?;
+    }
     let shown = modules.iter().take(3).copied().collect::<Vec<_>>().join(", ");
     let note = format!("submodules are no part of the base and are compared as missing there: {shown}");
     Ok(if modules.is_empty() { vec![] } else { vec![note] })
 }
 
-fn is_wanted(path: &str, size: &str) -> bool {
-    let ending =
-        path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase());
-    let text = ending.is_none_or(|ending| !NO_TEXT.contains(&ending.as_str()));
-    text && size.parse::<u64>().is_ok_and(|size| size <= LARGEST)
+/// The ending of a name in small letters.
+fn ending(path: &str) -> Option<String> {
+    path.rsplit('/').next()?.rsplit_once('.').map(|(_, ending)| ending.to_lowercase())
 }
 
-fn extract(top: &Path, entries: &[Entry], folder: &Path) -> Result<()> {
+/// Whether an audit, or cargo for it, reads a file of this name whatever others say.
+fn always_read(path: &str) -> bool {
+    ending(path).is_none_or(|ending| ["rs", "toml", "lock", "tag"].contains(&ending.as_str()))
+}
+
+/// Files that are read only if a source names them (`include!`, documentation, `#[path]`), by their names: there may be
+/// far more of them than there are sources.
+#[derive(Default)]
+struct Others(FxHashMap<String, Vec<Entry>>);
+
+impl Others {
+    /// Adds a file that may hold text.
+    fn add(&mut self, entry: Entry) {
+        let text = ending(&entry.path).is_none_or(|ending| !NO_TEXT.contains(&ending.as_str()));
+        if let Some(name) = entry.path.rsplit('/').next().filter(|_| text).map(str::to_owned) {
+            self.0.entry(name).or_default().push(entry);
+        }
+    }
+
+    /// Takes those out whose name ends what stands between quotes: the path of a file does.
+    fn named_in(&mut self, text: &str) -> Vec<Entry> {
+        if self.0.is_empty() {
+            return vec![];
+        }
+        let names = text.split('"').filter_map(|piece| piece.rsplit(['/', '\\']).next());
+        names.filter_map(|name| self.0.remove(name.trim_end())).flatten().collect()
+    }
+}
+
+/// Gives each of the objects, in their order, to `each`.
+fn objects(top: &Path, entries: &[Entry], each: &mut dyn FnMut(&Entry, Vec<u8>) -> Result<()>) -> Result<()> {
     let mut child = git(top, &["cat-file", "--batch"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -76,11 +121,7 @@ fn extract(top: &Path, entries: &[Entry], folder: &Path) -> Result<()> {
         // Git answers while it is asked: both in turn could wait for each other. If it ends early, reading tells why.
         scope.spawn(move || drop(input.write_all(names.as_bytes())));
         let mut output = BufReader::new(output);
-        let mut folders = BTreeSet::new();
-        entries.iter().try_for_each(|entry| {
-            let content = object(&mut output, entry)?;
-            place(folder, entry, &content, &mut folders)
-        })
+        entries.iter().try_for_each(|entry| each(entry, object(&mut output, entry)?))
     });
     // It ends when there is nothing left to ask.
     let ended = child.wait().context("cannot wait for `git cat-file`")?;
@@ -158,4 +199,26 @@ pub(super) fn copy_sources(top: &Path, path: &str, folder: &Path) -> Result<()> 
         made.with_context(|| format!("cannot write {}", goal.display()))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_no_source_is_read_where_a_source_names_it() {
+        let mut others = Others::default();
+        for path in ["README.md", "a/README.md", "data/table.in", "data/logo.png", "notes.txt"] {
+            others.add(Entry { link: false, hash: String::new(), path: path.into() });
+        }
+        let mut named =
+            |text: &str| -> Vec<String> { others.named_in(text).into_iter().map(|entry| entry.path).collect() };
+        assert!(named("// README.md\nfn main() {}").is_empty());
+        assert_eq!(named("#![doc = include_str!(\"../README.md\")]"), ["README.md", "a/README.md"]);
+        assert_eq!(named("include!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/data/table.in\"));"), ["data/table.in"]);
+        // Not again, and nothing that is no text.
+        assert!(named("include!(r\"table.in\"); include_bytes!(\"logo.png\");").is_empty());
+        // The goal of a link.
+        assert_eq!(named("../notes.txt"), ["notes.txt"]);
+    }
 }
