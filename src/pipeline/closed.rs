@@ -1,4 +1,7 @@
-//! What would be dead if no package were open: how much a user leaves unseen without `--closed-world`.
+//! What would be dead if no package were open.
+//!
+//! In: an analysis. Out: how many items a user leaves unseen without `--closed-world`, and whether that would be the truth.
+//! Which items they are it does not say.
 
 use super::Analysis;
 use crate::audit::Audit;

@@ -99,7 +99,7 @@ pub(super) fn apart<T: Send>(read: impl FnOnce() -> Option<T> + Send) -> Option<
 }
 
 /// Bytes of stack: as much as the main run has, for deep syntax.
-const STACK: usize = 256 << 20;
+pub(super) const STACK: usize = 256 << 20;
 
 /// Signatures of the crates that members name in their manifests, and of those that these re-export.
 fn dependencies<'w>(

@@ -141,8 +141,7 @@ fn format() -> &'static str {
 pub(super) fn dependency(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>, shelf: &Shelf) -> Known {
     shelf.get(package.folder.as_ref()?, || {
         let kept = cache.map(|cache| cache.join(format!("{}-{}-{}", package.name, package.version, format())));
-        // Whoever waits for it must not be given work that waits for it.
-        let read = || apart(|| read_dependency(package, catalog, cache));
+        let read = || shelf.aside(|| read_dependency(package, catalog, cache));
         let signatures = kept_or_read(kept.as_deref(), read)?;
         Some((signatures.krate?, Arc::new(signatures)))
     })
