@@ -11,14 +11,17 @@
 
 mod aside;
 pub mod compare;
-mod homonyms;
+pub mod homonyms;
+mod kernels;
 pub mod kin;
 pub mod naming;
+pub mod packages;
 pub mod roles;
 mod runs;
 mod search;
 pub mod standing;
 mod subsequence;
+mod work;
 
 pub use runs::Run;
 
@@ -275,6 +278,11 @@ impl Twins {
     /// The members of a class: the same but for local names.
     pub fn class(&self, row: u32) -> &[DefId] {
         &self.classes[row as usize]
+    }
+
+    /// Whether a function only says what belongs to each case.
+    pub fn is_table(&self, audit: &Audit<'_>, def: DefId) -> bool {
+        self.unit(def).is_some_and(|unit| work::is_table(&audit.file(def).text, unit))
     }
 
     /// Whether two definitions are twins or near ones.

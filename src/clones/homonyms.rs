@@ -1,25 +1,40 @@
 //! Names that two functions of one text have in common and that mean another thing in each.
 //!
-//! In: two twins, through the view of the audit. Out: whether there is such a name at the head of a path or of a call,
-//! as in `Entity::find()` in a module for each table. Fields and methods of values do not count, since those of another
-//! type are always others; neither do things that are twins of each other. It does not know what the functions do.
+//! In: two twins, or a part of each, through the view of the audit. Out: whether there is such a name at the head of a
+//! path or of a call, as in `Entity::find()` in a module for each table, or behind `Self::`. Fields and methods of values
+//! do not count, since those of another type are always others; neither do things that are twins of each other, or one
+//! text. It does not know what the functions do.
 
 use super::Twins;
 use crate::audit::Audit;
 use crate::facts::Path;
 use crate::facts::types::Lead;
 use crate::model::{DefId, DefKind, Name, Span};
-use crate::resolve::Goal;
+use crate::resolve::{Goal, ImplTrait};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Any name.
+    All,
+    /// Names of code: what types of one shape have in common may still be shared.
+    Code,
+}
+
+/// A function, or a part of it.
+pub type Part = (DefId, Option<Span>);
 
 /// Names at the heads of paths with what they lead to; with nothing where that is not known.
 type Heads<'a> = BTreeMap<&'a str, BTreeSet<DefId>>;
 
 /// Whether a name in both leads to different things.
-pub(super) fn have_homonyms(audit: &Audit<'_>, twins: &Twins, a: DefId, b: DefId) -> bool {
-    let (of_a, of_b) = (heads(audit, a), heads(audit, b));
+pub fn have_homonyms(audit: &Audit<'_>, twins: &Twins, a: Part, b: Part, sort: Sort) -> bool {
+    let (of_a, of_b) = (heads(audit, a, sort), heads(audit, b, sort));
     of_a.iter().any(|(head, meant)| match of_b.get(head) {
-        Some(others) if meant.is_empty() && others.is_empty() => are_imported_apart(audit, (a, b), head),
+        Some(others) if meant.is_empty() && others.is_empty() => {
+            sort == Sort::All && are_imported_apart(audit, (a.0, b.0), head)
+        }
         Some(others) if !meant.is_empty() && !others.is_empty() => {
             !meant.iter().any(|one| others.iter().any(|other| are_one(audit, twins, *one, *other)))
         }
@@ -27,17 +42,21 @@ pub(super) fn have_homonyms(audit: &Audit<'_>, twins: &Twins, a: DefId, b: DefId
     })
 }
 
-fn heads<'a>(audit: &Audit<'a>, def: DefId) -> Heads<'a> {
+fn heads<'a>(audit: &Audit<'a>, (def, within): Part, sort: Sort) -> Heads<'a> {
     let text: &'a str = &audit.file(def).text;
     // Sorted by what they stand in.
     let edges = &audit.input.bindings.edges;
     let first = edges.partition_point(|edge| edge.from < def);
     let mut found = Heads::default();
     for edge in edges[first..].iter().take_while(|edge| edge.from == def) {
+        if within.is_some_and(|within| !within.contains(edge.span)) {
+            continue;
+        }
         let Some(head) = head(text, edge.span) else { continue };
         match edge.to {
             Goal::Def(goal) => {
-                let known = head_of(audit, goal);
+                let known = if head.starts_with(OWN) { own_item(audit, goal) } else { head_of(audit, goal) };
+                let known = known.filter(|known| sort == Sort::All || is_code(audit, *known));
                 found.entry(head).or_default().extend(known);
             }
             Goal::Named(_, name) if name == head => _ = found.entry(head).or_default(),
@@ -47,12 +66,33 @@ fn heads<'a>(audit: &Audit<'a>, def: DefId) -> Heads<'a> {
     found
 }
 
-/// The first name of a path in the text; `None` for `Self`, for what follows a `.` and for what came out of a macro.
+/// An item that a type has of its own accord: what a trait asks for is another one in each type.
+fn own_item(audit: &Audit<'_>, goal: DefId) -> Option<DefId> {
+    let impls = &audit.input.bindings.impls;
+    let block = audit.parent(goal).and_then(|block| impls.of_def.get(&block));
+    let is_asked = block.is_some_and(|row| impls.rows[*row].of_trait != ImplTrait::None);
+    Some(goal).filter(|_| !is_asked)
+}
+
+/// Whether a definition does or says something: a type alone does not.
+fn is_code(audit: &Audit<'_>, def: DefId) -> bool {
+    let kind = audit.def(def).kind;
+    kind.is_fn() || matches!(kind, DefKind::Constant | DefKind::AssociatedConstant | DefKind::Static | DefKind::Macro)
+}
+
+/// What stands before an item of the own type.
+const OWN: &str = "Self::";
+
+/// The first name of a path in the text, and what follows `Self`; `None` for `Self` alone, for what follows a `.` and for
+/// what came out of a macro.
 fn head(text: &str, span: Span) -> Option<&str> {
     let written = text.get(span.start as usize..span.end as usize)?;
     let before = text.get(..span.start as usize)?.trim_end();
     if before.ends_with('.') || written.contains(['!', '(']) {
         return None;
+    }
+    if let Some(item) = written.strip_prefix(OWN) {
+        return item.chars().all(|letter| letter.is_alphanumeric() || letter == '_').then_some(written);
     }
     let mut parts = written.split("::").map(str::trim);
     let head = parts.find(|part| !matches!(*part, "crate" | "self" | "super"))?;
@@ -74,35 +114,40 @@ fn head_of(audit: &Audit<'_>, goal: DefId) -> Option<DefId> {
     }
 }
 
-/// Whether two things are the same, twins, or the same text.
+/// Whether two things are the same, twins, or the same text. What is only nearly the same does something else.
 fn are_one(audit: &Audit<'_>, twins: &Twins, a: DefId, b: DefId) -> bool {
     let text = |def: DefId| {
         let span = audit.def(def).span;
         audit.file(def).text.get(span.start as usize..span.end as usize)
     };
-    a == b || twins.are_alike(a, b) || text(a) == text(b)
+    a == b || twins.likeness(a, b) == Some(100) || text(a) == text(b)
 }
 
 /// Whether two functions import a name from places of the workspace that are called otherwise.
 fn are_imported_apart(audit: &Audit<'_>, (a, b): (DefId, DefId), head: &str) -> bool {
-    let end = |def: DefId| {
-        let path = imported(audit, def, head).filter(|path| !matches!(path.lead, Lead::Plain | Lead::Global))?;
-        let names: Vec<Name> = path.segs.iter().rev().take(2).map(|seg| seg.name).collect();
-        (names.len() == 2).then_some(names)
-    };
-    end(a).zip(end(b)).is_some_and(|(of_a, of_b)| of_a != of_b)
+    let (of_a, of_b) = (imported(audit, a, head), imported(audit, b, head));
+    !of_a.is_empty() && !of_b.is_empty() && of_a.is_disjoint(&of_b)
 }
 
-/// The path that brings a name to where a function stands.
-fn imported<'a>(audit: &Audit<'a>, def: DefId, name: &str) -> Option<&'a Path> {
+/// The modules of the workspace that may bring a name to where a function stands: the one that it is imported from, else
+/// all whose names are. Each by the last name of its path, with the name that it gives where that is another.
+fn imported(audit: &Audit<'_>, def: DefId, name: &str) -> BTreeSet<(Name, Option<Name>)> {
     let facts = &audit.file(def).facts;
+    let is_near = |path: &Path| !matches!(path.lead, Lead::Plain | Lead::Global);
     let mut scope = Some(audit.def(def).scope);
+    let mut globs = BTreeSet::new();
     while let Some(row) = scope.and_then(|at| facts.scopes.get(at as usize)) {
-        let mut imports = row.imports.iter().filter_map(|import| facts.imports.get(*import as usize));
-        if let Some(found) = imports.find(|import| import.alias.is_some_and(|alias| alias == *name)) {
-            return Some(&found.path);
+        for import in row.imports.iter().filter_map(|import| facts.imports.get(*import as usize)) {
+            let names: Vec<Name> = import.path.segs.iter().rev().take(2).map(|seg| seg.name).collect();
+            if import.glob && is_near(&import.path) {
+                globs.extend(names.first().map(|module| (*module, None)));
+            } else if import.alias.is_some_and(|alias| alias == *name) {
+                let from = names.get(1).filter(|_| is_near(&import.path));
+                let other = names.first().copied().filter(|last| *last != *name);
+                return from.map(|module| (*module, other)).into_iter().collect();
+            }
         }
         scope = row.parent.filter(|_| row.block);
     }
-    None
+    globs
 }

@@ -3,7 +3,8 @@
 //! In: two definitions, through the view of the audit. Out: the reason, if there is one. It does not know how much they
 //! are alike.
 
-use super::{Twins, homonyms, naming};
+use super::homonyms::{self, Sort};
+use super::{Twins, kernels, naming, packages};
 use crate::audit::Audit;
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, Name, name};
@@ -30,6 +31,10 @@ pub enum Kin {
     Part,
     /// They are the same, but a name in both leads to different things.
     Homonym,
+    /// They are vector code of two processors or widths.
+    Kernel,
+    /// Their packages know neither each other nor a third one of the workspace.
+    Strangers,
 }
 
 impl Kin {
@@ -44,6 +49,8 @@ impl Kin {
             Kin::Version => "each is of a version of its own",
             Kin::Part => "one stands in the other",
             Kin::Homonym => "a name in both means another thing in each",
+            Kin::Kernel => "they are kernels of vector instructions",
+            Kin::Strangers => "no package of the workspace could hold one for both",
         }
     }
 }
@@ -82,6 +89,37 @@ const ENDS: [(&str, &str); 28] = [
 
 /// How many names at the end of a path are looked at for ends.
 const NAMES: usize = 3;
+/// What code is written for that differs by what stands behind it.
+const BACKENDS: [&str; 28] = [
+    "android",
+    "azure",
+    "cassandra",
+    "dynamodb",
+    "epoll",
+    "etcd",
+    "freebsd",
+    "gcs",
+    "ios",
+    "iocp",
+    "kqueue",
+    "linux",
+    "macos",
+    "mariadb",
+    "mongodb",
+    "mssql",
+    "mysql",
+    "pg",
+    "postgres",
+    "postgresql",
+    "redis",
+    "rocksdb",
+    "s3",
+    "sqlite",
+    "unix",
+    "uring",
+    "wasm",
+    "windows",
+];
 
 /// Why two definitions may be alike.
 pub fn kin(audit: &Audit<'_>, twins: &Twins, a: DefId, b: DefId) -> Option<Kin> {
@@ -102,10 +140,15 @@ pub fn kin(audit: &Audit<'_>, twins: &Twins, a: DefId, b: DefId) -> Option<Kin> 
         Some(Kin::Mirror)
     } else if are_versions(audit, a, b) {
         Some(Kin::Version)
+    } else if kernels::is_kernel(audit, a) && kernels::is_kernel(audit, b) {
+        Some(Kin::Kernel)
+    } else if !packages::can_share(audit, a, b) {
+        Some(Kin::Strangers)
     } else {
         // Of what is only nearly the same, other things are what the difference may be about.
         let same = twins.likeness(a, b) == Some(100);
-        (same && homonyms::have_homonyms(audit, twins, a, b)).then_some(Kin::Homonym)
+        let apart = || homonyms::have_homonyms(audit, twins, (a, None), (b, None), Sort::All);
+        (same && apart()).then_some(Kin::Homonym)
     }
 }
 
@@ -126,6 +169,18 @@ fn of_one_trait(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
 pub fn share_trait(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
     let (of_a, of_b) = (block_of(audit, a), block_of(audit, b));
     of_a != of_b && trait_of(audit, of_a).is_some_and(|of_trait| trait_of(audit, of_b) == Some(of_trait))
+}
+
+/// Whether each is named, or stands in something named, by another database or platform.
+pub fn are_backends(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    let named = |def: DefId| {
+        let (path, file) = (audit.path(def), &audit.file(def).shown);
+        let parts = path.split("::").chain(file.split(['/', '.', '-']));
+        let known = parts.flat_map(|part| words(name(part))).filter(|word| BACKENDS.contains(&word.as_str()));
+        known.collect::<FxHashSet<String>>()
+    };
+    let (of_a, of_b) = (named(a), named(b));
+    !of_a.is_empty() && !of_b.is_empty() && of_a != of_b
 }
 
 /// Whether both are free functions, or functions of one type or trait.
@@ -179,11 +234,15 @@ fn are_ends(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
 }
 
 /// Whether two paths differ by versions in the names of modules and types only: `reader::v4::tasks` and
-/// `reader::v5::tasks`, `client::ask` and `client_v2::ask`. A function `ask_v2` beside `ask` is a copy like any other.
+/// `reader::v5::tasks`, `client::ask` and `client_v2::ask`, `server` and `server2`; or whether their crates are versions
+/// of one. A function `ask_v2` beside `ask` is a copy like any other.
 fn are_versions(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
     let is_block = audit.def(a).kind == DefKind::Impl;
     let (a, b) = (audit.path(a), audit.path(b));
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split("::").collect(), b.split("::").collect());
+    if a[0] != b[0] && naming::are_versions(a[0], b[0]) {
+        return true;
+    }
     let last = a.len().saturating_sub(1);
     let is_version = |part: &str| {
         let digits = part.strip_prefix('v').unwrap_or_default();

@@ -1,7 +1,7 @@
 //! What the names of two functions have in common.
 //!
-//! In: two names. Out: whether they are one name but for words that tell an old from a new form, or mostly one. It does
-//! not know what the names are of.
+//! In: two names. Out: whether they are one name but for words that tell an old from a new form, or mostly one; whether
+//! they are of two operations. It does not know what the names are of.
 
 use crate::model::{Name, name};
 use crate::reach::guards::words;
@@ -26,6 +26,76 @@ const MARKS: [&str; 16] = [
     "unused",
 ];
 
+/// With fewer letters before it a number is no version: `u16`, `h2`.
+const LEAST_STEM: usize = 4;
+/// Words that say what is done: with another one it is another operation.
+const OPERATIONS: [&str; 62] = [
+    "abort",
+    "accept",
+    "add",
+    "apply",
+    "attach",
+    "begin",
+    "cancel",
+    "close",
+    "commit",
+    "create",
+    "decode",
+    "delete",
+    "detach",
+    "disable",
+    "disconnect",
+    "down",
+    "download",
+    "drain",
+    "drop",
+    "enable",
+    "encode",
+    "export",
+    "fetch",
+    "find",
+    "get",
+    "grant",
+    "import",
+    "insert",
+    "kill",
+    "list",
+    "load",
+    "lock",
+    "mount",
+    "open",
+    "pause",
+    "pop",
+    "publish",
+    "push",
+    "put",
+    "read",
+    "receive",
+    "recv",
+    "remove",
+    "restore",
+    "resume",
+    "revert",
+    "revoke",
+    "rollback",
+    "save",
+    "send",
+    "start",
+    "stop",
+    "store",
+    "subscribe",
+    "undo",
+    "unlock",
+    "unmount",
+    "unsubscribe",
+    "up",
+    "update",
+    "upload",
+    "write",
+];
+/// First words behind which stands what it is done to, which makes the operation.
+const VERBS_OF_PARTS: [&str; 8] = ["configure", "get", "handle", "has", "is", "on", "set", "with"];
+
 /// Whether two names are the same but for versions and words such as `old`.
 pub fn are_one(a: Name, b: Name) -> bool {
     a == b || core(a) == core(b)
@@ -36,6 +106,24 @@ pub fn are_mostly_one(a: Name, b: Name) -> bool {
     let (a, b) = (core(a), core(b));
     let common = a.iter().filter(|word| b.contains(word)).count();
     2 * common > a.len().max(b.len())
+}
+
+/// Whether two names are of two operations: nothing is common, or a word that says what is done is in one only, or
+/// another part is set (`set_keepalive`, `set_user_timeout`).
+pub fn are_operations(a: Name, b: Name) -> bool {
+    let (a, b) = (core(a), core(b));
+    let only = |of: &[String], other: &[String]| -> Vec<String> {
+        of.iter().filter(|word| !other.contains(word)).cloned().collect()
+    };
+    let (only_a, only_b) = (only(&a, &b), only(&b, &a));
+    if only_a.is_empty() && only_b.is_empty() {
+        return false;
+    }
+    let does = only_a.iter().chain(&only_b).any(|word| OPERATIONS.contains(&word.as_str()));
+    let verb = a.first().filter(|first| b.first() == Some(*first));
+    let of_parts = verb.is_some_and(|verb| VERBS_OF_PARTS.contains(&verb.as_str()));
+    let other_part = of_parts && !only_a.is_empty() && !only_b.is_empty();
+    does || other_part || only_a.len() == a.len()
 }
 
 /// Whether two parts of paths differ by a version only: `v4` and `v5`, `client` and `client_v2`.
@@ -50,7 +138,13 @@ fn without_version(part: &str) -> Option<Vec<String>> {
     let mut words = words(name(part));
     let all = words.len();
     words.retain(|word| !is_version(word));
-    (words.len() < all).then_some(words)
+    // `server2`, but not `u16`.
+    let stem = words.last().map(|last| last.trim_end_matches(|it: char| it.is_ascii_digit()).to_owned());
+    let numbered = stem.filter(|stem| stem.len() >= LEAST_STEM && words.last().is_some_and(|last| last != stem));
+    if let (Some(stem), Some(last)) = (&numbered, words.last_mut()) {
+        last.clone_from(stem);
+    }
+    (words.len() < all || numbered.is_some()).then_some(words)
 }
 
 /// The words of a name that are no marks; all of them if there are no others.
@@ -90,6 +184,27 @@ mod tests {
     #[test]
     fn versions_of_parts() {
         assert!(are_versions("client", "client_v2") && are_versions("v4", "v5") && are_versions("ApiV1", "Api"));
+        assert!(are_versions("raftstore", "raftstore_v2") && are_versions("server", "server2"));
         assert!(!are_versions("client", "server_v2") && !are_versions("read_u8", "read_u16"));
+    }
+
+    #[test]
+    fn what_is_done_makes_an_operation() {
+        for (a, b) in [
+            ("run", "revert"),
+            ("handle_node_delete_old", "handle_cancel_node_delete"),
+            ("set_keepalive_or_warn", "set_user_timeout_or_warn"),
+        ] {
+            assert!(are_operations(name(a), name(b)), "{a} {b}");
+        }
+        for (a, b) in [
+            ("run", "run"),
+            ("ask", "ask_twice"),
+            ("connect_https", "tls_connect_inner"),
+            ("proxy_request", "proxy_with_body_routing"),
+            ("dial_v1", "dial"),
+        ] {
+            assert!(!are_operations(name(a), name(b)), "{a} {b}");
+        }
     }
 }

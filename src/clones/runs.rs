@@ -1,18 +1,25 @@
 //! Runs of statements that stand in several functions which are no twins as a whole.
 //!
-//! In: the pieces with their steps. Out: runs, each as long as all its places allow. Windows of a fixed number of steps
-//! are hashed and sorted, so the work grows with the source and not with its square.
+//! In: the pieces with their steps. Out: runs, each as long as all its places allow, and cut to what could stand in a
+//! function of its own: a block that goes on differently is left out. Windows of a fixed number of steps are hashed and
+//! sorted, so the work grows with the source and not with its square.
 
-use super::{Piece, Twins, kin};
+use super::{Piece, Twins, kin, work};
 use crate::audit::Audit;
 use crate::extract::units;
+use crate::facts::units::Step;
 use crate::model::{DefId, Span};
 use rustc_hash::FxHashSet;
 
 /// The least steps of a run: what is shorter is an idiom, or takes as many lines to call.
 const LEAST_STEPS: usize = 8;
+/// The least steps of one that was cut at its ends.
+const LEAST_LEFT: usize = 6;
 /// The least tokens of a run.
 const LEAST_TOKENS: u32 = 100;
+/// So many steps of a run may be missing at the end of the block that it stands in, one in this number: a helper takes
+/// the rest along.
+const MOST_OPEN: usize = 4;
 /// Code that stands at more places than this is a pattern of the workspace.
 const MOST_PLACES: usize = 12;
 
@@ -25,6 +32,8 @@ pub struct Run {
     pub tokens: u32,
     /// How many statements one has.
     pub statements: u32,
+    /// Whether it does something: else it only makes values, copies them and sets fields.
+    pub works: bool,
 }
 
 /// A window: a hash, the row of the piece, the first step.
@@ -53,6 +62,8 @@ pub(super) fn runs(audit: &Audit<'_>, twins: &Twins) -> Vec<Run> {
         for (piece, step) in &places {
             covered.extend((0..length as u32).map(|on| (*piece, step + on)));
         }
+        let (start, length) = whole(pieces, &places, length);
+        let places: Vec<(u32, u32)> = places.iter().map(|(piece, step)| (*piece, step + start as u32)).collect();
         found.extend(run(audit, twins, &places, length));
     }
     found
@@ -99,6 +110,34 @@ fn length(pieces: &[Piece], places: &[(u32, u32)]) -> usize {
     (0..).take_while(goes_on).count()
 }
 
+/// The longest part of what is the same at all places that ends with the block that it stands in: where it begins, and how
+/// many steps it has.
+fn whole(pieces: &[Piece], places: &[(u32, u32)], length: usize) -> (usize, usize) {
+    let after = |place: &(u32, u32)| {
+        let (piece, step) = (&pieces[place.0 as usize], place.1 as usize);
+        piece.unit.steps.get(step + length..).unwrap_or_default()
+    };
+    let open = |depth: u8| {
+        let belongs = |step: &&Step| step.depth > depth || (step.depth == depth && step.goes_on);
+        places.iter().map(|place| after(place).iter().take_while(belongs).count()).max().unwrap_or_default()
+    };
+    let (piece, step) = (&pieces[places[0].0 as usize], places[0].1 as usize);
+    let own = &piece.unit.steps[step..step + length];
+    let end = |start: usize| {
+        let depth = own[start].depth;
+        let inside = own[start..].iter().take_while(|step| step.depth >= depth).count();
+        if start + inside < length || open(depth) * MOST_OPEN <= inside {
+            return start + inside;
+        }
+        // What stands in a block that goes on differently is left out with the head of the block.
+        let begins = |at: &usize| own[*at].depth == depth && !own[*at].goes_on;
+        (start + 1..length).rev().find(begins).unwrap_or(start)
+    };
+    let starts = (0..length).filter(|start| !own[*start].goes_on);
+    let parts = starts.map(|start| (start, end(start) - start));
+    parts.max_by_key(|(start, steps)| (*steps, std::cmp::Reverse(*start))).unwrap_or_default()
+}
+
 /// A run, if it is large enough and local names are renamed one to one.
 fn run(audit: &Audit<'_>, twins: &Twins, places: &[(u32, u32)], length: usize) -> Option<Run> {
     let steps = |(piece, step): &(u32, u32)| {
@@ -107,9 +146,11 @@ fn run(audit: &Audit<'_>, twins: &Twins, places: &[(u32, u32)], length: usize) -
     };
     let own = steps(&places[0]);
     let tokens: u32 = own.iter().map(|step| u32::from(step.tokens)).sum();
-    if length < LEAST_STEPS || tokens < LEAST_TOKENS {
+    if length < LEAST_LEFT || tokens < LEAST_TOKENS {
         return None;
     }
+    let text = &audit.file(twins.pieces()[places[0].0 as usize].def).text;
+    let works = own.iter().any(|step| work::works(text, step.span));
     let located = places.iter().filter_map(|place| {
         let steps = steps(place);
         let span = steps.first()?.span.to(steps.last()?.span);
@@ -123,5 +164,5 @@ fn run(audit: &Audit<'_>, twins: &Twins, places: &[(u32, u32)], length: usize) -
     let first = said(places.first()?);
     places.retain(|place| said(place) == first);
     let statements = own.iter().filter(|step| step.is_statement).count() as u32;
-    (places.len() > 1).then_some(Run { places, tokens, statements })
+    (places.len() > 1).then_some(Run { places, tokens, statements, works })
 }

@@ -15,40 +15,61 @@
 //! parameters and lifetimes may be renamed one to one. A note says what merging saves, and which place that has among
 //! all.
 //!
+//! What two files have in common is told in one finding where it is three things or more.
+//!
+//! What two files have in common is told in one finding where it is three things or more.
+//!
+//! What two files have in common is told in one finding where it is three things or more.
+//!
 //! # Not reported
-//! What is small: getters, setters, wrappers. Tests and what helps them, examples, benchmarks, migrations, files that a
-//! program made. What no configuration builds together; async forms; what a trait asks of several types, unless it is a
-//! large function and no conversion; modules of versions (`v4`, `v5`) that are meant to stay as they are; functions of
-//! one text in which a name means other things (`Entity::find()` in a module for each table); what is not in use; runs
-//! that begin with an arm of a `match`.
+//! What is small: getters, setters, wrappers, what saves less than eight lines. Tests and what helps them, examples,
+//! benchmarks, migrations, build scripts, files that a program made. What no configuration builds together; async forms;
+//! what a trait asks of several types, unless it is a large function and no conversion, comparison or text of a value;
+//! modules and crates of versions (`v4` and `v5`, `server` and `server2`) that are meant to stay as they are, but for free
+//! functions of a crate that the other one uses; code in which a name means other things (`Entity::find()` in a module
+//! for each table, a helper of the same name in each file); short methods of several types and tables of what each type
+//! has; kernels of vector instructions; what no package of the workspace could hold for both; what is not in use; runs
+//! that begin with an arm of a `match` or end inside a block, and runs that only make values and set fields.
+
+mod files;
 
 use super::Rule;
 use crate::audit::Audit;
+use crate::clones::homonyms::{Part, Sort, have_homonyms};
 use crate::clones::kin::{Kin, kin};
+use crate::clones::packages;
 use crate::clones::standing::{Standing, standing};
 use crate::clones::{Group, Run};
-use crate::finding::{Confidence, Finding, Related};
-use crate::model::{DefId, DefKind, Span};
+use crate::finding::{Confidence, Finding, Location, Related};
+use crate::model::{DefId, DefKind, FileId, Span};
 use rustc_hash::FxHashSet;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The least tokens of a copy: about six lines. Of what is smaller a call with its signature takes nearly as much.
 const LEAST_TOKENS: u32 = 60;
+/// Lines that one copy instead of several has to save.
+const LEAST_LINES: usize = 8;
 /// Statements of a method that is an idiom, at most.
-const MOST_OF_IDIOM: u32 = 4;
+const MOST_OF_IDIOM: u32 = 6;
 /// Lines that one copy instead of several of such a method has to save.
 const LEAST_SAVED: usize = 15;
 /// The least statements of a copy: one long expression is mostly data.
 const LEAST_STATEMENTS: u32 = 3;
 /// What a trait asks of several types has to be larger: a function that all of them call needs a name and a place.
 const LEAST_OF_TRAIT: u32 = 150;
+/// What compares values has to be larger still: it follows the fields of its type, as a derived one would.
+const LEAST_OF_COMPARISON: u32 = 600;
 /// Functions of traits that are a table of what a type has.
 const CONVERSIONS: [&str; 6] = ["from", "into", "try_from", "try_into", "from_str", "fmt"];
+/// Functions of traits that compare values, or could be derived.
+const COMPARISONS: [&str; 7] = ["clone", "cmp", "default", "eq", "hash", "ne", "partial_cmp"];
+/// From so many copies in the same files on, the files are what is told.
+const MANY: usize = 3;
 
 /// Copies that are worth a word.
 struct Copies {
     /// Each with the part of it that is copied, or all of it.
-    places: Vec<(DefId, Option<Span>)>,
+    places: Vec<Part>,
     exact: bool,
     statements: u32,
     /// The lines of one.
@@ -71,40 +92,77 @@ impl Copies {
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let twins = audit.twins();
-    let groups: Vec<(&Group, Vec<DefId>)> =
+    let groups: Vec<(&Group, Vec<Part>)> =
         twins.groups.iter().filter_map(|group| Some((group, members(audit, group)?))).collect();
-    let all: FxHashSet<DefId> = groups.iter().flat_map(|(_, members)| members.iter().copied()).collect();
-    let in_larger = |def: &DefId| {
+    let all: FxHashSet<DefId> = groups.iter().flat_map(|(_, members)| members.iter().map(|member| member.0)).collect();
+    let in_larger = |(def, _): &Part| {
         let mut holders = std::iter::successors(audit.parent(*def), |holder| audit.parent(*holder));
         holders.any(|holder| all.contains(&holder))
     };
-    let wholes = groups.iter().filter(|(_, members)| !members.iter().all(in_larger)).map(|(group, members)| {
-        let places = members.iter().map(|member| (*member, None)).collect();
-        copies(audit, places, group.exact, group.statements)
-    });
+    let wholes = groups.iter().filter(|(_, members)| !members.iter().all(in_larger));
+    let wholes = wholes.map(|(group, members)| copies(audit, members.clone(), group.exact, group.statements));
     let wholes = wholes.filter(|copies| !is_idiom(audit, copies));
     let parts = twins.runs.iter().filter_map(|run| part(audit, run));
-    let mut copies: Vec<Copies> = wholes.chain(parts).collect();
-    copies.sort_by_key(|copies| (std::cmp::Reverse(copies.worth()), copies.places[0].0, copies.places[0].1));
-    let count = copies.len();
-    out.extend(copies.iter().enumerate().map(|(at, copies)| finding(audit, rule, copies, (at + 1, count))));
+    let copies = wholes.chain(parts).filter(|copies| copies.saves() >= LEAST_LINES);
+    let told = told(audit, copies.collect());
+    let count = told.len();
+    out.extend(told.iter().enumerate().filter_map(|(at, copies)| match copies.as_slice() {
+        [] => None,
+        [one] => Some(finding(audit, rule, one, (at + 1, count))),
+        several => Some(files::finding(audit, rule, several, (at + 1, count))),
+    }));
 }
 
-/// A short method of several types: the words are the same, what they are said of is not, and little would be saved.
+/// What each finding tells, by lines and risk: one thing that stands several times, or all that two files have in common.
+fn told(audit: &Audit<'_>, all: Vec<Copies>) -> Vec<Vec<Copies>> {
+    let mut told: Vec<Vec<Copies>> = vec![];
+    let mut by_files: BTreeMap<BTreeSet<FileId>, Vec<Copies>> = BTreeMap::new();
+    for copies in all {
+        let files: BTreeSet<FileId> = copies.places.iter().map(|place| file_of(audit, place.0)).collect();
+        if files.len() == 2 {
+            by_files.entry(files).or_default().push(copies);
+        } else {
+            told.push(vec![copies]);
+        }
+    }
+    for copies in by_files.into_values() {
+        if copies.len() >= MANY {
+            told.push(copies);
+        } else {
+            told.extend(copies.into_iter().map(|one| vec![one]));
+        }
+    }
+    for copies in &mut told {
+        copies.sort_by_key(|copies| copies.places[0]);
+    }
+    told.sort_by_key(|copies| {
+        let worth: usize = copies.iter().map(Copies::worth).sum();
+        (std::cmp::Reverse(worth), copies.first().map(|copies| copies.places[0]))
+    });
+    told
+}
+
+fn file_of(audit: &Audit<'_>, def: DefId) -> FileId {
+    audit.input.bindings.defs.file(def)
+}
+
+/// A short method of several types, or a table of what each type has: the words are the same, what they are said of is
+/// not, and little would be saved.
 fn is_idiom(audit: &Audit<'_>, copies: &Copies) -> bool {
     let of = |def: DefId| audit.parent(def).and_then(|block| audit.type_of_impl(block));
     let methods = copies.places.iter().all(|(def, _)| audit.def(*def).kind == DefKind::Method);
     let types: BTreeSet<Option<DefId>> = copies.places.iter().map(|(def, _)| of(*def)).collect();
-    methods && types.len() > 1 && copies.statements <= MOST_OF_IDIOM && copies.saves() < LEAST_SAVED
+    let is_short = || copies.statements <= MOST_OF_IDIOM && copies.saves() < LEAST_SAVED;
+    methods && types.len() > 1 && (is_short() || audit.twins().is_table(audit, copies.places[0].0))
 }
 
 /// The members of a group that are in use together, if there are two and they are large enough.
-fn members(audit: &Audit<'_>, group: &Group) -> Option<Vec<DefId>> {
+fn members(audit: &Audit<'_>, group: &Group) -> Option<Vec<Part>> {
     if group.tokens < LEAST_TOKENS || group.statements < LEAST_STATEMENTS {
         return None;
     }
-    let members: Vec<DefId> = group.members.iter().copied().filter(|def| is_in_use(audit, *def)).collect();
-    together(audit, &members, group.tokens, true)
+    let members = group.members.iter().filter(|def| is_in_use(audit, **def)).map(|def| (*def, None));
+    together(audit, &members.collect::<Vec<Part>>(), group.tokens)
 }
 
 fn is_in_use(audit: &Audit<'_>, def: DefId) -> bool {
@@ -114,46 +172,60 @@ fn is_in_use(audit: &Audit<'_>, def: DefId) -> bool {
 }
 
 /// Those that could be merged with the first one that has such a twin.
-fn together(audit: &Audit<'_>, members: &[DefId], tokens: u32, whole: bool) -> Option<Vec<DefId>> {
-    let apart = |a: DefId, b: DefId| match kin(audit, audit.twins(), a, b) {
-        // Who calls the other may still say a part of it again.
-        Some(Kin::Calls) => whole,
-        Some(Kin::Exclusive | Kin::Waiting | Kin::Part | Kin::Version | Kin::Homonym) => true,
-        Some(Kin::Trait) => tokens < LEAST_OF_TRAIT || is_of_trait_alone(audit, a),
-        // The ends of something do not do the same.
-        Some(Kin::Mirror) | None => false,
-    };
+fn together(audit: &Audit<'_>, members: &[Part], tokens: u32) -> Option<Vec<Part>> {
     let mergeable = |at: usize| {
         let (first, others) = members[at..].split_first()?;
         let mut kept = vec![*first];
-        kept.extend(others.iter().filter(|other| !apart(*first, **other)));
+        kept.extend(others.iter().filter(|other| !are_apart(audit, *first, **other, tokens)));
         (kept.len() > 1).then_some(kept)
     };
     (0..members.len()).find_map(mergeable)
 }
 
-/// Whether what a trait asks of several types is not to be merged however large it is: impls as wholes, conversions.
-fn is_of_trait_alone(audit: &Audit<'_>, def: DefId) -> bool {
-    let facts = audit.def(def);
-    facts.kind == DefKind::Impl || CONVERSIONS.contains(&facts.name.as_str())
+/// Whether there is a reason for which two copies stay two.
+fn are_apart(audit: &Audit<'_>, a: Part, b: Part, tokens: u32) -> bool {
+    let twins = audit.twins();
+    let kin = kin(audit, twins, a.0, b.0);
+    let is_meant = match kin {
+        // Who calls the other may still say a part of it again.
+        Some(Kin::Calls) => a.1.is_none(),
+        Some(Kin::Exclusive | Kin::Waiting | Kin::Part | Kin::Homonym | Kin::Kernel | Kin::Strangers) => true,
+        Some(Kin::Trait) => is_of_trait_alone(audit, a.0, tokens),
+        // What takes no type of its version can be imported from the other one.
+        Some(Kin::Version) => {
+            let free = [a, b].iter().all(|(def, _)| audit.def(*def).kind == DefKind::Function);
+            !free || !packages::can_import(audit, a.0, b.0)
+        }
+        // The ends of something do not do the same.
+        Some(Kin::Mirror) | None => false,
+    };
+    let sort = if kin == Some(Kin::Trait) { Sort::Code } else { Sort::All };
+    is_meant || have_homonyms(audit, twins, a, b, sort)
 }
 
-/// A run, if the functions that it stands in are in use together.
+/// Whether what a trait asks of several types is not to be merged: impls as wholes, conversions, what is not large.
+fn is_of_trait_alone(audit: &Audit<'_>, def: DefId, tokens: u32) -> bool {
+    let facts = audit.def(def);
+    let compares = COMPARISONS.contains(&facts.name.as_str()) && tokens < LEAST_OF_COMPARISON;
+    let never = facts.kind == DefKind::Impl || CONVERSIONS.contains(&facts.name.as_str());
+    never || compares || tokens < LEAST_OF_TRAIT
+}
+
+/// A run, if it does something and the functions that it stands in are in use together.
 fn part(audit: &Audit<'_>, run: &Run) -> Option<Copies> {
-    if run.statements < LEAST_STATEMENTS {
+    if run.statements < LEAST_STATEMENTS || !run.works {
         return None;
     }
-    let in_use: Vec<DefId> = run.places.iter().map(|place| place.0).filter(|def| is_in_use(audit, *def)).collect();
-    let kept = together(audit, &in_use, run.tokens, false)?;
-    let places = run.places.iter().filter(|place| kept.contains(&place.0)).map(|(def, span)| (*def, Some(*span)));
-    Some(copies(audit, places.collect(), false, run.statements))
+    let in_use = run.places.iter().filter(|place| is_in_use(audit, place.0)).map(|(def, span)| (*def, Some(*span)));
+    let kept = together(audit, &in_use.collect::<Vec<Part>>(), run.tokens)?;
+    Some(copies(audit, kept, false, run.statements))
 }
 
-fn copies(audit: &Audit<'_>, places: Vec<(DefId, Option<Span>)>, exact: bool, statements: u32) -> Copies {
+fn copies(audit: &Audit<'_>, places: Vec<Part>, exact: bool, statements: u32) -> Copies {
     let (first, part) = places[0];
     let lines = match part {
         Some(span) => {
-            let at = audit.location(audit.input.bindings.defs.file(first), span);
+            let at = audit.location(file_of(audit, first), span);
             (at.end_line - at.line + 1) as usize
         }
         None => audit.lines_of(&[first]),
@@ -162,7 +234,7 @@ fn copies(audit: &Audit<'_>, places: Vec<(DefId, Option<Span>)>, exact: bool, st
     Copies { places, exact, statements, lines, risks }
 }
 
-fn risks(audit: &Audit<'_>, places: &[(DefId, Option<Span>)]) -> Vec<String> {
+fn risks(audit: &Audit<'_>, places: &[Part]) -> Vec<String> {
     let mut risks = vec![];
     for (def, _) in places {
         let standing = standing(audit, *def);
@@ -187,7 +259,7 @@ fn finding(audit: &Audit<'_>, rule: &Rule, copies: &Copies, (rank, count): (usiz
     let own = marked.unwrap_or(0);
     let (def, part) = copies.places[own];
     let facts = audit.def(def);
-    let others: Vec<(DefId, Option<Span>)> =
+    let others: Vec<Part> =
         copies.places.iter().enumerate().filter(|(at, _)| *at != own).map(|(_, place)| *place).collect();
     let other = audit.path(others[0].0);
     let more = if others.len() > 1 { format!(" and {} more", others.len() - 1) } else { String::new() };
@@ -197,11 +269,7 @@ fn finding(audit: &Audit<'_>, rule: &Rule, copies: &Copies, (rank, count): (usiz
         Some(_) => format!("{} statements of `{name}` stand in `{other}`{more} as well", copies.statements),
         None => format!("{kind} `{name}` has {how}, `{other}`{more}: {} statements", copies.statements),
     };
-    let location = match part {
-        Some(span) => audit.location(audit.input.bindings.defs.file(def), span),
-        None => audit.name_location(def),
-    };
-    let mut finding = rule.finding(audit.item(def), location, message);
+    let mut finding = rule.finding(audit.item(def), place_of(audit, (def, part)), message);
     finding.confidence = Confidence::Likely;
     finding.notes.push(format!(
         "one copy instead of {} saves about {} lines; number {rank} of {count} by lines and risk",
@@ -214,7 +282,10 @@ fn finding(audit: &Audit<'_>, rule: &Rule, copies: &Copies, (rank, count): (usiz
 }
 
 fn twin(audit: &Audit<'_>, def: DefId, part: Option<Span>) -> Related {
-    let file = audit.input.bindings.defs.file(def);
-    let location = part.map_or_else(|| audit.name_location(def), |span| audit.location(file, span));
-    Related { message: format!("twin: `{}`", audit.path(def)), location }
+    Related { message: format!("twin: `{}`", audit.path(def)), location: place_of(audit, (def, part)) }
+}
+
+/// The statements, or the name of the whole.
+fn place_of(audit: &Audit<'_>, (def, part): Part) -> Location {
+    part.map_or_else(|| audit.name_location(def), |span| audit.location(file_of(audit, def), span))
 }

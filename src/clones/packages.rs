@@ -1,0 +1,45 @@
+//! Whether two packages could share a function.
+//!
+//! In: two definitions, through the view of the audit. Out: whether one package can use the other, or both can use a
+//! third one of the workspace. It goes by what manifests declare, whatever the features, and not by what tests need.
+
+use crate::audit::Audit;
+use crate::discover::Workspace;
+use crate::model::DefId;
+use std::collections::BTreeSet;
+
+/// Whether there is a package in which both could find a function: the same, one of the two, or a third.
+pub(super) fn can_share(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    let (of_a, of_b) = (audit.package(a), audit.package(b));
+    // What stands in no package is nothing to judge.
+    if of_a == of_b || of_a.is_empty() || of_b.is_empty() {
+        return true;
+    }
+    let workspace = audit.input.workspace;
+    !used(workspace, of_a).is_disjoint(&used(workspace, of_b))
+}
+
+/// Whether the package of one definition can use that of the other.
+pub fn can_import(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    let (of_a, of_b) = (audit.package(a), audit.package(b));
+    let workspace = audit.input.workspace;
+    of_a != of_b && (used(workspace, of_a).contains(of_b) || used(workspace, of_b).contains(of_a))
+}
+
+/// A package and the members of the workspace that it uses, directly or not.
+fn used<'a>(workspace: &'a Workspace, package: &'a str) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::from([package]);
+    let mut work = vec![package];
+    while let Some(name) = work.pop() {
+        // Members are in order of their names.
+        let Ok(at) = workspace.packages.binary_search_by(|member| member.name.as_str().cmp(name)) else { continue };
+        let needed = workspace.packages[at].dependencies.iter().filter(|dependency| !dependency.dev);
+        let is_member = |name: &&str| workspace.packages.binary_search_by(|it| it.name.as_str().cmp(name)).is_ok();
+        for name in needed.map(|dependency| dependency.package.as_str()).filter(is_member) {
+            if found.insert(name) {
+                work.push(name);
+            }
+        }
+    }
+    found
+}
