@@ -56,6 +56,28 @@ pub struct Difference {
     pub of_connection: bool,
 }
 
+impl Difference {
+    /// Whether one only reads what the other may change: the same step but for `mut`.
+    pub fn is_of_access(&self) -> bool {
+        match (&self.left, &self.right) {
+            (Some(left), Some(right)) => left != right && without_access(left) == without_access(right),
+            _ => false,
+        }
+    }
+}
+
+/// The words and marks of a step without those that say whether something is changed: `mut`, `_mut`, `MmapMut`.
+fn without_access(step: &str) -> Vec<String> {
+    let mut tokens = vec![];
+    lex::tokens(step, Span { start: 0, end: step.len() as u32 }, &mut tokens);
+    let words = tokens.iter().map(|token| token.text(step)).filter(|word| *word != "mut");
+    let plain = |word: &str| {
+        let end = word.strip_suffix("_mut").or_else(|| word.strip_suffix("Mut")).unwrap_or(word);
+        end.replace("_mut_", "_")
+    };
+    words.map(plain).filter(|word| !word.is_empty()).collect()
+}
+
 /// Two definitions, aligned.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Comparison {
@@ -315,6 +337,20 @@ mod tests {
         assert_eq!(without("set_nodelay(true)?", "set_nodelay(true)"), [(Aspect::HandedOn, Side::Left)]);
         assert_eq!(without("x.register(stream.clone(), 1);", ""), [(Aspect::Statement, Side::Left)]);
         assert_eq!(without("stream.shutdown().await", "Ok(())"), [(Aspect::Close, Side::Left)]);
+    }
+
+    #[test]
+    fn what_may_change_is_told_from_what_differs() {
+        let difference = |left: &str, right: &str| Difference {
+            aspect: Aspect::Statement,
+            has: Side::Both,
+            left: Some(left.into()),
+            right: Some(right.into()),
+            of_connection: false,
+        };
+        assert!(difference("let x: &[u8] = m.deref();", "let x: &mut [u8] = m.deref_mut();").is_of_access());
+        assert!(difference("from_parts(m.as_ptr())", "from_parts_mut(m.as_mut_ptr())").is_of_access());
+        assert!(!difference("m.len()", "m.size()").is_of_access());
     }
 
     #[test]

@@ -12,21 +12,25 @@
 //!
 //! # When it is reported
 //! Where one of two near twins is deprecated, marked as legacy, used by nobody or by tests alone, and the other is in
-//! use: a marked one where it lacks something and most of its name is that of the other, one that is not in use where
-//! both have one name but for words such as `old` and stand in modules or in one type. A mark has to be on the function
-//! itself, or be the name of its module; a version beside a higher one is none.
+//! use: where both have one name but for versions and words such as `old`, or the note of the deprecated one names the
+//! other, and only the one in use has something that protects: a time-out, a close, an option, another attempt, a check,
+//! an error arm. What is not in use has to stand in a module or in one type with the other as well. A mark has to be on
+//! the function itself, or be the name of its module; a version beside a higher one is none.
 //!
-//! Or where both handle connections, and what differs is a time-out, a close, an option, another attempt, a check, an
-//! error arm, or the literal of a call. Functions that do the same to connections in the same order count too, whatever
-//! else they do. `cargo vestige twins PATH` shows the two side by side.
+//! Or where both handle connections, and what differs is one of these, or the literal of a call. Functions that do the
+//! same to connections in the same order count too, whatever else they do. What waits for peers has to have one name and
+//! be mostly the same. `cargo vestige twins PATH` shows the two side by side.
 //!
 //! # Not reported
 //! What no configuration builds together; async forms and modules of versions, unless marked; the two ends of one
-//! thing, such as client and server; what a trait asks of several types; operations of one type with other names; where
-//! one calls the other; tests, examples and files that a program made.
+//! thing, such as client and server; what a trait asks of several types; operations of one type with other names, and any
+//! two whose names say another operation (`run` and `revert`, `set_keepalive` and `set_user_timeout`); the read-only form
+//! next to the mutable one; the same for another database or platform; where one calls the other; tests, examples and
+//! files that a program made.
 
 use super::Rule;
 use crate::audit::Audit;
+use crate::catalog::connections::Role;
 use crate::clones::compare::{Aspect, Comparison, Difference, Side, compare, lacking, one_line};
 use crate::clones::kin::{self, Kin, kin};
 use crate::clones::naming;
@@ -43,6 +47,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const LEAST_OF_OLD: u32 = 70;
 /// From this share of common roles on, in per cent, two near functions do the same to their connections.
 const LEAST_AGREEMENT: u32 = 50;
+/// From this share of common tokens on, in per cent, what waits for peers is a copy of another such function: it has
+/// much in common with any.
+const LEAST_OF_LISTENERS: u32 = 75;
 /// More members of a class are not looked at: the others say the same.
 const MOST_MEMBERS: usize = 8;
 /// Differences that the notes name.
@@ -113,28 +120,51 @@ fn drift(audit: &Audit<'_>, known: &Standings, (a, b): (DefId, DefId), likeness:
         Some(Kin::Waiting | Kin::Version) => own_standing.is_marked(),
         Some(_) => false,
     };
-    let (name, other_name) = (audit.def(own).name, audit.def(other).name);
-    let is_named_so = if own_standing.is_marked() {
-        naming::are_mostly_one(name, other_name)
+    let is_named_so = naming::are_one(audit.def(own).name, audit.def(other).name);
+    // Most that is not in use is a sibling of what is: another getter, the same for another key.
+    let belong = if own_standing.is_marked() {
+        is_named_so || names_in_note(audit, own, other)
     } else {
-        // Most that is not in use is a sibling of what is: another getter, the same for another key.
-        naming::are_one(name, other_name) && kin::stand_together(audit, own, other)
+        is_named_so && kin::stand_together(audit, own, other)
     };
-    if !alike || !is_named_so || likeness < LEAST_OF_OLD || kin::share_trait(audit, own, other) {
+    if !alike || !belong || likeness < LEAST_OF_OLD || are_meant(audit, own, other) {
         return None;
     }
     let Comparison { differences, .. } = compare(audit, audit.twins(), own, other)?;
-    // What is marked and lacks nothing has been left alone on purpose.
-    let lacks = differences.iter().any(|it| it.has == Side::Right);
-    let drifted = if own_standing.is_marked() { lacks } else { !differences.is_empty() };
+    // What lacks nothing that protects has been left alone on purpose, or is dead and no more than that.
+    let lacks = differences.iter().any(|it| it.has == Side::Right && it.aspect.is_of_lifecycle());
+    let drifted = lacks && !differences.iter().all(Difference::is_of_access);
     drifted.then_some(Drift { own, other, standing: own_standing, likeness, differences })
 }
 
-/// Whether two live functions are two things on purpose: methods of one trait on two types, or operations of one type
+/// Whether the note of a deprecated definition names another one.
+fn names_in_note(audit: &Audit<'_>, own: DefId, other: DefId) -> bool {
+    let deprecated = audit.def(own).attrs.deprecated.as_ref();
+    let name = audit.def(other).name;
+    deprecated.and_then(|it| it.note.as_deref()).is_some_and(|note| {
+        let mut words = note.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        words.any(|word| name == *word)
+    })
+}
+
+/// Whether two functions differ on purpose: methods of one trait on two types, the same for two databases or platforms.
+fn are_meant(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    kin::share_trait(audit, a, b) || kin::are_backends(audit, a, b)
+}
+
+/// Whether two live functions are two things on purpose: what is meant to differ, two operations, or functions of one type
 /// with other names.
 fn are_siblings(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
-    let agree = || naming::are_mostly_one(audit.def(a).name, audit.def(b).name);
-    kin::share_trait(audit, a, b) || (kin::of_one_type(audit, a, b) && !agree())
+    let (of_a, of_b) = (audit.def(a).name, audit.def(b).name);
+    let agree = || naming::are_mostly_one(of_a, of_b);
+    are_meant(audit, a, b) || naming::are_operations(of_a, of_b) || (kin::of_one_type(audit, a, b) && !agree())
+}
+
+/// Whether two functions that both wait for peers are two servers.
+fn are_servers(audit: &Audit<'_>, (a, b): (DefId, DefId), steps: [&[roles::Step]; 2], likeness: u32) -> bool {
+    let waits = |steps: &[roles::Step]| steps.iter().any(|step| matches!(step.role, Role::Listen | Role::Accept));
+    let one = audit.def(a).name == audit.def(b).name && likeness >= LEAST_OF_LISTENERS;
+    steps.into_iter().all(waits) && !one
 }
 
 /// Two live functions that handle connections.
@@ -146,6 +176,9 @@ fn of_connections(audit: &Audit<'_>, a: DefId, b: DefId, likeness: u32) -> Optio
     let handles = |steps: &[roles::Step]| steps.iter().any(|step| step.role.handles());
     let same = handles(&of_a) && handles(&of_b) && roles::agreement(&of_a, &of_b) >= LEAST_AGREEMENT;
     if !same || kin(audit, audit.twins(), a, b).is_some() || are_siblings(audit, a, b) {
+        return None;
+    }
+    if are_servers(audit, (a, b), [&of_a, &of_b], likeness) {
         return None;
     }
     let matters = |difference: &Difference| {
@@ -160,7 +193,8 @@ fn of_connections(audit: &Audit<'_>, a: DefId, b: DefId, likeness: u32) -> Optio
     let swapped = alone(&comparison, Side::Left) > alone(&comparison, Side::Right);
     let (own, other) = if swapped { (b, a) } else { (a, b) };
     let differences = compare(audit, audit.twins(), own, other)?.differences;
-    differences.iter().any(matters).then_some(Drift { own, other, standing: Standing::Live, likeness, differences })
+    let drifted = differences.iter().any(matters) && !differences.iter().all(Difference::is_of_access);
+    drifted.then_some(Drift { own, other, standing: Standing::Live, likeness, differences })
 }
 
 /// Functions that do the same to connections and share a word of their names, if one does something that the other does
@@ -176,6 +210,9 @@ fn by_roles(audit: &Audit<'_>, known: &Standings, a: DefId, b: DefId) -> Option<
         return None;
     }
     let (of_a, of_b) = (roles::steps(audit, a), roles::steps(audit, b));
+    if are_servers(audit, (a, b), [&of_a, &of_b], 0) {
+        return None;
+    }
     let (only_a, only_b) = (lacking(&of_a, &of_b), lacking(&of_b, &of_a));
     let swapped = only_a.len() > only_b.len();
     let (own, other) = if swapped { (b, a) } else { (a, b) };
