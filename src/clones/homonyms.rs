@@ -10,7 +10,7 @@ use crate::audit::Audit;
 use crate::facts::Path;
 use crate::facts::types::Lead;
 use crate::model::{DefId, DefKind, Name, Span};
-use crate::resolve::{Goal, ImplTrait};
+use crate::resolve::{Goal, ImplTrait, Why};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What counts.
@@ -59,7 +59,9 @@ fn heads<'a>(audit: &Audit<'a>, (def, within): Part, sort: Sort) -> Heads<'a> {
                 let known = known.filter(|known| sort == Sort::All || is_code(audit, *known));
                 found.entry(head).or_default().extend(known);
             }
-            Goal::Named(_, name) if name == head => _ = found.entry(head).or_default(),
+            Goal::Named(_, name) if name == head || edge.why == Why::UnknownPath => {
+                found.entry(head).or_default();
+            }
             Goal::Named(..) => {}
         }
     }
@@ -86,9 +88,16 @@ const OWN: &str = "Self::";
 /// The first name of a path in the text, and what follows `Self`; `None` for `Self` alone, for what follows a `.` and for
 /// what came out of a macro.
 fn head(text: &str, span: Span) -> Option<&str> {
-    let written = text.get(span.start as usize..span.end as usize)?;
-    let before = text.get(..span.start as usize)?.trim_end();
-    if before.ends_with('.') || written.contains(['!', '(']) {
+    let before = text.get(..span.start as usize)?;
+    // What was resolved may be the end of a path.
+    let path = before.rfind(|it: char| !(it.is_alphanumeric() || it == '_' || it == ':'));
+    let start = match path {
+        _ if !before.ends_with("::") => before.len(),
+        Some(at) => at + before[at..].chars().next().map_or(1, char::len_utf8),
+        None => 0,
+    };
+    let written = text.get(start..span.end as usize)?;
+    if before[..start].trim_end().ends_with('.') || written.contains(['!', '(']) {
         return None;
     }
     if let Some(item) = written.strip_prefix(OWN) {
