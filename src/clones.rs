@@ -29,7 +29,7 @@ use crate::audit::Audit;
 use crate::extract::units;
 use crate::facts::DefData;
 use crate::facts::units::Unit;
-use crate::model::{DefId, FileId, Name};
+use crate::model::{DefId, DefKind, FileId, Name};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -280,9 +280,13 @@ impl Twins {
         &self.classes[row as usize]
     }
 
-    /// Whether a function only says what belongs to each case.
-    pub fn is_table(&self, audit: &Audit<'_>, def: DefId) -> bool {
-        self.unit(def).is_some_and(|unit| work::is_table(&audit.file(def).text, unit))
+    /// Whether a function, or all of an impl block, only hands on, looks up or stores.
+    pub fn is_idle(&self, audit: &Audit<'_>, def: DefId) -> bool {
+        let idle = |def: DefId| self.unit(def).is_none_or(|unit| work::is_idle(&audit.file(def).text, unit));
+        match audit.def(def).kind {
+            DefKind::Impl => audit.children(def).iter().all(|child| idle(*child)),
+            _ => idle(def),
+        }
     }
 
     /// Whether two definitions are twins or near ones.

@@ -1,9 +1,9 @@
 //! Names that two functions of one text have in common and that mean another thing in each.
 //!
-//! In: two twins, or a part of each, through the view of the audit. Out: whether there is such a name at the head of a
-//! path or of a call, as in `Entity::find()` in a module for each table, or behind `Self::`. Fields and methods of values
-//! do not count, since those of another type are always others; neither do things that are twins of each other, or one
-//! text. It does not know what the functions do.
+//! In: two twins, or a part of each, through the view of the audit. Out: whether there is such a name at the head of
+//! a path or of a call, as in `Entity::find()` in a module for each table, or behind `Self::`. Fields and methods of
+//! values do not count, since those of another type are always others; neither do things that are twins of each
+//! other, or one text. It does not know what the functions do.
 
 use super::Twins;
 use crate::audit::Audit;
@@ -85,8 +85,8 @@ fn is_code(audit: &Audit<'_>, def: DefId) -> bool {
 /// What stands before an item of the own type.
 const OWN: &str = "Self::";
 
-/// The first name of a path in the text, and what follows `Self`; `None` for `Self` alone, for what follows a `.` and for
-/// what came out of a macro.
+/// The first name of a path in the text, and what follows `Self`; `None` for `Self` alone, for what follows a `.` and
+/// for what came out of a macro.
 fn head(text: &str, span: Span) -> Option<&str> {
     let before = text.get(..span.start as usize)?;
     // What was resolved may be the end of a path.
@@ -138,8 +138,8 @@ fn are_imported_apart(audit: &Audit<'_>, (a, b): (DefId, DefId), head: &str) -> 
     !of_a.is_empty() && !of_b.is_empty() && of_a.is_disjoint(&of_b)
 }
 
-/// The modules of the workspace that may bring a name to where a function stands: the one that it is imported from, else
-/// all whose names are. Each by the last name of its path, with the name that it gives where that is another.
+/// The modules of the workspace that may bring a name to where a function stands: the one that it is imported from,
+/// else all whose names are. Each by the last name of its path, with the name that it gives where that is another.
 fn imported(audit: &Audit<'_>, def: DefId, name: &str) -> BTreeSet<(Name, Option<Name>)> {
     let facts = &audit.file(def).facts;
     let is_near = |path: &Path| !matches!(path.lead, Lead::Plain | Lead::Global);

@@ -14,13 +14,11 @@ const WIDTHS: [&str; 4] = ["8", "16", "32", "64"];
 /// Whether a function uses vector instructions, or chooses among such functions.
 pub(super) fn is_kernel(audit: &Audit<'_>, def: DefId) -> bool {
     let text = &audit.file(def).text;
-    if !OF_FILES.iter().any(|words| text.contains(words)) {
-        return false;
-    }
     let mut tokens = vec![];
     lex::tokens(text, audit.def(def).span, &mut tokens);
     let tells = |word: &str| is_instruction(word) || word.ends_with("feature_detected") || word == "target_feature";
-    tokens.iter().any(|token| token.kind == TokenKind::Word && tells(token.text(text)))
+    let is_told = tokens.iter().any(|token| token.kind == TokenKind::Word && tells(token.text(text)));
+    is_told && OF_FILES.iter().any(|words| text.contains(words))
 }
 
 /// `_mm256_add_ps` of Intel, `vaddq_f32` of ARM.

@@ -234,8 +234,8 @@ fn are_ends(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
 }
 
 /// Whether two paths differ by versions in the names of modules and types only: `reader::v4::tasks` and
-/// `reader::v5::tasks`, `client::ask` and `client_v2::ask`, `server` and `server2`; or whether their crates are versions
-/// of one. A function `ask_v2` beside `ask` is a copy like any other.
+/// `reader::v5::tasks`, `client::ask` and `client_v2::ask`, `server` and `server2`; or whether their crates are
+/// versions of one. A function `ask_v2` beside `ask` is a copy like any other.
 fn are_versions(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
     let is_block = audit.def(a).kind == DefKind::Impl;
     let (a, b) = (audit.path(a), audit.path(b));

@@ -110,8 +110,8 @@ fn length(pieces: &[Piece], places: &[(u32, u32)]) -> usize {
     (0..).take_while(goes_on).count()
 }
 
-/// The longest part of what is the same at all places that ends with the block that it stands in: where it begins, and how
-/// many steps it has.
+/// The longest part of what is the same at all places that ends with the block that it stands in: where it begins,
+/// and how many steps it has.
 fn whole(pieces: &[Piece], places: &[(u32, u32)], length: usize) -> (usize, usize) {
     let after = |place: &(u32, u32)| {
         let (piece, step) = (&pieces[place.0 as usize], place.1 as usize);

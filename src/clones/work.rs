@@ -73,11 +73,10 @@ pub(super) fn works(text: &str, step: Span) -> bool {
     decides || (0..tokens.len()).any(|at| tells(text, &tokens, at)) || calls(text, &tokens) >= CHAIN
 }
 
-/// Whether a unit only says what belongs to each case: a `match` with a value for each arm.
-pub(super) fn is_table(text: &str, unit: &Unit) -> bool {
+/// Whether a unit does nothing but look something up: a `match` with a value for each arm is no work here.
+pub(super) fn is_idle(text: &str, unit: &Unit) -> bool {
     let decides = |step: &Step| text.get(step.span.start as usize..).is_some_and(|rest| rest.starts_with("match "));
-    let body = unit.steps.get(1..).unwrap_or_default();
-    body.iter().any(decides) && body.iter().all(|step| decides(step) || !works(text, step.span))
+    unit.steps.iter().skip(1).all(|step| decides(step) || !works(text, step.span))
 }
 
 /// Whether a token alone says that there is work.

@@ -12,21 +12,21 @@
 //!
 //! # When it is reported
 //! Where one of two near twins is deprecated, marked as legacy, used by nobody or by tests alone, and the other is in
-//! use: where both have one name but for versions and words such as `old`, or the note of the deprecated one names the
-//! other, and only the one in use has something that protects: a time-out, a close, an option, another attempt, a check,
-//! an error arm. What is not in use has to stand in a module or in one type with the other as well. A mark has to be on
-//! the function itself, or be the name of its module; a version beside a higher one is none.
+//! use: where both have one name but for versions and words such as `old`, or the note of the deprecated one names
+//! the other, and only the one in use has something that protects: a time-out, a close, an option, another attempt, a
+//! check, an error arm. What is not in use has to stand in a module or in one type with the other as well. A mark has
+//! to be on the function itself, or be the name of its module; a version beside a higher one is none.
 //!
-//! Or where both handle connections, and what differs is one of these, or the literal of a call. Functions that do the
-//! same to connections in the same order count too, whatever else they do. What waits for peers has to have one name and
-//! be mostly the same. `cargo vestige twins PATH` shows the two side by side.
+//! Or where both handle connections, and what differs is one of these, or the literal of a call. Functions that do
+//! the same to connections in the same order count too, whatever else they do. What waits for peers has to have one
+//! name and be mostly the same. `cargo vestige twins PATH` shows the two side by side.
 //!
 //! # Not reported
 //! What no configuration builds together; async forms and modules of versions, unless marked; the two ends of one
-//! thing, such as client and server; what a trait asks of several types; operations of one type with other names, and any
-//! two whose names say another operation (`run` and `revert`, `set_keepalive` and `set_user_timeout`); the read-only form
-//! next to the mutable one; the same for another database or platform; where one calls the other; tests, examples and
-//! files that a program made.
+//! thing, such as client and server; what a trait asks of several types; operations of one type with other names, and
+//! any two whose names say another operation (`run` and `revert`, `set_keepalive` and `set_user_timeout`); the
+//! read-only form next to the mutable one; the same for another database or platform; where one calls the other;
+//! tests, examples and files that a program made.
 
 use super::Rule;
 use crate::audit::Audit;
@@ -115,11 +115,6 @@ fn drift(audit: &Audit<'_>, known: &Standings, (a, b): (DefId, DefId), likeness:
         (Standing::Live, old) => (b, a, old),
         _ => return None,
     };
-    let alike = match kin(audit, audit.twins(), own, other) {
-        None => true,
-        Some(Kin::Waiting | Kin::Version) => own_standing.is_marked(),
-        Some(_) => false,
-    };
     let is_named_so = naming::are_one(audit.def(own).name, audit.def(other).name);
     // Most that is not in use is a sibling of what is: another getter, the same for another key.
     let belong = if own_standing.is_marked() {
@@ -127,7 +122,15 @@ fn drift(audit: &Audit<'_>, known: &Standings, (a, b): (DefId, DefId), likeness:
     } else {
         is_named_so && kin::stand_together(audit, own, other)
     };
-    if !alike || !belong || likeness < LEAST_OF_OLD || are_meant(audit, own, other) {
+    if !belong || likeness < LEAST_OF_OLD || are_meant(audit, own, other) {
+        return None;
+    }
+    let alike = match kin(audit, audit.twins(), own, other) {
+        None => true,
+        Some(Kin::Waiting | Kin::Version) => own_standing.is_marked(),
+        Some(_) => false,
+    };
+    if !alike {
         return None;
     }
     let Comparison { differences, .. } = compare(audit, audit.twins(), own, other)?;
@@ -152,8 +155,8 @@ fn are_meant(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
     kin::share_trait(audit, a, b) || kin::are_backends(audit, a, b)
 }
 
-/// Whether two live functions are two things on purpose: what is meant to differ, two operations, or functions of one type
-/// with other names.
+/// Whether two live functions are two things on purpose: what is meant to differ, two operations, or functions of one
+/// type with other names.
 fn are_siblings(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
     let (of_a, of_b) = (audit.def(a).name, audit.def(b).name);
     let agree = || naming::are_mostly_one(of_a, of_b);

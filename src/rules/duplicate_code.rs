@@ -17,19 +17,16 @@
 //!
 //! What two files have in common is told in one finding where it is three things or more.
 //!
-//! What two files have in common is told in one finding where it is three things or more.
-//!
-//! What two files have in common is told in one finding where it is three things or more.
-//!
 //! # Not reported
 //! What is small: getters, setters, wrappers, what saves less than eight lines. Tests and what helps them, examples,
-//! benchmarks, migrations, build scripts, files that a program made. What no configuration builds together; async forms;
-//! what a trait asks of several types, unless it is a large function and no conversion, comparison or text of a value;
-//! modules and crates of versions (`v4` and `v5`, `server` and `server2`) that are meant to stay as they are, but for free
-//! functions of a crate that the other one uses; code in which a name means other things (`Entity::find()` in a module
-//! for each table, a helper of the same name in each file); short methods of several types and tables of what each type
-//! has; kernels of vector instructions; what no package of the workspace could hold for both; what is not in use; runs
-//! that begin with an arm of a `match` or end inside a block, and runs that only make values and set fields.
+//! benchmarks, migrations, build scripts, files that a program made. What no configuration builds together; async
+//! forms; what a trait asks of several types, unless it is a large function and no conversion, comparison or text of
+//! a value; modules and crates of versions (`v4` and `v5`, `server` and `server2`) that are meant to stay as they
+//! are, but for free functions of a crate that the other one uses; code in which a name means other things
+//! (`Entity::find()` in a module for each table, a helper of the same name in each file); short methods of several
+//! types, and those that only hand on, look up or store what each type has; kernels of vector instructions; what no
+//! package of the workspace could hold for both; what is not in use; runs that begin with an arm of a `match` or end
+//! inside a block, and runs that only make values and set fields.
 
 mod files;
 
@@ -113,7 +110,8 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     }));
 }
 
-/// What each finding tells, by lines and risk: one thing that stands several times, or all that two files have in common.
+/// What each finding tells, by lines and risk: one thing that stands several times, or all that two files have in
+/// common.
 fn told(audit: &Audit<'_>, all: Vec<Copies>) -> Vec<Vec<Copies>> {
     let mut told: Vec<Vec<Copies>> = vec![];
     let mut by_files: BTreeMap<BTreeSet<FileId>, Vec<Copies>> = BTreeMap::new();
@@ -146,14 +144,16 @@ fn file_of(audit: &Audit<'_>, def: DefId) -> FileId {
     audit.input.bindings.defs.file(def)
 }
 
-/// A short method of several types, or a table of what each type has: the words are the same, what they are said of is
-/// not, and little would be saved.
+/// A short method of several types, or what only hands on, looks up or stores what each type has: the words are the
+/// same, what they are said of is not, and little would be saved.
 fn is_idiom(audit: &Audit<'_>, copies: &Copies) -> bool {
-    let of = |def: DefId| audit.parent(def).and_then(|block| audit.type_of_impl(block));
-    let methods = copies.places.iter().all(|(def, _)| audit.def(*def).kind == DefKind::Method);
+    let block = |def: DefId| if audit.def(def).kind == DefKind::Impl { Some(def) } else { audit.parent(def) };
+    let of = |def: DefId| block(def).and_then(|block| audit.type_of_impl(block));
+    let are = |kind: DefKind| copies.places.iter().all(|(def, _)| audit.def(*def).kind == kind);
     let types: BTreeSet<Option<DefId>> = copies.places.iter().map(|(def, _)| of(*def)).collect();
     let is_short = || copies.statements <= MOST_OF_IDIOM && copies.saves() < LEAST_SAVED;
-    methods && types.len() > 1 && (is_short() || audit.twins().is_table(audit, copies.places[0].0))
+    let is_idle = || audit.twins().is_idle(audit, copies.places[0].0);
+    types.len() > 1 && ((are(DefKind::Method) && (is_short() || is_idle())) || (are(DefKind::Impl) && is_idle()))
 }
 
 /// The members of a group that are in use together, if there are two and they are large enough.
@@ -223,7 +223,8 @@ fn part(audit: &Audit<'_>, run: &Run) -> Option<Copies> {
 
 fn copies(audit: &Audit<'_>, places: Vec<Part>, exact: bool, statements: u32) -> Copies {
     let (first, part) = places[0];
-    let lines = match part {
+    // Documentation is not copied: what is left of a function may need its own.
+    let lines = match part.or(audit.twins().unit(first).map(|unit| unit.span)) {
         Some(span) => {
             let at = audit.location(file_of(audit, first), span);
             (at.end_line - at.line + 1) as usize

@@ -1,7 +1,7 @@
 //! What two files have in common, in one finding.
 //!
-//! In: several copies that stand in the same two files. Out: a finding on the first of them that names the others. It does
-//! not know how they were found.
+//! In: several copies that stand in the same two files. Out: a finding on the first of them that names the others. It
+//! does not know how they were found.
 
 use super::{Copies, file_of, place_of, twin};
 use crate::audit::Audit;
