@@ -113,20 +113,20 @@ fn length(pieces: &[Piece], places: &[(u32, u32)]) -> usize {
 /// The longest part of what is the same at all places that ends with the block that it stands in: where it begins,
 /// and how many steps it has.
 fn whole(pieces: &[Piece], places: &[(u32, u32)], length: usize) -> (usize, usize) {
-    let after = |place: &(u32, u32)| {
-        let (piece, step) = (&pieces[place.0 as usize], place.1 as usize);
-        piece.unit.steps.get(step + length..).unwrap_or_default()
-    };
-    let open = |depth: u8| {
+    // Steps behind the run that belong to the block of a step in it; places stand at different depths.
+    let open_at = |place: &(u32, u32), start: usize| {
+        let steps = pieces[place.0 as usize].unit.steps.get(place.1 as usize..).unwrap_or_default();
+        let Some(depth) = steps.get(start).map(|step| step.depth) else { return 0 };
         let belongs = |step: &&Step| step.depth > depth || (step.depth == depth && step.goes_on);
-        places.iter().map(|place| after(place).iter().take_while(belongs).count()).max().unwrap_or_default()
+        steps.iter().skip(length).take_while(belongs).count()
     };
+    let open = |start: usize| places.iter().map(|place| open_at(place, start)).max().unwrap_or_default();
     let (piece, step) = (&pieces[places[0].0 as usize], places[0].1 as usize);
     let own = &piece.unit.steps[step..step + length];
     let end = |start: usize| {
         let depth = own[start].depth;
         let inside = own[start..].iter().take_while(|step| step.depth >= depth).count();
-        if start + inside < length || open(depth) * MOST_OPEN <= inside {
+        if start + inside < length || open(start) * MOST_OPEN <= inside {
             return start + inside;
         }
         // What stands in a block that goes on differently is left out with the head of the block.
