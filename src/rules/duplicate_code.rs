@@ -47,8 +47,8 @@ const LEAST_TOKENS: u32 = 60;
 /// Lines that one copy instead of several has to save.
 const LEAST_LINES: usize = 8;
 /// Statements of a method that is an idiom, at most.
-const MOST_OF_IDIOM: u32 = 6;
-/// Lines that one copy instead of several of such a method has to save.
+const MOST_OF_IDIOM: u32 = 8;
+/// Lines that one body instead of several of such a method has to save: each type keeps its head.
 const LEAST_SAVED: usize = 15;
 /// The least statements of a copy: one long expression is mostly data.
 const LEAST_STATEMENTS: u32 = 3;
@@ -71,6 +71,8 @@ struct Copies {
     statements: u32,
     /// The lines of one.
     lines: usize,
+    /// Those of them that are no head of a function.
+    body: usize,
     /// What makes them a risk, in sentences.
     risks: Vec<String>,
 }
@@ -151,7 +153,7 @@ fn is_idiom(audit: &Audit<'_>, copies: &Copies) -> bool {
     let of = |def: DefId| block(def).and_then(|block| audit.type_of_impl(block));
     let are = |kind: DefKind| copies.places.iter().all(|(def, _)| audit.def(*def).kind == kind);
     let types: BTreeSet<Option<DefId>> = copies.places.iter().map(|(def, _)| of(*def)).collect();
-    let is_short = || copies.statements <= MOST_OF_IDIOM && copies.saves() < LEAST_SAVED;
+    let is_short = || copies.statements <= MOST_OF_IDIOM && copies.body * (copies.places.len() - 1) < LEAST_SAVED;
     let is_idle = || audit.twins().is_idle(audit, copies.places[0].0);
     types.len() > 1 && ((are(DefKind::Method) && (is_short() || is_idle())) || (are(DefKind::Impl) && is_idle()))
 }
@@ -223,16 +225,20 @@ fn part(audit: &Audit<'_>, run: &Run) -> Option<Copies> {
 
 fn copies(audit: &Audit<'_>, places: Vec<Part>, exact: bool, statements: u32) -> Copies {
     let (first, part) = places[0];
+    let count = |span: Span| {
+        let at = audit.location(file_of(audit, first), span);
+        (at.end_line - at.line + 1) as usize
+    };
+    let unit = audit.twins().unit(first).filter(|_| part.is_none());
     // Documentation is not copied: what is left of a function may need its own.
-    let lines = match part.or(audit.twins().unit(first).map(|unit| unit.span)) {
-        Some(span) => {
-            let at = audit.location(file_of(audit, first), span);
-            (at.end_line - at.line + 1) as usize
-        }
+    let lines = match part.or(unit.map(|unit| unit.span)) {
+        Some(span) => count(span),
         None => audit.lines_of(&[first]),
     };
+    let head = unit.and_then(|unit| unit.steps.first()).map_or(0, |head| count(head.span));
+    let body = lines.saturating_sub(head);
     let risks = risks(audit, &places);
-    Copies { places, exact, statements, lines, risks }
+    Copies { places, exact, statements, lines, body, risks }
 }
 
 fn risks(audit: &Audit<'_>, places: &[Part]) -> Vec<String> {
