@@ -1,10 +1,11 @@
 //! Whether two packages could share a function.
 //!
 //! In: two definitions, through the view of the audit. Out: whether one package can use the other, or both can use a
-//! third one of the workspace. It goes by what manifests declare, whatever the features, and not by what tests need.
+//! third one of the workspace. It goes by what manifests declare, whatever the features, and not by what tests need. What
+//! is no library, or makes procedural macros, has no function for others.
 
 use crate::audit::Audit;
-use crate::discover::Workspace;
+use crate::discover::{TargetKind, Workspace};
 use crate::model::DefId;
 use std::collections::BTreeSet;
 
@@ -16,14 +17,22 @@ pub(super) fn can_share(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
         return true;
     }
     let workspace = audit.input.workspace;
-    !used(workspace, of_a).is_disjoint(&used(workspace, of_b))
+    let others = used(workspace, of_b);
+    used(workspace, of_a).into_iter().any(|host| others.contains(host) && is_library(workspace, host))
 }
 
 /// Whether the package of one definition can use that of the other.
 pub fn can_import(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
     let (of_a, of_b) = (audit.package(a), audit.package(b));
     let workspace = audit.input.workspace;
-    of_a != of_b && (used(workspace, of_a).contains(of_b) || used(workspace, of_b).contains(of_a))
+    let imports = |from: &str, of: &str| used(workspace, from).contains(of) && is_library(workspace, of);
+    of_a != of_b && (imports(of_a, of_b) || imports(of_b, of_a))
+}
+
+/// Whether others can call what a package holds.
+fn is_library(workspace: &Workspace, package: &str) -> bool {
+    let mut targets = workspace.targets.iter().filter(|target| target.kind == TargetKind::Lib);
+    targets.any(|target| workspace.packages[target.package.index()].name == package)
 }
 
 /// A package and the members of the workspace that it uses, directly or not.
