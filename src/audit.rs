@@ -4,6 +4,7 @@
 
 mod conditions;
 mod lifecycles;
+mod made;
 
 use crate::clones::Twins;
 use crate::connect::Places;
@@ -142,18 +143,29 @@ impl<'a> Audit<'a> {
         !self.reach.aspects.allowed[def.index()] && self.is_declared(def)
     }
 
-    /// The same, also where dead code is allowed: for rules that do not say that it is dead.
+    /// The same, also where a macro makes it under a name that its call gives: for rules that say that it is dead.
+    pub fn is_reportable_in_call(&self, def: DefId) -> bool {
+        let named = !self.def(def).from_macro || self.named_in_call(def).is_some();
+        !self.reach.aspects.allowed[def.index()] && named && self.is_plain(def)
+    }
+
+    /// As [`Self::is_reportable`], also where dead code is allowed: for rules that do not say that it is dead.
     pub fn is_declared(&self, def: DefId) -> bool {
+        !self.def(def).from_macro && self.is_plain(def)
+    }
+
+    /// Whether it is an item whose name says nothing of its use, in code of which something is reported.
+    fn is_plain(&self, def: DefId) -> bool {
         let facts = self.def(def);
         let aspects = &self.reach.aspects;
         let loose = aspects.loose[self.input.bindings.defs.file(def).index()];
         let quiet = loose || aspects.impossible[def.index()] || aspects.in_example[def.index()];
-        let made = facts.from_macro || facts.name.starts_with('_');
+        let silenced = facts.name.starts_with('_');
         let no_item = matches!(
             facts.kind,
             DefKind::Impl | DefKind::DocTest | DefKind::Anonymous | DefKind::Template | DefKind::AssociatedType
         );
-        !(quiet || made || no_item)
+        !(quiet || silenced || no_item)
     }
 
     /// Whether it exists only in test builds or targets.

@@ -33,7 +33,9 @@ pub use own_macros::{OwnMacro, OwnMacros};
 pub use written::{ReadField, RouteAttribute, read_fields, route_attributes, string_value_of};
 
 use crate::catalog::Catalog;
-use crate::facts::{Attrs, Body, Def, DefData, Facts, Include, IncludeKind, Scope, TokenRole, Vis, body::TokenName};
+use crate::facts::{
+    Attrs, Body, Def, DefData, Facts, Include, IncludeKind, Made, Scope, TokenRole, Vis, body::TokenName,
+};
 use crate::model::{DefKind, Name, Span};
 
 /// What was read of a file.
@@ -96,8 +98,19 @@ struct Lower<'a> {
     expanding: u32,
     /// The call in the file that it came out of.
     call_of_expansion: Span,
+    /// What makes it, if that is known to the word.
+    making: Option<Making>,
     /// Whether a call was expanded that may mount files or import names.
     hides: bool,
+}
+
+/// The expanded call in the file that what is read now came out of.
+#[derive(Clone, Copy)]
+struct Making {
+    /// Its macro.
+    by: Name,
+    /// All of it, if it stands among items.
+    call: Option<Span>,
 }
 
 impl<'a> Lower<'a> {
@@ -120,6 +133,7 @@ impl<'a> Lower<'a> {
             limits: own_macros::limits(),
             expanding: 0,
             call_of_expansion: Span::default(),
+            making: None,
             hides: false,
         }
     }
@@ -167,6 +181,21 @@ impl<'a> Lower<'a> {
         Span { start, end: start + name.len() as u32 + if raw { 2 } else { 0 } }
     }
 
+    /// Where the name of an item stands: in an expansion, where the call gives it, if it does.
+    fn item_name_span(&self, ident: &syn::Ident, name: Name) -> Span {
+        let usual = self.ident_span(ident, name);
+        if self.making.is_none() || self.fixed_span.is_none() {
+            return usual;
+        }
+        let (start, end) = (ident.span().start(), ident.span().end());
+        let word = Span { start: self.offset(start), end: self.offset(end) };
+        let text = self.text.get(word.start as usize..word.end as usize).unwrap_or_default();
+        // Words of the macro stand where its name does in the call.
+        let is_given =
+            self.call_of_expansion.contains(word) && text.strip_prefix("r#").unwrap_or(text) == name.as_str();
+        if is_given { word } else { usual }
+    }
+
     /// The offset of a place of the tree; its columns count characters.
     fn offset(&self, at: proc_macro2::LineColumn) -> u32 {
         let row = at.line - 1 + self.first_line;
@@ -195,6 +224,9 @@ impl<'a> Lower<'a> {
     /// Adds a definition to the current scope and owner.
     fn define(&mut self, kind: DefKind, ident: (Name, Span), span: Span, vis: Vis, attrs: Attrs) -> u32 {
         let row = self.facts.defs.len() as u32;
+        // All of what is made stands at the call, but for names that the call gives.
+        let named = self.fixed_span.is_some_and(|call| call != ident.1);
+        let making = self.making.filter(|_| self.from_macro);
         self.facts.defs.push(Def {
             kind,
             name: ident.0,
@@ -207,6 +239,7 @@ impl<'a> Lower<'a> {
             data: DefData::None,
             body: None,
             from_macro: self.from_macro,
+            made: making.map(|making| Box::new(Made { by: making.by, named, call: making.call })),
         });
         row
     }

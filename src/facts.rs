@@ -119,8 +119,22 @@ pub struct Def {
     pub data: DefData,
     /// Code that belongs to it: the body of a function, the value of a constant, constants in its types.
     pub body: Option<Box<Body>>,
-    /// Made from tokens of a macro call that was not expanded: never reported.
+    /// Made by a macro, or from tokens of a call that was not expanded.
     pub from_macro: bool,
+    /// The call that makes it, where a macro of the workspace does and the call was expanded.
+    pub made: Option<Box<Made>>,
+}
+
+/// How an expanded call makes a definition, whose span is that of the call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Made {
+    /// The macro.
+    pub by: Name,
+    /// Its name is a word of the call, and that is where its name stands; else the macro gives the name.
+    pub named: bool,
+    /// The call with its attributes, path and semicolon; `None` where it is a statement or an expression, which may do more
+    /// than to make items.
+    pub call: Option<Span>,
 }
 
 /// Who may name a definition.

@@ -13,6 +13,7 @@ pub mod guards;
 pub mod islands;
 pub mod linchpins;
 pub mod live;
+mod made;
 mod marks;
 pub mod paths;
 pub mod presence;

@@ -23,6 +23,8 @@ pub struct Plan {
     pub edits: BTreeMap<FileId, Vec<Edit>>,
     /// What was asked for and has to stay: something that speaks of it cannot be taken out.
     pub stuck: BTreeSet<DefId>,
+    /// Of that, what a macro makes, or an impl of it, in a call that makes something else too.
+    pub half_made: BTreeSet<DefId>,
     /// What was asked for and has values that are no longer computed.
     pub silenced: BTreeSet<DefId>,
 }
@@ -33,6 +35,12 @@ pub fn plan(audit: &Audit<'_>, defs: &BTreeSet<DefId>) -> Plan {
     loop {
         let wanted: BTreeSet<DefId> = defs.difference(&plan.stuck).copied().collect();
         let gone = self::gone(audit, &wanted);
+        let half_made = half_made(audit, &wanted, &gone);
+        if !half_made.is_empty() {
+            plan.stuck.extend(&half_made);
+            plan.half_made.extend(half_made);
+            continue;
+        }
         let mut edits: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
         definitions(audit, &gone, &mut edits);
         files(audit, &gone, &mut edits);
@@ -100,6 +108,17 @@ pub fn gone(audit: &Audit<'_>, defs: &BTreeSet<DefId>) -> BTreeSet<DefId> {
     gone
 }
 
+/// What was asked for and takes a part of a call along: the call would have to be written anew.
+fn half_made(audit: &Audit<'_>, wanted: &BTreeSet<DefId>, gone: &BTreeSet<DefId>) -> BTreeSet<DefId> {
+    let half = audit.half_made(gone);
+    if half.is_empty() {
+        return half;
+    }
+    let takes_half = |def: &DefId| !self::gone(audit, &BTreeSet::from([*def])).is_disjoint(&half);
+    let found: BTreeSet<DefId> = wanted.iter().copied().filter(|def| half.contains(def) || takes_half(def)).collect();
+    if found.is_empty() { wanted.clone() } else { found }
+}
+
 /// What would not resolve without a definition and is no finding of its own: imports through which nobody uses it, impls
 /// whose head names it.
 fn dead_users<'a>(audit: &'a Audit<'_>, def: DefId) -> impl Iterator<Item = DefId> + 'a {
@@ -116,6 +135,11 @@ fn definitions(audit: &Audit<'_>, gone: &BTreeSet<DefId>, edits: &mut BTreeMap<F
     let mut lists: BTreeSet<DefId> = BTreeSet::new();
     for def in gone {
         let (facts, file) = (audit.def(*def), audit.input.bindings.defs.file(*def));
+        // All that the call makes goes, and so does the call.
+        if let Some(call) = facts.made.as_ref().and_then(|made| made.call) {
+            edits.entry(file).or_default().push(Edit::remove_item(&audit.file(*def).text, call));
+            continue;
+        }
         match (&facts.data, facts.kind, audit.parent(*def)) {
             (DefData::Import(row), ..) => {
                 let import = &audit.file(*def).facts.imports[*row as usize];

@@ -87,7 +87,11 @@ impl Lower<'_> {
         attrs: &[syn::Attribute],
     ) -> u32 {
         let name = Self::name(ident);
-        let ident = (name, self.ident_span(ident, name));
+        let ident = match kind {
+            // What uses a macro that a macro makes is not known well enough.
+            DefKind::Macro => (name, self.ident_span(ident, name)),
+            _ => (name, self.item_name_span(ident, name)),
+        };
         let vis = self.vis(vis);
         let def = self.define(kind, ident, span, vis, Default::default());
         let read = self.within(def, |lower| lower.attrs(attrs, Some(def)));

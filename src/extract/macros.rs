@@ -24,6 +24,17 @@ impl Lower<'_> {
         self.span(mac.bang_token.span).to(self.span(close))
     }
 
+    /// A call that stands among items, with its attributes, path and semicolon.
+    pub(super) fn call_among_items(&self, mac: &syn::Macro, attrs: &[syn::Attribute], semi: Option<Token![;]>) -> Span {
+        let first = match (&mac.path.leading_colon, mac.path.segments.first()) {
+            (Some(colon), _) => colon.spans[0],
+            (None, Some(seg)) => seg.ident.span(),
+            (None, None) => mac.bang_token.span,
+        };
+        let end = semi.map_or(mac.bang_token.span, |semi| semi.span);
+        self.call_span(mac).to(self.item_span(attrs, None, first, end))
+    }
+
     fn form(&self, mac: &syn::Macro) -> Option<MacroForm> {
         let name = mac.path.segments.last()?.ident.to_string();
         let Some(first) = mac.path.segments.first().filter(|_| mac.path.segments.len() > 1) else {
@@ -225,7 +236,8 @@ impl Lower<'_> {
         let mut tokens = std::mem::take(&mut self.body.tokens);
         if let Some(seg) = path.segs.last() {
             let form = self.form(&item.mac);
-            let expanded = form.is_none() && self.expanded_items(&item.mac);
+            let whole = self.call_among_items(&item.mac, &item.attrs, item.semi_token);
+            let expanded = form.is_none() && self.expanded_items(&item.mac, whole);
             // Its words may name modules.
             self.hides |= expanded || self.expanding > 0;
             match form {
@@ -290,10 +302,14 @@ impl Lower<'_> {
     /// Reads tokens as items if they are items, as a whole or in braces; `transparent` if the macro gives them back
     /// unchanged. Returns whether all of the tokens were understood.
     fn items_in_tokens(&mut self, tokens: &TokenStream, transparent: bool) -> bool {
-        let outer = self.from_macro;
-        self.from_macro |= !transparent;
+        let (outer, making) = (self.from_macro, self.making);
+        if !transparent {
+            self.from_macro = true;
+            self.making = None;
+        }
         let understood = self.try_items(tokens, 0);
         self.from_macro = outer;
+        self.making = making;
         understood
     }
 

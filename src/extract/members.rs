@@ -84,6 +84,10 @@ impl Lower<'_> {
                 Some(ident) => (Self::name(ident), ident.span()),
                 None => (crate::model::name(&position.to_string()), field.ty.span()),
             };
+            let name_span = match &field.ident {
+                Some(ident) => self.item_name_span(ident, name),
+                None => self.span(at),
+            };
             let mut span = match comma {
                 Some(comma) => self.item_span(&field.attrs, Some(&field.vis), at, comma.span),
                 None => self.item_span(&field.attrs, Some(&field.vis), at, field.ty.span()),
@@ -92,8 +96,7 @@ impl Lower<'_> {
                 span.end = self.span(comma.span).start;
             }
             let vis = self.vis(&field.vis);
-            let at = self.span(at);
-            let def = self.define(DefKind::Field, (name, at), span, vis, Default::default());
+            let def = self.define(DefKind::Field, (name, name_span), span, vis, Default::default());
             let attrs = self.within(def, |lower| lower.attrs(&field.attrs, Some(def)));
             self.facts.defs[def as usize].attrs = attrs;
             self.docs(def, &field.attrs);
@@ -145,7 +148,10 @@ impl Lower<'_> {
                 self.alias(def, &item.generics, default, Some(&item.bounds));
             }
             syn::TraitItem::Macro(call) => match self.expanded_trait_items(&call.mac) {
-                Some(items) => self.made_members(&call.mac, &items, Self::trait_member),
+                Some(items) => {
+                    let whole = self.call_among_items(&call.mac, &call.attrs, call.semi_token);
+                    self.made_members(&call.mac, whole, &items, Self::trait_member);
+                }
                 None => self.loose_tokens(&quote::ToTokens::to_token_stream(item)),
             },
             other => self.loose_tokens(&quote::ToTokens::to_token_stream(other)),
@@ -185,7 +191,10 @@ impl Lower<'_> {
                 self.alias(def, &item.generics, Some(&item.ty), None);
             }
             syn::ImplItem::Macro(call) => match self.expanded_impl_items(&call.mac) {
-                Some(items) => self.made_members(&call.mac, &items, Self::impl_member),
+                Some(items) => {
+                    let whole = self.call_among_items(&call.mac, &call.attrs, call.semi_token);
+                    self.made_members(&call.mac, whole, &items, Self::impl_member);
+                }
                 None => self.loose_tokens(&quote::ToTokens::to_token_stream(item)),
             },
             other => self.loose_tokens(&quote::ToTokens::to_token_stream(other)),

@@ -3,10 +3,10 @@
 //! In: the rules of macros by name, as far as a file can only mean these by it. The tokens of a call go in, the tokens
 //! that it becomes come out; what they are read as, the place of the call decides.
 
-use super::Lower;
 use super::expand::{Limits, Rules, expand};
+use super::{Lower, Making};
 use crate::facts::types::Lead;
-use crate::model::Name;
+use crate::model::{Name, Span};
 use proc_macro2::{TokenStream, TokenTree};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -26,6 +26,8 @@ pub struct OwnMacro {
     pub rules: Rules,
     /// What `$crate` stands for in it.
     pub own_crate: String,
+    /// The rules are written by us: what they make is what the rest of the code sees, and not all that the macro makes.
+    pub described: bool,
 }
 
 /// The macros that a file can mean by a name.
@@ -74,22 +76,32 @@ impl Lower<'_> {
         made
     }
 
-    /// Runs `read` on what a call becomes; items in it stand where the call stands.
-    fn in_expansion<T>(&mut self, mac: &syn::Macro, read: impl FnOnce(&mut Self) -> T) -> T {
+    /// Runs `read` on what a call becomes; items in it stand where the call stands. `whole` is the call as an item.
+    fn in_expansion<T>(&mut self, mac: &syn::Macro, whole: Option<Span>, read: impl FnOnce(&mut Self) -> T) -> T {
         let call = self.call_span(mac);
-        let outer = self.call_of_expansion;
+        let name = mac.path.segments.last().map(|seg| Self::name(&seg.ident));
+        let all = name.and_then(|name| self.own_macros.by_name.get(&name));
+        let described = all.is_some_and(|all| all.iter().any(|own| own.described));
+        let (outer, making) = (self.call_of_expansion, self.making);
         if self.expanding == 0 {
             self.call_of_expansion = call;
+            // In an example, or in a call that is not expanded, the call may be read by others too.
+            let is_read_here = !self.from_macro && self.fixed_span.is_none();
+            self.making = name.filter(|_| is_read_here).map(|by| Making { by, call: whole });
+        }
+        if described {
+            self.making = None;
         }
         self.expanding += 1;
         let result = read(self);
         self.expanding -= 1;
         self.call_of_expansion = outer;
+        self.making = making;
         result
     }
 
-    /// A call between items. Returns whether it was expanded.
-    pub(super) fn expanded_items(&mut self, mac: &syn::Macro) -> bool {
+    /// A call between items, which is `whole`. Returns whether it was expanded.
+    pub(super) fn expanded_items(&mut self, mac: &syn::Macro, whole: Span) -> bool {
         let Some(all) = self.expansion(mac) else { return false };
         let files: Result<Vec<syn::File>, _> = all.into_iter().map(syn::parse2).collect();
         let Ok(files) = files else { return false };
@@ -97,11 +109,13 @@ impl Lower<'_> {
         if items.iter().any(|item| matches!(item, syn::Item::Verbatim(_))) {
             return false;
         }
-        let outer = std::mem::replace(&mut self.from_macro, true);
         let body = std::mem::take(&mut self.body);
-        self.in_expansion(mac, |lower| lower.items(&items));
+        self.in_expansion(mac, Some(whole), |lower| {
+            let outer = std::mem::replace(&mut lower.from_macro, true);
+            lower.items(&items);
+            lower.from_macro = outer;
+        });
         self.body = body;
-        self.from_macro = outer;
         true
     }
 
@@ -119,15 +133,17 @@ impl Lower<'_> {
         Some(block.items)
     }
 
-    /// Reads the members that a call becomes.
-    pub(super) fn made_members<T>(&mut self, mac: &syn::Macro, items: &[T], read: impl Fn(&mut Self, &T)) {
-        let outer = std::mem::replace(&mut self.from_macro, true);
+    /// Reads the members that a call becomes, which is `whole`.
+    pub(super) fn made_members<T>(&mut self, mac: &syn::Macro, whole: Span, items: &[T], read: impl Fn(&mut Self, &T)) {
         let call = self.call_span(mac);
-        let fixed = self.fixed_span;
-        self.fixed_span = fixed.or(Some(call));
-        self.in_expansion(mac, |lower| items.iter().for_each(|item| read(lower, item)));
-        self.fixed_span = fixed;
-        self.from_macro = outer;
+        self.in_expansion(mac, Some(whole), |lower| {
+            let outer = std::mem::replace(&mut lower.from_macro, true);
+            let fixed = lower.fixed_span;
+            lower.fixed_span = fixed.or(Some(call));
+            items.iter().for_each(|item| read(lower, item));
+            lower.fixed_span = fixed;
+            lower.from_macro = outer;
+        });
         let path = self.path(&mac.path);
         if let Some(seg) = path.segs.last() {
             self.loose.push(crate::facts::body::TokenName {
@@ -146,7 +162,7 @@ impl Lower<'_> {
 
     /// As a value: what the statements give.
     pub(super) fn expanded_value(&mut self, mac: &syn::Macro, stmts: Vec<syn::Stmt>) -> crate::facts::ExprId {
-        self.in_expansion(mac, |lower| match &stmts[..] {
+        self.in_expansion(mac, None, |lower| match &stmts[..] {
             [syn::Stmt::Expr(value, None)] => lower.expr(value),
             _ => {
                 let brace_token = syn::token::Brace::default();
@@ -162,6 +178,6 @@ impl Lower<'_> {
         stmts: &[syn::Stmt],
         block: &mut crate::facts::body::Block,
     ) {
-        self.in_expansion(mac, |lower| lower.stmts(stmts, block));
+        self.in_expansion(mac, None, |lower| lower.stmts(stmts, block));
     }
 }

@@ -301,6 +301,7 @@ fn names_only(text: &str) -> Facts {
         data: DefData::None,
         body: Some(Box::new(Body { tokens: tokens.collect(), ..Body::default() })),
         from_macro: true,
+        made: None,
     });
     facts
 }

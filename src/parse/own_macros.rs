@@ -242,7 +242,7 @@ fn described(words: &FxHashSet<&str>, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacr
             let syn::Item::Macro(item) = item else { return None };
             let name = item.ident?.to_string();
             let rules = Rules::parse(item.mac.tokens).ok()?;
-            Some((crate::model::name(&name), Arc::new(OwnMacro { rules, own_crate: name })))
+            Some((crate::model::name(&name), Arc::new(OwnMacro { rules, own_crate: name, described: true })))
         });
         all.collect()
     });

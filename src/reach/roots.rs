@@ -1,6 +1,7 @@
 //! What seeds liveness.
 
 use super::aspects::Aspects;
+use super::made::{Kept, kept};
 use super::{Input, World, paths};
 use crate::catalog::AttributeRole;
 use crate::catalog::connections::Kind;
@@ -24,7 +25,7 @@ pub enum RootReason {
     MacroCall,
     /// `allow(dead_code)`, or a name that starts with an underscore.
     Allowed,
-    /// Made by a macro that was not expanded.
+    /// Made by a macro that was not expanded, or under a name that the macro gives.
     FromMacro,
     /// Source that was not understood, or the documentation of a crate.
     Source,
@@ -40,7 +41,7 @@ impl std::fmt::Display for RootReason {
             RootReason::Attribute => "an attribute: the linker, the runtime, a test harness or a macro uses it",
             RootReason::MacroCall => "a macro call between items",
             RootReason::Allowed => "it stands under `allow(dead_code)` or has a name with an underscore",
-            RootReason::FromMacro => "it is made by a macro that was not expanded",
+            RootReason::FromMacro => "it is made by a macro that was not expanded, or that gives it its name",
             RootReason::Source => "it belongs to a file as a whole",
             RootReason::Configured => "the configuration names it as a root",
         })
@@ -54,7 +55,8 @@ pub struct Roots {
     pub rows: Vec<(DefId, World, RootReason)>,
     /// Packages whose public API counts as used.
     pub open: Vec<bool>,
-    /// In open packages: public members of these kinds are API wherever their type is live.
+    /// Live wherever their holder is: in open packages, public members of these kinds are API; and what a macro makes as a
+    /// part of something that it makes.
     pub open_members: Vec<bool>,
 }
 
@@ -190,7 +192,11 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
         roots.rows.push((def, world, RootReason::Allowed));
     }
     if facts.from_macro && !matches!(facts.kind, DefKind::Anonymous | DefKind::Template | DefKind::DocTest) {
-        roots.rows.push((def, world, RootReason::FromMacro));
+        match kept(input, def) {
+            Kept::Always => roots.rows.push((def, world, RootReason::FromMacro)),
+            Kept::WithHolder => roots.open_members[def.index()] = true,
+            Kept::ByUse => {}
+        }
     }
     if matches!(facts.kind, DefKind::Field | DefKind::Variant) {
         return;

@@ -16,9 +16,12 @@
 //!
 //! # Not reported
 //! What a name in an unexpanded macro, an attribute or an unresolved path could mean; public API of a package that
-//! others could depend on (see `--closed-world`); items under `allow(dead_code)`, with a name that starts with `_`,
-//! made by a macro; a field whose type does something when it is dropped; items of trait impls, which go with the
-//! trait or the type.
+//! others could depend on (see `--closed-world`); items under `allow(dead_code)`, with a name that starts with `_`;
+//! a field whose type does something when it is dropped; items of trait impls, which go with the trait or the type.
+//!
+//! What a macro of the workspace makes is reported at the word of the call that names it, once, if all that the word
+//! names is dead; what the macro gives a name to is not, and neither is what an unexpanded call makes. Such a call is
+//! taken out if all that it makes goes; else it has to be rewritten by hand.
 //!
 //! An item that only its own documentation's example uses is reported: the example goes with it.
 //!
@@ -56,7 +59,8 @@ pub(super) fn findings(
     }
     // The head is what nothing else of the island uses; where all use each other, the first that runs.
     let head = |members: &Vec<DefId>| {
-        let free = members.iter().find(|def| !audit.has_dead_users(**def) && audit.def(**def).kind != DefKind::ReExport);
+        let free =
+            members.iter().find(|def| !audit.has_dead_users(**def) && audit.def(**def).kind != DefKind::ReExport);
         let runs = members.iter().find(|def| audit.def(**def).kind.is_fn());
         free.or(runs).or_else(|| members.first()).copied()
     };
@@ -85,9 +89,14 @@ pub(super) fn findings(
                 finding.confidence = Confidence::Likely;
             }
         }
+        if let Some(by) = audit.named_in_call(def) {
+            finding.notes.push(format!("a call of the macro `{by}!` makes it, under the name that stands here"));
+        }
         if audit.is_partly_unread(def) {
             finding.confidence = Confidence::Likely;
-            finding.notes.push("a file of its package, or of one that uses it, could not be read and may use it".into());
+            finding
+                .notes
+                .push("a file of its package, or of one that uses it, could not be read and may use it".into());
         }
         if audit.crate_allows_dead(def) {
             finding.notes.push("its crate allows dead code as a whole, at least in some configurations".into());
@@ -113,9 +122,14 @@ fn message(audit: &Audit<'_>, def: DefId) -> String {
 
 /// How to take it out, and what compiling will not show.
 fn remove(audit: &Audit<'_>, def: DefId, finding: &mut Finding) {
-    let plan = removal::plan(audit, &BTreeSet::from([def]));
+    let plan = removal::plan(audit, &audit.removed_with(def));
     if plan.stuck.contains(&def) {
-        finding.notes.push("what speaks of it has to be rewritten by hand".into());
+        let what = if plan.half_made.contains(&def) {
+            "a macro makes it, or an impl of it, along with what stays: the call"
+        } else {
+            "what speaks of it"
+        };
+        finding.notes.push(format!("{what} has to be rewritten by hand"));
         return;
     }
     finding.removal = removal::removals(audit, &plan);
@@ -135,7 +149,8 @@ fn predicate(kind: DefKind) -> &'static str {
 
 /// Dead items, each a finding.
 pub fn dead_items(audit: &Audit<'_>) -> Vec<DefId> {
-    audit.defs().filter(|def| audit.reach.is_dead(*def) && audit.is_reportable(*def) && is_finding(audit, *def)).collect()
+    let reported = |def: &DefId| audit.is_reportable_in_call(*def) && is_finding(audit, *def);
+    audit.one_for_each_word(audit.defs().filter(|def| audit.reach.is_dead(*def) && reported(def)).collect())
 }
 
 /// What would be dead if `allow(dead_code)` and `expect(dead_code)` kept nothing, with the reasons that those give.
@@ -182,7 +197,7 @@ fn is_finding(audit: &Audit<'_>, def: DefId) -> bool {
     }
     match facts.kind {
         DefKind::Field => audit.input.bindings.inert.contains(&def),
-        DefKind::Module => audit.contents(def).iter().any(|item| audit.is_reportable(*item)),
+        DefKind::Module => audit.contents(def).iter().any(|item| audit.is_reportable_in_call(*item)),
         DefKind::ReExport => is_plain_re_export(audit, def),
         _ => true,
     }

@@ -58,7 +58,8 @@ pub(super) fn known(packages: &Packages, path: &Path, (text, facts): (&str, &Fac
     let in_block = facts.scopes[def.scope as usize].block;
     let said = text.get(def.span.start as usize..def.span.end as usize).unwrap_or_default();
     let rules = if in_block { None } else { rules_of(said) };
-    let rules = rules.map(|rules| Arc::new(OwnMacro { rules, own_crate: packages.crate_of(path) }));
+    let own_crate = |rules| OwnMacro { rules, own_crate: packages.crate_of(path), described: false };
+    let rules = rules.map(|rules| Arc::new(own_crate(rules)));
     Known {
         name: def.name,
         scope: textual_scope(packages, path, facts, def),
@@ -76,7 +77,7 @@ pub(super) fn known_as(then: &Known, packages: &Packages, path: &Path, facts: &F
     let own_crate = packages.crate_of(path);
     let rules = then.rules.as_ref().map(|rules| match rules.own_crate == own_crate {
         true => Arc::clone(rules),
-        false => Arc::new(OwnMacro { rules: rules.rules.clone(), own_crate: own_crate.clone() }),
+        false => Arc::new(OwnMacro { own_crate: own_crate.clone(), ..OwnMacro::clone(rules) }),
     });
     Known { scope: textual_scope(packages, path, facts, def), file: path.to_owned(), rules, ..then.clone() }
 }
