@@ -78,9 +78,12 @@ def edition(path):
 
 
 def formatted(settings):
+    # The repository may pin a toolchain that is not here.
+    own = {**os.environ, "RUSTUP_TOOLCHAIN": os.environ.get("RUSTUP_TOOLCHAIN", "stable")}
+
     def one(path):
         command = ["rustfmt", "--edition", edition(path), "--config", settings]
-        run = subprocess.run(command, input=read(path), capture_output=True, text=True, errors="surrogateescape")
+        run = subprocess.run(command, input=read(path), capture_output=True, text=True, errors="surrogateescape", env=own)
         if run.returncode == 0:
             write(path, run.stdout)
 
@@ -320,7 +323,8 @@ def crates():
 
 def move(path, to):
     os.makedirs(os.path.dirname(to), exist_ok=True)
-    os.rename(path, to)
+    # Takes folders along that are empty then: a glob of the manifest may mean them.
+    os.renames(path, to)
 
 
 def everything():
