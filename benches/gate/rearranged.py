@@ -26,7 +26,7 @@ from items import Odd, Source
 
 COMMENT = "// Lines move."
 NARROW = "max_width=60,hard_tabs=true,use_small_heuristics=Off"
-WIDE = "max_width=180,use_small_heuristics=Max,reorder_imports=false,match_arm_leading_pipes=Always"
+WIDE = "max_width=180,use_small_heuristics=Max,reorder_imports=false,match_block_trailing_comma=true"
 # Their order does not matter, unless what lies between is a macro.
 MOVABLE = {"fn", "struct", "enum", "union", "trait", "impl", "const", "static", "type", "extern"}
 # Files in them are targets.
