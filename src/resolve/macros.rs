@@ -67,7 +67,8 @@ impl Walk<'_> {
     /// Whether a macro is known to take values and names, and is no macro of the workspace.
     fn takes_values(&self, last: Name) -> bool {
         let form = self.cx.catalog.macro_form(&last);
-        let takes = matches!(form, Some(MacroForm::Expressions | MacroForm::Names)) || TAKE_TOKENS.contains(&last.as_str());
+        let takes =
+            matches!(form, Some(MacroForm::Expressions | MacroForm::Names)) || TAKE_TOKENS.contains(&last.as_str());
         takes && !self.is_own_macro(last)
     }
 

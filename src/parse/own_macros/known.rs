@@ -77,7 +77,9 @@ pub(super) fn known_as(then: &Known, packages: &Packages, path: &Path, facts: &F
     let own_crate = packages.crate_of(path);
     let rules = then.rules.as_ref().map(|rules| match rules.own_crate == own_crate {
         true => Arc::clone(rules),
-        false => Arc::new(OwnMacro { own_crate: own_crate.clone(), ..OwnMacro::clone(rules) }),
+        false => {
+            Arc::new(OwnMacro { rules: rules.rules.clone(), own_crate: own_crate.clone(), described: rules.described })
+        }
     });
     Known { scope: textual_scope(packages, path, facts, def), file: path.to_owned(), rules, ..then.clone() }
 }
