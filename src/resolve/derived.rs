@@ -6,13 +6,16 @@
 use super::Context;
 use super::sig::{ImplSig, Signatures, outer};
 use super::types::{Env, Head, TraitRef, Type};
-use crate::model::{DefId, ModId, name};
+use crate::facts::{Def, DefData};
+use crate::model::{DefId, DefKind, ModId, Name, name};
 use std::sync::Arc;
+
+const DEREF: &str = "std::ops::Deref";
 
 /// Derives whose traits are known: the derive, the trait, and the argument of that, where it has one.
 const DERIVED: [(&str, &str, &str); 20] = [
     // Of `derive_more` and others.
-    ("Deref", "std::ops::Deref", ""),
+    ("Deref", DEREF, ""),
     ("Clone", "std::clone::Clone", ""),
     ("Copy", "std::marker::Copy", ""),
     ("Debug", "std::fmt::Debug", ""),
@@ -68,19 +71,37 @@ impl Signatures {
         let is_own = cx.naming.is_none();
         for path in derives {
             let Some(seg) = path.segs.last() else { continue };
-            let known =
-                DERIVED.iter().filter(|(derive, of, _)| seg.name == **derive && !(is_own && last(of) == *derive));
+            // What goes by its own name is asked by that; only of `Deref` more than that is known.
+            let by_name = |of: &str| is_own && last(of) == seg.name.as_str() && of != DEREF;
+            let known = DERIVED.iter().filter(|(derive, of, _)| seg.name == **derive && !by_name(*of));
             let mut traits: Vec<TraitRef> = known.map(|(_, of, arg)| of_std(of, arg, &self_ty)).collect();
             if !is_own && !DERIVED.iter().any(|(derive, ..)| seg.name == **derive) {
                 // Mostly a derive goes by the name and path of its trait.
                 traits.extend(cx.trait_ref(home, &Env::default(), path));
             }
             for of in traits {
+                let is_deref = of.of == Head::Ext(name(DEREF));
+                let assoc = if is_deref { target(cx, home, def, &env) } else { vec![] };
+                if is_own && is_deref && assoc.is_empty() {
+                    continue;
+                }
                 let key = (of.of.bare(), self_ty.head().map(Head::bare));
-                let row = ImplSig { params, self_ty: self_ty.clone(), of: Some(of), bounds: vec![], assoc: vec![] };
+                let row = ImplSig { params, self_ty: self_ty.clone(), of: Some(of), bounds: vec![], assoc };
                 self.impls.entry(key).or_default().push(row);
             }
         }
+    }
+}
+
+/// What a type dereferences to by its derive: its only field, unless an attribute on that says more.
+fn target(cx: &Context<'_>, home: ModId, def: DefId, env: &Env) -> Vec<(Name, Type)> {
+    let fields = super::members::children(cx, def).into_iter().map(|field| cx.defs.get(cx.sources, field));
+    let fields: Vec<&Def> = fields.filter(|field| field.kind == DefKind::Field).collect();
+    match &fields[..] {
+        [Def { data: DefData::Typed(ty), attrs, .. }] if !attrs.has("deref") => {
+            vec![(name("Target"), cx.lower(home, env, ty))]
+        }
+        _ => vec![],
     }
 }
 

@@ -274,7 +274,7 @@ impl Walk<'_> {
         }
         self.solve(&sig.bounds, &subst);
         for (arg, input, (closure, inner)) in closures {
-            let expected = self.expected(sig, inner, &subst);
+            let expected = self.expected(sig, inner, &subst).or_else(|| self.expectations.remove(&closure));
             let ty = if closure == arg {
                 self.closure_where(arg, expected)
             } else {

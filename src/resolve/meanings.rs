@@ -198,9 +198,12 @@ impl Walk<'_> {
         let members = &self.cx.impls.members;
         let found: Ids = match ty.peeled() {
             Type::Adt(def, _) => {
-                let own = members.variants(*def, name).iter().chain(members.inherent(*def, name)).copied();
+                let inherent = members.inherent(*def, name);
+                let own = members.variants(*def, name).iter().chain(inherent).copied();
                 // An inherent item may be for other arguments of the type than those that are meant.
-                own.chain(members.items_of_traits(*def, name)).collect()
+                let sure = !inherent.is_empty() && self.surely_inherent(ty.peeled(), name);
+                let of_traits = if sure { smallvec::SmallVec::new() } else { members.items_of_traits(*def, name) };
+                own.chain(of_traits).collect()
             }
             Type::Bound(refs) => {
                 let own = refs.iter().filter_map(|one| match one.of {
@@ -222,6 +225,13 @@ impl Walk<'_> {
             self.mention(*def, span, pattern);
         }
         found
+    }
+
+    /// Whether an inherent item of a type is for it, with whatever arguments: it goes before those of traits.
+    fn surely_inherent(&mut self, ty: &Type, name: Name) -> bool {
+        let ty = self.filled(ty);
+        let all = self.cx.candidates(&ty, name);
+        all.iter().any(|one| one.inherent && one.holds == super::traits::Holds::Yes)
     }
 
     pub(super) fn trait_item_named(&mut self, name: Name, span: Span) {

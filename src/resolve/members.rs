@@ -138,6 +138,12 @@ impl Members {
                 }
             }
         }
+        for def in cx.defs.ids().filter(|def| cx.kind(*def).is_adt()) {
+            let derives = &cx.defs.get(cx.sources, def).attrs.derives;
+            if derives.iter().any(|path| path.segs.last().is_some_and(|seg| seg.name.starts_with("Deref"))) {
+                self.derefs.insert(def);
+            }
+        }
     }
 
     fn add_inherent(&mut self, cx: &Context<'_>, def: DefId, ty: DefId) {

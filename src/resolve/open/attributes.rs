@@ -37,6 +37,10 @@ fn of_type(cx: &Context<'_>, own: &Procedural, def: DefId) -> Unseen {
 
 fn of_derive(cx: &Context<'_>, own: &Procedural, (def, module): (DefId, Option<ModId>), path: &Path) -> Unseen {
     let Some(last) = path.segs.last().map(|seg| seg.name) else { return Unseen::Anything };
+    // What a type dereferences to by it is looked up as by an impl.
+    if last.starts_with("Deref") && own.derive(last).is_none() {
+        return Unseen::Nothing;
+    }
     let known = match cx.catalog.made_by_derive(&last) {
         // `use thiserror::Error as ThisError`.
         Made::Unknown => renamed(cx, def, last).map_or(Made::Unknown, |goal| cx.catalog.made_by_derive(&goal)),
