@@ -6,7 +6,7 @@
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, Name, Span};
 use crate::parse::Sources;
-use crate::resolve::{Bindings, ByName, Goal};
+use crate::resolve::{Among, Bindings, ByName, Goal, Pieces};
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 use rustc_hash::FxHashMap;
@@ -124,7 +124,7 @@ impl Build<'_> {
         let mut nodes: Vec<((ByName, Name), NodeIndex<u32>)> =
             self.named.iter().map(|(key, node)| (*key, *node)).collect();
         nodes.sort_unstable();
-        let pieces = Pieces::new(nodes.iter().map(|(key, _)| *key));
+        let pieces = Pieces::new(nodes.iter().map(|((class, name), _)| Goal::Named(*class, *name)));
         for ((class, name), node) in nodes {
             let add = |graph: &mut DiGraph<Node, EdgeData, u32>, def: DefId| {
                 let data = EdgeData { kind: EdgeKind::Candidate, span: Span::default(), region: None };
@@ -167,16 +167,19 @@ impl Build<'_> {
             })
         });
         match class {
-            ByName::Method { args, from } => {
+            ByName::Method { args, from, among } => {
                 let takes = match &defs.get(self.sources, def).data {
                     DefData::Fn(sig) => sig.params.len() == usize::from(args) + 1,
                     _ => false,
                 };
+                let inherent = inherent && self.is_among(among, def, holder.map(|(block, _)| block));
                 kind == DefKind::Method && takes && (inherent || of_trait || undeclared) && self.is_seen(from, def)
             }
             ByName::TraitItem => of_trait || undeclared,
             ByName::Member => inherent || of_trait || undeclared || kind == DefKind::Variant,
-            ByName::Field { from } => kind == DefKind::Field && self.is_seen(from, def),
+            ByName::Field { from, among } => {
+                kind == DefKind::Field && self.is_among(among, def, None) && self.is_seen(from, def)
+            }
             // Nothing outside of an example can name what is in it.
             ByName::Any | ByName::Piece => {
                 let mut holders = std::iter::successors(Some(def), |def| defs.parent(self.sources, *def));
@@ -184,6 +187,15 @@ impl Build<'_> {
                 !in_example && !matches!(kind, DefKind::Anonymous | DefKind::Impl)
             }
         }
+    }
+
+    /// Whether a body can come by a field, or by a method of an impl; it can by one of a type that is not known.
+    fn is_among(&self, among: Among, def: DefId, block: Option<DefId>) -> bool {
+        let Among::These(row) = among else { return true };
+        let impls = &self.bindings.impls;
+        let info = block.and_then(|block| impls.of_def.get(&block)).map(|row| &impls.rows[*row]);
+        let is_known = info.is_none_or(|info| !info.self_defs.is_empty());
+        !is_known || self.bindings.vocabularies[row as usize].binary_search(&def).is_ok()
     }
 
     /// Whether a package may have values of the types of a definition's package.
@@ -286,27 +298,6 @@ impl Build<'_> {
             }
         }
     }
-}
-
-/// Names that macros put together. One with a word of its own in it (`[<get_ $field>]`) may be any name that holds the
-/// word; one without (`[<$name:snake>]`) is a name that stands in some macro's tokens, but for case and underscores.
-struct Pieces {
-    given: rustc_hash::FxHashSet<String>,
-}
-
-impl Pieces {
-    fn new(named: impl Iterator<Item = (ByName, Name)>) -> Self {
-        let given = named.filter(|(class, _)| *class == ByName::Any).map(|(_, name)| folded(name));
-        Pieces { given: given.collect() }
-    }
-
-    fn could_make(&self, known: Name, word: Name) -> bool {
-        if word.is_empty() { self.given.contains(&folded(known)) } else { known.contains(word.as_str()) }
-    }
-}
-
-fn folded(name: Name) -> String {
-    name.chars().filter(|it| *it != '_').flat_map(char::to_lowercase).collect()
 }
 
 fn is_tuple(data: &DefData) -> bool {

@@ -36,6 +36,7 @@ mod open;
 mod packages;
 mod paths;
 mod patterns;
+mod pieces;
 mod prelude;
 mod probe;
 mod projections;
@@ -51,6 +52,7 @@ mod traits;
 mod types;
 mod unseen;
 mod values;
+mod vocabulary;
 
 pub use causes::Cause;
 pub use connections::{ConnectionUse, crates_of};
@@ -58,11 +60,13 @@ pub use definitions::Definitions;
 pub use deprecated::{DeprecatedUse, Used};
 pub use edges::Look;
 pub use impls::{ImplInfo, ImplTrait, Impls};
+pub use pieces::Pieces;
 pub(crate) use routes::{Demand, RouteFacts};
 pub use routes::{Meaning, RouteUse};
 pub use scopes::{Binding, Modules, Namespace, Reach as Visibility, Res};
 pub use shelf::Shelf;
 pub(crate) use types::Type;
+pub use vocabulary::Among;
 
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
@@ -80,6 +84,8 @@ pub enum ByName {
         args: u8,
         /// The package that the call stands in: it only has values of types that its dependencies may have.
         from: u16,
+        /// Which inherent methods its body can come by.
+        among: Among,
     },
     /// `x.name()` or `T::name` on a type of no type definition here: items of traits.
     TraitItem,
@@ -89,6 +95,8 @@ pub enum ByName {
     Field {
         /// The package that it stands in.
         from: u16,
+        /// Which fields its body can come by.
+        among: Among,
     },
     /// A name in tokens, or a path that cannot be resolved: anything of that name.
     Any,
@@ -133,6 +141,8 @@ pub struct Edge {
     pub why: Why,
     /// The innermost region that it stands in, by row of the file of `from`.
     pub region: Option<u32>,
+    /// It stands in the signature: whoever uses `from` comes by it.
+    pub in_signature: bool,
 }
 
 /// A place that speaks of a definition and does not keep it: a field is written or looked past, a variant is matched.
@@ -203,6 +213,8 @@ pub struct Bindings {
     pub impls: Impls,
     /// All references, sorted; of several to one thing those that stand under different conditions.
     pub edges: Vec<Edge>,
+    /// What names on values of unknown type can mean.
+    pub vocabularies: Vec<Vec<DefId>>,
     /// What the conditions of regions look at, sorted.
     pub looks: Vec<Look>,
     /// Where deprecated things are used, sorted.
@@ -358,6 +370,8 @@ pub fn resolve_with(workspace: &Workspace, sources: &Sources, catalog: &Catalog,
     mentions.par_sort_unstable();
     mentions.dedup();
     edges::merge(&mut edges);
+    let vocabularies = vocabulary::narrow(&cx, &mut edges, &mentions);
+    edges.par_sort_unstable();
     looks.par_sort_unstable();
     looks.dedup();
     deprecated_uses.sort_unstable();
@@ -378,6 +392,7 @@ pub fn resolve_with(workspace: &Workspace, sources: &Sources, catalog: &Catalog,
         modules,
         impls,
         edges,
+        vocabularies,
         looks,
         deprecated_uses,
         connections,

@@ -52,6 +52,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             places: &places,
             edges: &mut edges,
             looks: &mut looks,
+            in_signature: true,
             deprecated: &mut deprecated,
             connections: &mut connections,
             routing: &mut routing,
@@ -68,6 +69,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             unknown: &mut unknown,
         };
         walk.signature(def);
+        walk.in_signature = false;
         walk.run(def);
     }
     super::tokens::generated(cx, mount, &mut edges);
@@ -102,6 +104,8 @@ pub(super) struct Walk<'a> {
     places: &'a super::edges::Places<'a>,
     pub(super) edges: &'a mut Vec<Edge>,
     looks: &'a mut Vec<super::Look>,
+    /// The signature is read, not the body.
+    in_signature: bool,
     pub(super) deprecated: &'a mut Vec<super::DeprecatedUse>,
     pub(super) connections: &'a mut Vec<super::ConnectionUse>,
     pub(super) routing: &'a mut super::routes::RouteFacts,
@@ -138,7 +142,8 @@ impl<'a> Walk<'a> {
         }
         // What is referred to without a condition says all that one under a condition does.
         if !self.seen.contains(&(to, None)) && self.seen.insert((to, region)) {
-            self.edges.push(Edge { from: self.owner, to, span, why, region });
+            let in_signature = self.in_signature;
+            self.edges.push(Edge { from: self.owner, to, span, why, region, in_signature });
         }
     }
 

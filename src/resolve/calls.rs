@@ -5,7 +5,7 @@ use super::candidates::Candidate;
 use super::probe::Probe;
 use super::traits::Subst;
 use super::types::{Head, Type};
-use super::{ByName, Goal, ResolvedCall, UnknownCall, Why};
+use super::{Among, ByName, Goal, ResolvedCall, UnknownCall, Why};
 use crate::facts::body::MethodCall;
 use crate::facts::{DefData, Expr, ExprId, Ty};
 use crate::model::{DefId, Name, Span};
@@ -154,7 +154,11 @@ impl Walk<'_> {
                 None => break,
             }
         }
-        self.edge(Goal::Named(ByName::Field { from: self.package() }, name), span, Why::UnknownReceiver);
+        self.edge(
+            Goal::Named(ByName::Field { from: self.package(), among: Among::All }, name),
+            span,
+            Why::UnknownReceiver,
+        );
         Type::Unknown
     }
 
@@ -239,7 +243,7 @@ impl Walk<'_> {
     }
 
     fn by_name(&mut self, call: &MethodCall, at: &Type) -> Type {
-        let class = ByName::Method { args: call.args.len().min(255) as u8, from: self.package() };
+        let class = ByName::Method { args: call.args.len().min(255) as u8, from: self.package(), among: Among::All };
         self.unknown_call(call, at, class)
     }
 

@@ -45,7 +45,7 @@ pub(super) fn merge(edges: &mut Vec<Edge>) {
     let mut kept: Vec<Edge> = Vec::with_capacity(edges.len());
     for same in edges.chunk_by(|a, b| (a.from, a.to) == (b.from, b.to)) {
         match same.iter().find(|edge| edge.region.is_none()) {
-            Some(free) => kept.push(*free),
+            Some(free) => kept.push(Edge { in_signature: same.iter().any(|edge| edge.in_signature), ..*free }),
             None => {
                 let start = kept.len();
                 for edge in same {

@@ -5,7 +5,7 @@ use super::causes::Local;
 use super::paths::Kinds;
 use super::scopes::{Namespace, Res};
 use super::types::Type;
-use super::{ByName, Goal, Why, prelude};
+use super::{Among, ByName, Goal, Why, prelude};
 use crate::facts::{Pat, PatId, PathId};
 use crate::model::{DefId, DefKind, Name, Span};
 
@@ -175,7 +175,11 @@ impl Walk<'_> {
             } else {
                 declared.iter().for_each(|field| self.refer(*field, *span));
                 if declared.is_empty() {
-                    self.edge(Goal::Named(ByName::Field { from: self.package() }, *name), *span, Why::UnknownPath);
+                    self.edge(
+                        Goal::Named(ByName::Field { from: self.package(), among: Among::All }, *name),
+                        *span,
+                        Why::UnknownPath,
+                    );
                 }
             }
             let known = match declared[..] {

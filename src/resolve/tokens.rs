@@ -185,6 +185,6 @@ pub(super) fn generated(cx: &Context<'_>, mount: usize, edges: &mut Vec<Edge>) {
     let from = cx.defs.id(root, owner as u32);
     for word in &cx.sources.files[row.file.index()].facts.quoted_words {
         let to = Goal::Named(ByName::Any, *word);
-        edges.push(Edge { from, to, span: Span::default(), why: Why::Tokens, region: None });
+        edges.push(Edge { from, to, span: Span::default(), why: Why::Tokens, region: None, in_signature: false });
     }
 }

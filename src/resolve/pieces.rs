@@ -1,0 +1,31 @@
+//! Names that macros put together from pieces. In: all goals of edges. Out: whether a name may be made of a piece.
+
+use super::{ByName, Goal};
+use crate::model::Name;
+use rustc_hash::FxHashSet;
+
+/// Names that macros put together. One with a word of its own in it (`[<get_ $field>]`) may be any name that holds the
+/// word; one without (`[<$name:snake>]`) is a name that stands in some macro's tokens, but for case and underscores.
+pub struct Pieces {
+    given: FxHashSet<String>,
+}
+
+impl Pieces {
+    /// What the tokens of all macros name.
+    pub fn new(goals: impl Iterator<Item = Goal>) -> Self {
+        let given = goals.filter_map(|goal| match goal {
+            Goal::Named(ByName::Any, name) => Some(folded(name)),
+            _ => None,
+        });
+        Pieces { given: given.collect() }
+    }
+
+    /// Whether a macro that puts a piece into a name could make this one.
+    pub fn could_make(&self, known: Name, word: Name) -> bool {
+        if word.is_empty() { self.given.contains(&folded(known)) } else { known.contains(word.as_str()) }
+    }
+}
+
+fn folded(name: Name) -> String {
+    name.chars().filter(|it| *it != '_').flat_map(char::to_lowercase).collect()
+}

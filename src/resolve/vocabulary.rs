@@ -1,0 +1,112 @@
+//! What a body can come by: of all that a name could mean on a value of unknown type, only what a type has that the body's
+//! text leads to.
+//!
+//! In: all edges, sorted, and what types have. Out: for each name on an unknown value the list of methods or fields that
+//! it can mean. A value whose type the engine lost still has a type that comes from somewhere: from a path in the text, from
+//! the signature of something that the text refers to or calls, from a field, a variant or an associated type of a type that
+//! it came by before. The closure of that is small, because only members count whose names stand in the text. Where the text
+//! holds something that was not understood (a macro that is not expanded, a path that cannot be resolved), everything
+//! stays possible. The idea is that of XTA (Tip, Palsberg: Scalable Propagation-Based Call Graph Construction Algorithms,
+//! OOPSLA 2000): a set of types for each method, instead of one for the program.
+//!
+//! It does not know which of the values has which of the types.
+
+mod closure;
+mod tables;
+
+use super::{ByName, Context, Edge, Goal, Mention};
+use crate::model::{DefId, Name};
+use closure::Closure;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+use tables::Tables;
+
+/// Which of all things of a name are meant.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Among {
+    /// Any of them.
+    All,
+    /// Those of this list, by row of [`super::Bindings::vocabularies`].
+    These(u32),
+}
+
+/// What one name in one body can mean: the edge that says it, and the methods or fields.
+type Narrowed = (usize, Vec<DefId>);
+
+/// Replaces what is by name on a value of unknown type by what it can mean in its body; returns the lists.
+pub(super) fn narrow(cx: &Context<'_>, edges: &mut [Edge], mentions: &[Mention]) -> Vec<Vec<DefId>> {
+    let ranges = ranges(cx, edges);
+    let tables = Tables::new(cx, edges, &ranges, mentions);
+    let bodies = tables.bodies_with(|def| edges[ranges[def.index()].clone()].iter().any(is_unknown));
+    let found: Vec<Narrowed> = bodies.par_iter().flat_map_iter(|body| of_body(&tables, edges, &ranges, body)).collect();
+    if std::env::var_os("VOC").is_some() {
+        let open = std::sync::atomic::AtomicUsize::new(0);
+        let sizes: Vec<usize> = bodies
+            .par_iter()
+            .filter_map(|body| match Closure::of(&tables, body) {
+                Some(t) => Some(t.len()),
+                None => {
+                    open.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                    None
+                }
+            })
+            .collect();
+        let mut sizes = sizes;
+        sizes.sort_unstable();
+        eprintln!(
+            "bodies {} open {:?} sizes median {:?} 90 {:?} max {:?}",
+            bodies.len(),
+            open,
+            sizes.get(sizes.len() / 2),
+            sizes.get(sizes.len() * 9 / 10),
+            sizes.last()
+        );
+    }
+    let mut rows: FxHashMap<Vec<DefId>, u32> = FxHashMap::default();
+    let mut lists = vec![];
+    for (at, list) in found {
+        let next = lists.len() as u32;
+        let row = *rows.entry(list.clone()).or_insert(next);
+        if row == next {
+            lists.push(list);
+        }
+        set(&mut edges[at].to, Among::These(row));
+    }
+    lists
+}
+
+/// Whether it is a name on a value of unknown type.
+fn is_unknown(edge: &Edge) -> bool {
+    matches!(edge.to, Goal::Named(ByName::Method { .. } | ByName::Field { .. }, _))
+}
+
+fn set(goal: &mut Goal, value: Among) {
+    if let Goal::Named(ByName::Method { among, .. } | ByName::Field { among, .. }, _) = goal {
+        *among = value;
+    }
+}
+
+/// The edges of each definition.
+fn ranges(cx: &Context<'_>, edges: &[Edge]) -> Vec<Range<usize>> {
+    let mut ranges = vec![0..0; cx.defs.len()];
+    let mut at = 0;
+    for same in edges.chunk_by(|a, b| a.from == b.from) {
+        ranges[same[0].from.index()] = at..at + same.len();
+        at += same.len();
+    }
+    ranges
+}
+
+fn of_body(tables: &Tables<'_>, edges: &[Edge], ranges: &[Range<usize>], body: &[DefId]) -> Vec<Narrowed> {
+    let Some(types) = Closure::of(tables, body) else { return vec![] };
+    let mut known: FxHashMap<Name, Vec<DefId>> = FxHashMap::default();
+    let unknown = body.iter().flat_map(|def| ranges[def.index()].clone()).filter(|at| is_unknown(&edges[*at]));
+    unknown
+        .filter_map(|at| {
+            let Goal::Named(_, name) = edges[at].to else { return None };
+            let list = known.entry(name).or_insert_with(|| tables.members_named(&types, name));
+            Some((at, list.clone()))
+        })
+        .collect()
+}

@@ -1,0 +1,318 @@
+//! The types that a body can come by.
+//!
+//! In: the tables and the definitions that make up the text of a body. Out: types and traits of the workspace, or nothing
+//! where the text holds what was not understood.
+
+use super::super::open::Unseen;
+use super::super::paths::Kinds;
+use super::super::{ByName, Goal, Why};
+use super::tables::Tables;
+use crate::facts::{Body, Expr, Pat};
+use crate::model::{DefId, DefKind, Name};
+use rustc_hash::FxHashSet;
+
+/// Where a name stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Part {
+    /// In the body: its value may be a part of the body's values.
+    Text,
+    /// In the signature of something that the body uses.
+    Signature,
+    /// In what a macro may have made a signature of: types and traits matter.
+    Tokens,
+}
+
+/// A body that comes by more definitions than this may come by any.
+const MOST: usize = 4_096;
+
+/// A closure under way.
+pub(super) struct Closure<'a> {
+    tables: &'a Tables<'a>,
+    /// Names that stand in the text: only members of these names are come by.
+    names: FxHashSet<Name>,
+    seen: FxHashSet<DefId>,
+    /// Names of which all that has them counts.
+    words: FxHashSet<(Name, bool)>,
+    types: FxHashSet<DefId>,
+    work: Vec<DefId>,
+    /// Whether something was met that could lead anywhere.
+    open: bool,
+    why: String,
+    procedural: bool,
+}
+
+impl<'a> Closure<'a> {
+    /// The types and traits that a body can come by; `None` if that cannot be told.
+    pub(super) fn of(tables: &'a Tables<'a>, body: &[DefId]) -> Option<FxHashSet<DefId>> {
+        let mut closure = Closure {
+            tables,
+            names: FxHashSet::default(),
+            seen: FxHashSet::default(),
+            words: FxHashSet::default(),
+            types: FxHashSet::default(),
+            work: vec![],
+            open: body.iter().any(|def| tables.has_unseen(*def)),
+            procedural: false,
+            why: "start".into(),
+        };
+        for def in body {
+            closure.text(*def);
+        }
+        for info in &tables.for_any {
+            closure.associated(*info);
+        }
+        while let (Some(def), false) = (closure.work.pop(), closure.open) {
+            closure.follow(def);
+            if closure.seen.len() > MOST {
+                closure.open = true;
+                closure.why = "many".into();
+            }
+        }
+        if closure.open && std::env::var_os("VOC").is_some() {
+            let d = tables.cx.defs.get(tables.cx.sources, body[0]);
+            eprintln!(
+                "OPEN {} | {} {}:{}",
+                closure.why,
+                d.name,
+                tables.cx.sources.files[tables.cx.defs.file(body[0]).index()].path.display(),
+                d.span.start
+            );
+        }
+        (!closure.open).then_some(closure.types)
+    }
+
+    /// All that stands in the text of a body.
+    fn text(&mut self, def: DefId) {
+        let cx = self.tables.cx;
+        let facts = cx.defs.get(cx.sources, def);
+        if let Some(body) = &facts.body {
+            self.names_of(body);
+        }
+        for edge in self.tables.of(def) {
+            self.goal(edge.to, edge.why, Part::Text);
+            if let Goal::Named(ByName::Method { .. } | ByName::Member | ByName::TraitItem, name) = edge.to {
+                cx.impls.members.traits_declaring(name).iter().for_each(|of| self.meet(*of));
+            }
+        }
+        self.tables.matched.get(&def).into_iter().flatten().for_each(|variant| self.meet(*variant));
+        if let Some(holder) = cx.defs.parent(cx.sources, def) {
+            self.holder(holder);
+        }
+    }
+
+    fn names_of(&mut self, body: &Body) {
+        for expr in &body.exprs {
+            match expr {
+                Expr::Method(call) => drop(self.names.insert(call.name)),
+                Expr::Field(_, name, _) => drop(self.names.insert(*name)),
+                Expr::Struct(literal) => self.names.extend(literal.fields.iter().map(|field| field.0)),
+                Expr::Macro(call) => {
+                    self.names.extend(call.tokens.iter().flat_map(|token| token.path.iter().copied()));
+                    // What it becomes may be made of its rules as well.
+                    if !self.tables.is_understood(call, body) {
+                        self.open = true;
+                        self.why = format!(
+                            "macro {}",
+                            body.paths[call.path as usize].segs.last().map_or("", |s| s.name.as_str())
+                        )
+                    }
+                }
+                _ => {}
+            }
+        }
+        for pat in &body.pats {
+            match pat {
+                Pat::Bind { name, .. } => drop(self.names.insert(*name)),
+                Pat::Struct(_, fields) => self.names.extend(fields.iter().map(|field| field.0)),
+                _ => {}
+            }
+        }
+        self.names.extend(body.paths.iter().flat_map(|path| path.segs.iter().map(|seg| seg.name)));
+        self.names.extend(body.tokens.iter().flat_map(|token| token.path.iter().copied()));
+    }
+
+    /// What an edge leads to.
+    fn goal(&mut self, goal: Goal, why: Why, part: Part) {
+        match (goal, part) {
+            (Goal::Def(def), Part::Text | Part::Signature) => self.meet(def),
+            (Goal::Def(def), Part::Tokens) => {
+                if self.tables.is_type_like(def) || self.tables.cx.kind(def) == DefKind::Template {
+                    self.meet(def);
+                }
+            }
+            (Goal::Named(ByName::Any, n), Part::Text | Part::Signature) if why == Why::UnknownPath => {
+                self.open = true;
+                self.why = format!("path {n} {part:?}")
+            }
+            (Goal::Named(ByName::Piece, n), Part::Text) => {
+                self.open = true;
+                self.why = format!("piece {}", n)
+            }
+            (Goal::Named(ByName::Piece, word), _) => {
+                let tables = self.tables;
+                tables.made.get(&word).into_iter().flatten().for_each(|def| self.meet(*def));
+            }
+            (Goal::Named(ByName::Any, name), _) if self.words.insert((name, part == Part::Text)) => {
+                let tables = self.tables;
+                let all = tables.cx.impls.members.by_name.get(&name).into_iter().flatten();
+                all.filter(|def| part == Part::Text || tables.is_type_like(**def)).for_each(|def| self.meet(*def));
+            }
+            (Goal::Named(..), _) => {}
+        }
+    }
+
+    fn meet(&mut self, def: DefId) {
+        if self.seen.insert(def) {
+            self.work.push(def);
+        }
+    }
+
+    /// What the signature of a definition names.
+    fn signature(&mut self, def: DefId) {
+        for edge in self.tables.of(def).iter().filter(|edge| edge.in_signature) {
+            let was = self.open;
+            self.goal(edge.to, edge.why, Part::Signature);
+            if self.open && !was {
+                let d = self.tables.cx.defs.get(self.tables.cx.sources, def);
+                self.why = format!(
+                    "{} of {} {}:{}",
+                    self.why,
+                    d.name,
+                    self.tables.cx.sources.files[self.tables.cx.defs.file(def).index()].path.display(),
+                    d.span.start
+                );
+            }
+        }
+    }
+
+    /// All that a definition names: what a macro makes of it can have it in a signature.
+    fn whole(&mut self, def: DefId) {
+        for edge in self.tables.of(def) {
+            self.goal(edge.to, edge.why, Part::Tokens);
+        }
+    }
+
+    /// `Self` of an item.
+    fn holder(&mut self, holder: DefId) {
+        let cx = self.tables.cx;
+        match cx.kind(holder) {
+            DefKind::Impl => {
+                self.signature(holder);
+                self.associated(holder);
+                let row = cx.impls.of_def.get(&holder).map(|row| &cx.impls.rows[*row]);
+                row.into_iter().flat_map(|info| &info.self_defs).for_each(|ty| self.meet(*ty));
+            }
+            DefKind::Trait | DefKind::Enum => self.meet(holder),
+            _ => {}
+        }
+    }
+
+    /// What the associated types of an impl are.
+    fn associated(&mut self, block: DefId) {
+        let cx = self.tables.cx;
+        for item in super::super::members::children(cx, block) {
+            if cx.kind(item) == DefKind::AssociatedType {
+                self.signature(item);
+            }
+        }
+    }
+
+    fn follow(&mut self, def: DefId) {
+        let cx = self.tables.cx;
+        let facts = cx.defs.get(cx.sources, def);
+        match facts.kind {
+            DefKind::Struct | DefKind::Enum | DefKind::Union => self.follow_type(def),
+            DefKind::Trait => {
+                self.types.insert(def);
+                self.signature(def);
+                self.members(def);
+                self.impls_of(def);
+            }
+            DefKind::Variant => {
+                self.signature(def);
+                for field in self.tables.members.get(&def).into_iter().flatten() {
+                    self.signature(*field);
+                }
+                cx.defs.parent(cx.sources, def).into_iter().for_each(|adt| self.meet(adt));
+            }
+            DefKind::Template | DefKind::Anonymous => self.whole(def),
+            DefKind::Module | DefKind::Macro | DefKind::ReExport | DefKind::Impl | DefKind::DocTest => {}
+            _ => {
+                self.signature(def);
+                cx.defs.parent(cx.sources, def).into_iter().for_each(|holder| self.holder(holder));
+            }
+        }
+        if facts.attrs.others.iter().any(|attr| attr.path.starts_with("proc_macro")) {
+            self.procedural();
+        }
+        // A macro may have changed it.
+        if !facts.kind.is_adt() && self.tables.may_gain(&facts.attrs) {
+            self.whole(def);
+            self.procedural();
+        }
+    }
+
+    /// A type, with those of its members whose names stand in the text.
+    fn follow_type(&mut self, def: DefId) {
+        let cx = self.tables.cx;
+        self.types.insert(def);
+        self.signature(def);
+        self.members(def);
+        self.impls_of(def);
+        if cx.impls.members.unseen(def) == Unseen::Nothing {
+            return;
+        }
+        let gains = self.tables.may_gain(&cx.defs.get(cx.sources, def).attrs);
+        let given = self.tables.given.get(&def);
+        // What a macro adds to it can only be made of what it is given.
+        self.whole(def);
+        for member in self.tables.members.get(&def).into_iter().flatten() {
+            self.whole(*member);
+            self.tables.members.get(member).into_iter().flatten().for_each(|field| self.whole(*field));
+        }
+        for user in given.into_iter().flatten() {
+            for edge in self.tables.of(*user).iter().filter(|edge| edge.why == Why::Tokens) {
+                self.goal(edge.to, edge.why, Part::Tokens);
+            }
+            self.tables.of(*user).iter().for_each(|edge| self.template(edge.to));
+        }
+        if gains {
+            self.procedural();
+        }
+    }
+
+    /// The rules of a macro.
+    fn template(&mut self, goal: Goal) {
+        if let Goal::Def(def) = goal
+            && self.tables.cx.kind(def) == DefKind::Template
+        {
+            self.meet(def);
+        }
+    }
+
+    fn members(&mut self, of: DefId) {
+        let cx = self.tables.cx;
+        let tables = self.tables;
+        for member in tables.members.get(&of).into_iter().flatten() {
+            let facts = cx.defs.get(cx.sources, *member);
+            let by_place = facts.name.starts_with(|first: char| first.is_ascii_digit());
+            if self.names.contains(&facts.name) || by_place {
+                self.meet(*member);
+            }
+        }
+    }
+
+    fn impls_of(&mut self, of: DefId) {
+        let tables = self.tables;
+        for block in tables.impls.get(&of).into_iter().flatten() {
+            self.associated(*block);
+        }
+    }
+
+    fn procedural(&mut self) {
+        if !std::mem::replace(&mut self.procedural, true) {
+            let tables = self.tables;
+            tables.procedural.iter().for_each(|def| self.meet(*def));
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! What the closure looks up: members of types, texts that belong together, what a macro might add to a type.
+//!
+//! In: all edges and impls. Out: [`Tables`], built once and read by all bodies.
+
+use super::super::members::children;
+use super::super::paths::Kinds;
+use super::super::{ByName, Context, Edge, Goal, ImplTrait, Mention, Pieces, Why};
+use crate::catalog::{AttributeRole, Made};
+use crate::facts::body::MacroCall;
+use crate::facts::{Attrs, Body, DefData, Expr, Ty};
+use crate::model::{DefId, DefKind, Name};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
+
+/// What all closures look up.
+pub(super) struct Tables<'a> {
+    pub(super) cx: &'a Context<'a>,
+    pub(super) edges: &'a [Edge],
+    pub(super) ranges: &'a [Range<usize>],
+    /// Variants that patterns of a body look at.
+    pub(super) matched: FxHashMap<DefId, Vec<DefId>>,
+    /// Items of inherent impls, fields and variants of a type; items of a trait.
+    pub(super) members: FxHashMap<DefId, Vec<DefId>>,
+    /// Impls with associated types, by the type that they are for, or else by their trait.
+    pub(super) impls: FxHashMap<DefId, Vec<DefId>>,
+    /// Impls with associated types that are for anything.
+    pub(super) for_any: Vec<DefId>,
+    /// Definitions that give a type to a macro that is not expanded.
+    pub(super) given: FxHashMap<DefId, Vec<DefId>>,
+    /// Macro calls between statements and items, by the definition that holds them.
+    anonymous: FxHashMap<DefId, Vec<DefId>>,
+    /// Types that words in procedural macros may name.
+    pub(super) procedural: Vec<DefId>,
+    /// Types whose names may be put together from a piece.
+    pub(super) made: FxHashMap<Name, Vec<DefId>>,
+    /// Packages some of whose source is not seen, for it is made when they are built.
+    unseen: Vec<bool>,
+}
+
+impl<'a> Tables<'a> {
+    pub(super) fn new(
+        cx: &'a Context<'a>,
+        edges: &'a [Edge],
+        ranges: &'a [Range<usize>],
+        mentions: &[Mention],
+    ) -> Self {
+        let mut tables = Tables {
+            cx,
+            edges,
+            ranges,
+            matched: FxHashMap::default(),
+            members: FxHashMap::default(),
+            impls: FxHashMap::default(),
+            for_any: vec![],
+            given: FxHashMap::default(),
+            anonymous: FxHashMap::default(),
+            procedural: vec![],
+            made: FxHashMap::default(),
+            unseen: vec![false; cx.workspace.packages.len()],
+        };
+        for mention in mentions.iter().filter(|mention| cx.kind(mention.of) == DefKind::Variant) {
+            tables.matched.entry(mention.by).or_default().push(mention.of);
+        }
+        for def in cx.defs.ids() {
+            tables.add_definition(def);
+        }
+        for info in &cx.impls.rows {
+            match info.of_trait {
+                ImplTrait::None => {
+                    for ty in &info.self_defs {
+                        tables.members.entry(*ty).or_default().extend(children(cx, info.def));
+                    }
+                }
+                of_trait => tables.add_associated(info.def, &info.self_defs, of_trait),
+            }
+        }
+        tables.add_made();
+        tables.add_procedural();
+        tables
+    }
+
+    fn add_definition(&mut self, def: DefId) {
+        let cx = self.cx;
+        let facts = cx.defs.get(cx.sources, def);
+        if let Some(parent) = cx.defs.parent(cx.sources, def) {
+            match (facts.kind, cx.kind(parent)) {
+                (DefKind::Field | DefKind::Variant, _) | (_, DefKind::Trait) => {
+                    self.members.entry(parent).or_default().push(def);
+                }
+                (DefKind::Anonymous, _) => self.anonymous.entry(parent).or_default().push(def),
+                _ => {}
+            }
+        }
+        let Some(body) = &facts.body else { return };
+        let calls = body.exprs.iter().filter_map(|expr| match expr {
+            Expr::Macro(call) => Some(&**call),
+            _ => None,
+        });
+        let made_elsewhere = |path: u32| body.paths[path as usize].segs.last().is_some_and(|seg| seg.name == "include");
+        if calls.clone().any(|call| !call.expanded && made_elsewhere(call.path)) {
+            for home in cx.modules.homes(def) {
+                let target = cx.modules.get(*home).target;
+                self.unseen[cx.workspace.targets[target.index()].package.index()] = true;
+            }
+        }
+        let own = Some(&body.tokens).filter(|_| matches!(facts.kind, DefKind::Template | DefKind::Anonymous));
+        for name in calls.map(|call| &call.tokens).chain(own).flatten().filter_map(|token| token.path.last()) {
+            for ty in cx.impls.members.by_name.get(name).into_iter().flatten().filter(|ty| cx.kind(**ty).is_adt()) {
+                let given = self.given.entry(*ty).or_default();
+                if given.last() != Some(&def) {
+                    given.push(def);
+                }
+            }
+        }
+    }
+
+    /// An impl of a trait counts for what its associated types are.
+    fn add_associated(&mut self, def: DefId, of: &[DefId], of_trait: ImplTrait) {
+        let cx = self.cx;
+        if !children(cx, def).iter().any(|item| cx.kind(*item) == DefKind::AssociatedType) {
+            return;
+        }
+        let behind = self.behind_reference(def);
+        let keys = if of.is_empty() { behind.as_slice() } else { of };
+        match (keys, of_trait) {
+            ([], ImplTrait::Local(of_trait)) => self.impls.entry(of_trait).or_default().push(def),
+            ([], _) => self.for_any.push(def),
+            (keys, _) => keys.iter().for_each(|key| self.impls.entry(*key).or_default().push(def)),
+        }
+    }
+
+    /// `impl IntoIterator for &Type`: the type.
+    fn behind_reference(&self, def: DefId) -> Option<DefId> {
+        let cx = self.cx;
+        let DefData::Impl(header) = &cx.defs.get(cx.sources, def).data else { return None };
+        let (Ty::Ref(inner), Some(home)) = (&header.self_ty, cx.modules.home(def)) else { return None };
+        if cx.modules.homes(def).len() > 1 {
+            return None;
+        }
+        let Ty::Path(path) = &**inner else { return None };
+        let is_param = |name: Name| header.generics.params.iter().any(|param| param.name == name);
+        if path.single().is_some_and(|seg| is_param(seg.name)) {
+            return None;
+        }
+        match cx.lower(home, &super::super::types::Env::default(), inner) {
+            super::super::types::Type::Adt(def, _) => Some(def),
+            _ => None,
+        }
+    }
+
+    /// Names that macros put together.
+    fn add_made(&mut self) {
+        let cx = self.cx;
+        let words = self.edges.iter().filter_map(|edge| match edge.to {
+            Goal::Named(ByName::Piece, word) => Some(word),
+            _ => None,
+        });
+        let words: FxHashSet<Name> = words.collect();
+        if words.is_empty() {
+            return;
+        }
+        let pieces = Pieces::new(self.edges.iter().map(|edge| edge.to));
+        for def in cx.defs.ids().filter(|def| self.is_type_like(*def)).collect::<Vec<_>>() {
+            let name = cx.defs.get(cx.sources, def).name;
+            for word in words.iter().filter(|word| pieces.could_make(name, **word)) {
+                self.made.entry(*word).or_default().push(def);
+            }
+        }
+    }
+
+    /// What a procedural macro makes can name what its source names in tokens and strings.
+    fn add_procedural(&mut self) {
+        let cx = self.cx;
+        let mut goals: FxHashSet<Goal> = FxHashSet::default();
+        for def in cx.defs.ids() {
+            let procedural = cx.modules.homes(def).iter().any(|home| {
+                let target = cx.modules.get(*home).target;
+                cx.workspace.targets[target.index()].kind == crate::discover::TargetKind::ProcMacro
+            });
+            if procedural {
+                goals.extend(self.of(def).iter().filter(|edge| edge.why == Why::Tokens).map(|edge| edge.to));
+            }
+        }
+        let mut found: FxHashSet<DefId> = FxHashSet::default();
+        for goal in goals {
+            match goal {
+                Goal::Def(def) => found.extend(Some(def).filter(|def| self.is_type_like(*def))),
+                Goal::Named(ByName::Piece, word) => found.extend(self.made.get(&word).into_iter().flatten()),
+                Goal::Named(_, name) => {
+                    let all = cx.impls.members.by_name.get(&name).into_iter().flatten();
+                    found.extend(all.filter(|def| self.is_type_like(**def)));
+                }
+            }
+        }
+        self.procedural = found.into_iter().collect();
+        self.procedural.sort_unstable();
+    }
+
+    /// The edges of a definition.
+    pub(super) fn of(&self, def: DefId) -> &'a [Edge] {
+        &self.edges[self.ranges[def.index()].clone()]
+    }
+
+    /// Bodies, each with the macro calls in it, of which one is as asked for.
+    pub(super) fn bodies_with(&self, is_wanted: impl Fn(DefId) -> bool) -> Vec<Vec<DefId>> {
+        let cx = self.cx;
+        let with_calls = |def: DefId| {
+            let mut body = vec![def];
+            let mut at = 0;
+            while at < body.len() {
+                body.extend(self.anonymous.get(&body[at]).into_iter().flatten());
+                at += 1;
+            }
+            body
+        };
+        let inside = |def: DefId| {
+            let parent = cx.defs.parent(cx.sources, def);
+            cx.kind(def) == DefKind::Anonymous && parent.is_some_and(|parent| cx.kind(parent) != DefKind::Module)
+        };
+        let roots = cx.defs.ids().filter(|def| !inside(*def));
+        roots.map(with_calls).filter(|body| body.iter().any(|def| is_wanted(*def))).collect()
+    }
+
+    /// Whether what a macro call may become is made of its tokens alone.
+    pub(super) fn is_understood(&self, call: &MacroCall, body: &Body) -> bool {
+        let Some(last) = body.paths[call.path as usize].segs.last() else { return false };
+        let cx = self.cx;
+        let own = cx.impls.members.by_name.get(&last.name).into_iter().flatten();
+        let is_own = own.into_iter().any(|def| cx.kind(*def) == DefKind::Macro);
+        call.expanded || call.tokens.is_empty() || (!is_own && cx.catalog.made_by_macro(&last.name) == Made::Nothing)
+    }
+
+    /// Whether a signature can name it as a type or a bound.
+    pub(super) fn is_type_like(&self, def: DefId) -> bool {
+        let kind = self.cx.kind(def);
+        kind.is_adt() || matches!(kind, DefKind::Trait | DefKind::TypeAlias | DefKind::AssociatedType)
+    }
+
+    /// Whether a package that a definition is read in has source that is not seen.
+    pub(super) fn has_unseen(&self, def: DefId) -> bool {
+        let targets = self.cx.modules.homes(def).iter().map(|home| self.cx.modules.get(*home).target);
+        targets.into_iter().any(|target| self.unseen[self.cx.workspace.targets[target.index()].package.index()])
+    }
+
+    /// Whether something that is not known may add to what a definition says.
+    pub(super) fn may_gain(&self, attrs: &Attrs) -> bool {
+        let catalog = self.cx.catalog;
+        let unknown =
+            |path: &crate::facts::Path| path.segs.last().is_some_and(|seg| catalog.derive_may_add_methods(&seg.name));
+        attrs.derives.iter().any(unknown)
+            || attrs.others.iter().any(|attr| catalog.attribute_role(&attr.path) == AttributeRole::Unknown)
+    }
+
+    /// The members of this name that the types have.
+    pub(super) fn members_named(&self, types: &FxHashSet<DefId>, name: Name) -> Vec<DefId> {
+        let cx = self.cx;
+        let all = cx.impls.members.by_name.get(&name).into_iter().flatten();
+        let of_these = |def: &DefId| {
+            let Some(parent) = cx.defs.parent(cx.sources, *def) else { return false };
+            match cx.kind(parent) {
+                DefKind::Impl => {
+                    let row = cx.impls.of_def.get(&parent).map(|row| &cx.impls.rows[*row]);
+                    row.is_some_and(|info| info.self_defs.iter().any(|ty| types.contains(ty)))
+                }
+                DefKind::Variant => cx.defs.parent(cx.sources, parent).is_some_and(|adt| types.contains(&adt)),
+                _ => types.contains(&parent),
+            }
+        };
+        let mut found: Vec<DefId> = all.copied().filter(of_these).collect();
+        found.sort_unstable();
+        found
+    }
+}
