@@ -40,29 +40,6 @@ pub(super) fn narrow(cx: &Context<'_>, edges: &mut [Edge], mentions: &[Mention])
     let tables = Tables::new(cx, edges, &ranges, mentions);
     let bodies = tables.bodies_with(|def| edges[ranges[def.index()].clone()].iter().any(is_unknown));
     let found: Vec<Narrowed> = bodies.par_iter().flat_map_iter(|body| of_body(&tables, edges, &ranges, body)).collect();
-    if std::env::var_os("VOC").is_some() {
-        let open = std::sync::atomic::AtomicUsize::new(0);
-        let sizes: Vec<usize> = bodies
-            .par_iter()
-            .filter_map(|body| match Closure::of(&tables, body) {
-                Some(t) => Some(t.len()),
-                None => {
-                    open.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-                    None
-                }
-            })
-            .collect();
-        let mut sizes = sizes;
-        sizes.sort_unstable();
-        eprintln!(
-            "bodies {} open {:?} sizes median {:?} 90 {:?} max {:?}",
-            bodies.len(),
-            open,
-            sizes.get(sizes.len() / 2),
-            sizes.get(sizes.len() * 9 / 10),
-            sizes.last()
-        );
-    }
     let mut rows: FxHashMap<Vec<DefId>, u32> = FxHashMap::default();
     let mut lists = vec![];
     for (at, list) in found {

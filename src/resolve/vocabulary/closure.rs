@@ -37,7 +37,6 @@ pub(super) struct Closure<'a> {
     work: Vec<DefId>,
     /// Whether something was met that could lead anywhere.
     open: bool,
-    why: String,
     procedural: bool,
 }
 
@@ -53,7 +52,6 @@ impl<'a> Closure<'a> {
             work: vec![],
             open: body.iter().any(|def| tables.has_unseen(*def)),
             procedural: false,
-            why: "start".into(),
         };
         for def in body {
             closure.text(*def);
@@ -63,20 +61,7 @@ impl<'a> Closure<'a> {
         }
         while let (Some(def), false) = (closure.work.pop(), closure.open) {
             closure.follow(def);
-            if closure.seen.len() > MOST {
-                closure.open = true;
-                closure.why = "many".into();
-            }
-        }
-        if closure.open && std::env::var_os("VOC").is_some() {
-            let d = tables.cx.defs.get(tables.cx.sources, body[0]);
-            eprintln!(
-                "OPEN {} | {} {}:{}",
-                closure.why,
-                d.name,
-                tables.cx.sources.files[tables.cx.defs.file(body[0]).index()].path.display(),
-                d.span.start
-            );
+            closure.open |= closure.seen.len() > MOST;
         }
         (!closure.open).then_some(closure.types)
     }
@@ -111,10 +96,6 @@ impl<'a> Closure<'a> {
                     // What it becomes may be made of its rules as well.
                     if !self.tables.is_understood(call, body) {
                         self.open = true;
-                        self.why = format!(
-                            "macro {}",
-                            body.paths[call.path as usize].segs.last().map_or("", |s| s.name.as_str())
-                        )
                     }
                 }
                 _ => {}
@@ -140,14 +121,8 @@ impl<'a> Closure<'a> {
                     self.meet(def);
                 }
             }
-            (Goal::Named(ByName::Any, n), Part::Text | Part::Signature) if why == Why::UnknownPath => {
-                self.open = true;
-                self.why = format!("path {n} {part:?}")
-            }
-            (Goal::Named(ByName::Piece, n), Part::Text) => {
-                self.open = true;
-                self.why = format!("piece {}", n)
-            }
+            (Goal::Named(ByName::Any, _), Part::Text | Part::Signature) if why == Why::UnknownPath => self.open = true,
+            (Goal::Named(ByName::Piece, _), Part::Text) => self.open = true,
             (Goal::Named(ByName::Piece, word), _) => {
                 let tables = self.tables;
                 tables.made.get(&word).into_iter().flatten().for_each(|def| self.meet(*def));
@@ -170,18 +145,7 @@ impl<'a> Closure<'a> {
     /// What the signature of a definition names.
     fn signature(&mut self, def: DefId) {
         for edge in self.tables.of(def).iter().filter(|edge| edge.in_signature) {
-            let was = self.open;
             self.goal(edge.to, edge.why, Part::Signature);
-            if self.open && !was {
-                let d = self.tables.cx.defs.get(self.tables.cx.sources, def);
-                self.why = format!(
-                    "{} of {} {}:{}",
-                    self.why,
-                    d.name,
-                    self.tables.cx.sources.files[self.tables.cx.defs.file(def).index()].path.display(),
-                    d.span.start
-                );
-            }
         }
     }
 
@@ -242,13 +206,9 @@ impl<'a> Closure<'a> {
                 cx.defs.parent(cx.sources, def).into_iter().for_each(|holder| self.holder(holder));
             }
         }
-        if facts.attrs.others.iter().any(|attr| attr.path.starts_with("proc_macro")) {
-            self.procedural();
-        }
         // A macro may have changed it.
         if !facts.kind.is_adt() && self.tables.may_gain(&facts.attrs) {
-            self.whole(def);
-            self.procedural();
+            self.gained(def);
         }
     }
 
@@ -262,10 +222,8 @@ impl<'a> Closure<'a> {
         if cx.impls.members.unseen(def) == Unseen::Nothing {
             return;
         }
-        let gains = self.tables.may_gain(&cx.defs.get(cx.sources, def).attrs);
         let given = self.tables.given.get(&def);
-        // What a macro adds to it can only be made of what it is given.
-        self.whole(def);
+        self.gained(def);
         for member in self.tables.members.get(&def).into_iter().flatten() {
             self.whole(*member);
             self.tables.members.get(member).into_iter().flatten().for_each(|field| self.whole(*field));
@@ -276,8 +234,15 @@ impl<'a> Closure<'a> {
             }
             self.tables.of(*user).iter().for_each(|edge| self.template(edge.to));
         }
-        if gains {
-            self.procedural();
+    }
+
+    /// What a macro makes of a definition that it stands on: it has only the text of that, and its own source.
+    fn gained(&mut self, def: DefId) {
+        self.whole(def);
+        let tables = self.tables;
+        if !self.procedural && tables.has_own_macro(&tables.cx.defs.get(tables.cx.sources, def).attrs) {
+            self.procedural = true;
+            tables.procedural.iter().for_each(|def| self.meet(*def));
         }
     }
 
@@ -306,13 +271,6 @@ impl<'a> Closure<'a> {
         let tables = self.tables;
         for block in tables.impls.get(&of).into_iter().flatten() {
             self.associated(*block);
-        }
-    }
-
-    fn procedural(&mut self) {
-        if !std::mem::replace(&mut self.procedural, true) {
-            let tables = self.tables;
-            tables.procedural.iter().for_each(|def| self.meet(*def));
         }
     }
 }

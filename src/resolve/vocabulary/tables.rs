@@ -6,9 +6,10 @@ use super::super::members::children;
 use super::super::paths::Kinds;
 use super::super::{ByName, Context, Edge, Goal, ImplTrait, Mention, Pieces, Why};
 use crate::catalog::{AttributeRole, Made};
+use crate::discover::TargetKind;
 use crate::facts::body::MacroCall;
 use crate::facts::{Attrs, Body, DefData, Expr, Ty};
-use crate::model::{DefId, DefKind, Name};
+use crate::model::{DefId, DefKind, Name, name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -19,7 +20,7 @@ pub(super) struct Tables<'a> {
     pub(super) ranges: &'a [Range<usize>],
     /// Variants that patterns of a body look at.
     pub(super) matched: FxHashMap<DefId, Vec<DefId>>,
-    /// Items of inherent impls, fields and variants of a type; items of a trait.
+    /// Items of impls, fields and variants of a type; items of a trait.
     pub(super) members: FxHashMap<DefId, Vec<DefId>>,
     /// Impls with associated types, by the type that they are for, or else by their trait.
     pub(super) impls: FxHashMap<DefId, Vec<DefId>>,
@@ -31,6 +32,8 @@ pub(super) struct Tables<'a> {
     anonymous: FxHashMap<DefId, Vec<DefId>>,
     /// Types that words in procedural macros may name.
     pub(super) procedural: Vec<DefId>,
+    /// Procedural macros of the workspace, under all names that they go by.
+    own_macros: FxHashSet<Name>,
     /// Types whose names may be put together from a piece.
     pub(super) made: FxHashMap<Name, Vec<DefId>>,
     /// Packages some of whose source is not seen, for it is made when they are built.
@@ -55,6 +58,7 @@ impl<'a> Tables<'a> {
             given: FxHashMap::default(),
             anonymous: FxHashMap::default(),
             procedural: vec![],
+            own_macros: FxHashSet::default(),
             made: FxHashMap::default(),
             unseen: vec![false; cx.workspace.packages.len()],
         };
@@ -65,13 +69,11 @@ impl<'a> Tables<'a> {
             tables.add_definition(def);
         }
         for info in &cx.impls.rows {
-            match info.of_trait {
-                ImplTrait::None => {
-                    for ty in &info.self_defs {
-                        tables.members.entry(*ty).or_default().extend(children(cx, info.def));
-                    }
-                }
-                of_trait => tables.add_associated(info.def, &info.self_defs, of_trait),
+            for ty in &info.self_defs {
+                tables.members.entry(*ty).or_default().extend(children(cx, info.def));
+            }
+            if info.of_trait != ImplTrait::None {
+                tables.add_associated(info.def, &info.self_defs, info.of_trait);
             }
         }
         tables.add_made();
@@ -171,16 +173,27 @@ impl<'a> Tables<'a> {
     /// What a procedural macro makes can name what its source names in tokens and strings.
     fn add_procedural(&mut self) {
         let cx = self.cx;
+        let targets = &cx.workspace.targets;
+        let sees = super::super::packages::sees(cx.workspace);
+        let procedural = targets.iter().filter(|target| target.kind == TargetKind::ProcMacro);
+        let writers: Vec<usize> = procedural.map(|target| target.package.index()).collect();
+        let writes = |package: usize| writers.iter().any(|writer| sees[*writer][package]);
         let mut goals: FxHashSet<Goal> = FxHashSet::default();
-        for def in cx.defs.ids() {
-            let procedural = cx.modules.homes(def).iter().any(|home| {
-                let target = cx.modules.get(*home).target;
-                cx.workspace.targets[target.index()].kind == crate::discover::TargetKind::ProcMacro
-            });
-            if procedural {
+        for def in cx.defs.ids().filter(|_| !writers.is_empty()) {
+            let facts = cx.defs.get(cx.sources, def);
+            for attr in facts.attrs.others.iter().filter(|attr| attr.path.starts_with("proc_macro")) {
+                let derive = attr.args.split(|it: char| !it.is_alphanumeric() && it != '_').find(|it| !it.is_empty());
+                self.own_macros.insert(derive.map_or(facts.name, name));
+            }
+            let homes = cx.modules.homes(def).iter().map(|home| targets[cx.modules.get(*home).target.index()].package);
+            if homes.into_iter().any(|package| writes(package.index())) {
                 goals.extend(self.of(def).iter().filter(|edge| edge.why == Why::Tokens).map(|edge| edge.to));
             }
         }
+        let imports = cx.sources.files.iter().flat_map(|file| &file.facts.imports);
+        let renamed = imports.filter(|it| it.path.segs.last().is_some_and(|seg| self.own_macros.contains(&seg.name)));
+        let aliases: Vec<Name> = renamed.filter_map(|import| import.alias).collect();
+        self.own_macros.extend(aliases);
         let mut found: FxHashSet<DefId> = FxHashSet::default();
         for goal in goals {
             match goal {
@@ -249,6 +262,13 @@ impl<'a> Tables<'a> {
             |path: &crate::facts::Path| path.segs.last().is_some_and(|seg| catalog.derive_may_add_methods(&seg.name));
         attrs.derives.iter().any(unknown)
             || attrs.others.iter().any(|attr| catalog.attribute_role(&attr.path) == AttributeRole::Unknown)
+    }
+
+    /// Whether a procedural macro of the workspace may stand on a definition.
+    pub(super) fn has_own_macro(&self, attrs: &Attrs) -> bool {
+        let derives = attrs.derives.iter().filter_map(|path| path.segs.last()).map(|seg| seg.name);
+        let others = attrs.others.iter().map(|attr| name(attr.path.rsplit("::").next().unwrap_or(&attr.path)));
+        derives.chain(others).any(|last| self.own_macros.contains(&last))
     }
 
     /// The members of this name that the types have.
