@@ -20,7 +20,7 @@ use crate::extract::expand::Rules;
 use crate::extract::{OwnMacro, OwnMacros};
 use crate::facts::Facts;
 use crate::facts::types::Lead;
-use crate::model::{Name, PackageId};
+use crate::model::{DefKind, Name, PackageId};
 use known::{Known, Packages, definitions, known};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -264,7 +264,8 @@ impl Imported {
         let mut imported = Imported::default();
         for import in &facts.imports {
             let foreign = match (import.path.lead, import.path.segs.first()) {
-                (Lead::Plain | Lead::Global, Some(first)) => !crates.contains(&first.name),
+                (Lead::Plain, Some(first)) => !crates.contains(&first.name) && !is_of_module(facts, &import.path),
+                (Lead::Global, Some(first)) => !crates.contains(&first.name),
                 _ => false,
             };
             match (import.alias, import.path.segs.last()) {
@@ -295,6 +296,15 @@ impl Imported {
         });
         meant.collect()
     }
+}
+
+/// Whether a path like `module::name` leads to a macro that a module of the same file defines.
+fn is_of_module(facts: &Facts, path: &crate::facts::Path) -> bool {
+    let [first, last] = &path.segs[..] else { return false };
+    definitions(facts).filter(|def| def.name == last.name && def.attrs.cfg.is_empty()).any(|def| {
+        let holder = def.parent.and_then(|row| facts.defs.get(row as usize));
+        holder.is_some_and(|it| it.kind == DefKind::Module && it.name == first.name && it.attrs.cfg.is_empty())
+    })
 }
 
 /// The macros that a file can mean by one name only: one, or alternatives under conditions beside each other.

@@ -4,9 +4,11 @@
 //! what does not go by the name of its derive, for the rest is asked by name. Conditions on type parameters are not known.
 
 use super::Context;
+use super::paths;
+use super::scopes::{Namespace, Res};
 use super::sig::{ImplSig, Signatures, outer};
 use super::types::{Env, Head, TraitRef, Type};
-use crate::facts::{Def, DefData};
+use crate::facts::{Def, DefData, Path};
 use crate::model::{DefId, DefKind, ModId, Name, name};
 use std::sync::Arc;
 
@@ -46,15 +48,32 @@ fn last(path: &str) -> &str {
 impl Context<'_> {
     /// Whether a type of the workspace derives a trait that goes by the name of its derive.
     pub(super) fn derives(&self, def: DefId, of: Head) -> bool {
-        let Head::Ext(path) = of else { return false };
-        let of = super::prelude::last(path);
         let derives = &self.defs.get(self.sources, def).attrs.derives;
-        if !derives.iter().filter_map(|path| path.segs.last()).any(|seg| seg.name == of) {
+        if derives.is_empty() {
             return false;
         }
-        // A trait of another crate that is called `Default` is not the one that is derived.
-        let is_plain = DERIVED.iter().any(|(_, known, _)| last(known) == of);
-        !is_plain || !super::prelude::is_path(path) || self.canonical(path).starts_with("std::")
+        let last_name = match of {
+            Head::Own(of) => self.defs.get(self.sources, of).name,
+            Head::Ext(path) => super::prelude::last_name(path),
+        };
+        let mut named = derives.iter().filter(|path| path.segs.last().is_some_and(|seg| seg.name == last_name));
+        match of {
+            // A derive of another crate is for a trait of that.
+            Head::Own(_) => named.any(|path| self.is_own_derive(def, path)),
+            Head::Ext(path) => {
+                // A trait of another crate that is called `Default` is not the one that is derived.
+                let is_plain = DERIVED.iter().any(|(_, known, _)| last_name == last(known));
+                let is_it = !is_plain || !super::prelude::is_path(path) || self.canonical(path).starts_with("std::");
+                is_it && named.next().is_some()
+            }
+        }
+    }
+
+    /// Whether a derive on a type means a macro of the workspace and nothing else.
+    fn is_own_derive(&self, on: DefId, path: &Path) -> bool {
+        let Some(module) = self.modules.home(on) else { return false };
+        let found = paths::resolve(&self.modules, self, module, path, Namespace::Macros).found;
+        !found.is_empty() && found.iter().all(|found| matches!(found.res, Res::Def(_)))
     }
 }
 

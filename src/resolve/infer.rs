@@ -5,7 +5,6 @@
 
 use super::bodies::Walk;
 use super::sig::{Bounds, FnSig};
-use super::traits::{is_float, is_integer};
 use super::types::{Head, TraitRef, Type};
 use crate::facts::{Expr, ExprId, Ty};
 
@@ -178,7 +177,11 @@ impl Walk<'_> {
             let subst: Vec<Type> = known.into_iter().map(|ty| ty.unwrap_or_else(|| self.fresh())).collect();
             let args = row.of.as_ref().map_or(&[][..], |of| &of.args[..]);
             let args: Vec<Type> = args.iter().map(|arg| self.with(arg, &subst)).collect();
-            self.unify_all(&of.args, &args, 8);
+            for (given, arg) in of.args.iter().zip(&args) {
+                // A variable takes an associated type as it is; parts of it are there when it is known.
+                let known = if matches!(self.shallow(arg), Type::Var(_)) { given.clone() } else { self.deep(given) };
+                self.unify(&known, arg);
+            }
             self.solve(&row.bounds, &subst);
         }
     }
@@ -381,19 +384,5 @@ impl Walk<'_> {
             fields.push(self.with(&field, &args));
         }
         Some((made, fields))
-    }
-
-    /// The better known of two numbers.
-    pub(super) fn number(&self, left: &Type, right: &Type) -> Option<Type> {
-        let (Type::Ext(one, _), Type::Ext(other, _)) = (left, right) else { return None };
-        let (one, other) = (one.as_str(), other.as_str());
-        match (one, other) {
-            _ if one == other && left.is_primitive() => Some(left.clone()),
-            ("{integer}", _) if is_integer(other) || is_float(other) => Some(right.clone()),
-            (_, "{integer}") if is_integer(one) => Some(left.clone()),
-            ("{float}", _) if is_float(other) => Some(right.clone()),
-            (_, "{float}") if is_float(one) => Some(left.clone()),
-            _ => None,
-        }
     }
 }

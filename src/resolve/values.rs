@@ -2,7 +2,7 @@
 
 use super::bodies::Walk;
 use super::causes::Source;
-use super::traits::is_integer;
+use super::traits::{is_float, is_integer};
 use super::types::{Head, Type};
 use crate::facts::ExprId;
 use crate::facts::body::Closure;
@@ -133,6 +133,20 @@ impl Walk<'_> {
         }
         let of = Head::Ext(name(&format!("std::ops::{of}")));
         self.cx.operator_output(of, left, right).map_or(Type::Unknown, |output| self.deep(&output))
+    }
+
+    /// The better known of two numbers.
+    fn number(&self, left: &Type, right: &Type) -> Option<Type> {
+        let (Type::Ext(one, _), Type::Ext(other, _)) = (left, right) else { return None };
+        let (one, other) = (one.as_str(), other.as_str());
+        match (one, other) {
+            _ if one == other && left.is_primitive() => Some(left.clone()),
+            ("{integer}", _) if is_integer(other) || is_float(other) => Some(right.clone()),
+            (_, "{integer}") if is_integer(one) => Some(left.clone()),
+            ("{float}", _) if is_float(other) => Some(right.clone()),
+            (_, "{float}") if is_float(one) => Some(left.clone()),
+            _ => None,
+        }
     }
 
     /// What `base[index]` is.
