@@ -190,7 +190,12 @@ impl Walk<'_> {
         self.watch(call.name, Some(call.receiver), &call.args, call.span);
         let receiver = self.expr(call.receiver);
         call.types.iter().for_each(|ty| self.use_type(ty));
-        let receiver = self.settled(&receiver);
+        self.method_on(&receiver, call)
+    }
+
+    /// Calls a method on a value of this type, which was read.
+    pub(super) fn method_on(&mut self, receiver: &Type, call: &MethodCall) -> Type {
+        let receiver = self.settled(receiver);
         if let Some(projection) = self.projection(&receiver, call.name) {
             self.calls.exact += 1;
             self.resolved.push(ResolvedCall { by: self.owner, at: call.span.start, of: None });

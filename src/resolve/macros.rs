@@ -8,13 +8,16 @@ use super::standard::bool_type;
 use super::types::Type;
 use super::{Namespace, Res};
 use crate::catalog::MacroForm;
-use crate::facts::body::{MacroCall, TokenRole};
-use crate::facts::{Expr, Ty};
-use crate::model::{DefKind, Name, name};
+use crate::facts::body::{MacroCall, MethodCall, TokenRole};
+use crate::facts::{Expr, ExprId, Ty};
+use crate::model::{DefKind, Name, Span, name};
 use std::sync::Arc;
 
 /// Macros of other crates that give back tokens or a value, and bind no name anew, beside those of the catalogue.
 const TAKE_TOKENS: [&str; 5] = ["json", "parse_quote", "parse_quote_spanned", "quote", "quote_spanned"];
+
+/// An argument that a macro makes and that stands nowhere.
+const MADE: ExprId = ExprId::MAX;
 
 impl Walk<'_> {
     /// A call: what it was given, and what it gives back.
@@ -55,8 +58,27 @@ impl Walk<'_> {
         }
         match self.query(&last.name, call) {
             Some(query) => query,
+            None if matches!(last.name.as_str(), "write" | "writeln") => self.written_to(call, path.span, &given),
             None => self.result_of_macro(&last.name, given),
         }
+    }
+
+    /// `write!` calls the method `write_fmt` of what it is given first, whatever that is; the macro makes the one argument.
+    fn written_to(&mut self, call: &MacroCall, span: Span, given: &[Type]) -> Type {
+        let method = MethodCall {
+            receiver: call.args.first().copied().unwrap_or(MADE),
+            name: name("write_fmt"),
+            span,
+            types: vec![],
+            args: vec![MADE],
+        };
+        let ty = self.method_on(given.first().unwrap_or(&Type::Unknown), &method);
+        if !ty.is_unknown() || self.cx.impls.members.by_name.contains_key(&method.name) {
+            return ty;
+        }
+        // All of other crates give this.
+        let error = self.fresh();
+        Type::Ext(name("std::result::Result"), Arc::new([Type::unit(), error]))
     }
 
     fn is_own_macro(&self, last: Name) -> bool {
@@ -141,10 +163,6 @@ impl Walk<'_> {
                 Type::Ext(path, args) if path == "std::task::Poll" => args.first().cloned().unwrap_or(Type::Unknown),
                 _ => Type::Unknown,
             },
-            ("write" | "writeln", Some(_)) => {
-                let error = self.fresh();
-                Type::Ext(name("std::result::Result"), Arc::new([Type::unit(), error]))
-            }
             ("panic" | "unreachable" | "todo" | "unimplemented" | "bail" | "compile_error", _) => Type::Never,
             ("matches", _) => bool_type(),
             (other, _) => plain(other),
