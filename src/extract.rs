@@ -98,6 +98,8 @@ struct Lower<'a> {
     expanding: u32,
     /// The call in the file that it came out of.
     call_of_expansion: Span,
+    /// Whether its words can be told from those of the call.
+    told_apart: bool,
     /// What makes it, if that is known to the word.
     making: Option<Making>,
     /// Whether a call was expanded that may mount files or import names.
@@ -133,6 +135,7 @@ impl<'a> Lower<'a> {
             limits: own_macros::limits(),
             expanding: 0,
             call_of_expansion: Span::default(),
+            told_apart: false,
             making: None,
             hides: false,
         }
@@ -187,13 +190,23 @@ impl<'a> Lower<'a> {
         if self.making.is_none() || self.fixed_span.is_none() {
             return usual;
         }
+        self.given_word(ident, name).unwrap_or(usual)
+    }
+
+    /// Where the call of an expansion gives a word, if it does: words of the macro stand where its name does in the call.
+    fn given_word(&self, ident: &syn::Ident, name: Name) -> Option<Span> {
         let (start, end) = (ident.span().start(), ident.span().end());
         let word = Span { start: self.offset(start), end: self.offset(end) };
         let text = self.text.get(word.start as usize..word.end as usize).unwrap_or_default();
-        // Words of the macro stand where its name does in the call.
         let is_given =
             self.call_of_expansion.contains(word) && text.strip_prefix("r#").unwrap_or(text) == name.as_str();
-        if is_given { word } else { usual }
+        is_given.then_some(word)
+    }
+
+    /// Whether a word is one of the rules of a macro whose call was expanded. `self` is the same in both.
+    fn is_made(&self, ident: &syn::Ident) -> bool {
+        let is_told = self.expanding > 0 && self.told_apart && ident != "self";
+        is_told && self.given_word(ident, Self::name(ident)).is_none()
     }
 
     /// The offset of a place of the tree; its columns count characters.

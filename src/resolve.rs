@@ -29,6 +29,7 @@ mod kept;
 mod known;
 mod libraries;
 mod library;
+mod locals;
 mod macros;
 mod meanings;
 mod members;

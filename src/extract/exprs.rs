@@ -19,8 +19,13 @@ impl Lower<'_> {
         self.member_attrs(expr_attrs(expr));
         let read = match expr {
             syn::Expr::Path(path) => {
+                let is_made = path.path.get_ident().is_some_and(|ident| self.is_made(ident));
                 let path = self.qualified(path.qself.as_ref(), &path.path);
-                Expr::Path(self.add_path(path))
+                let path = self.add_path(path);
+                if is_made {
+                    self.body.made_paths.push(path);
+                }
+                Expr::Path(path)
             }
             syn::Expr::Lit(literal) => Expr::Lit(self.literal(&literal.lit)),
             syn::Expr::Call(call) => {

@@ -85,6 +85,7 @@ impl Lower<'_> {
         let (outer, making) = (self.call_of_expansion, self.making);
         if self.expanding == 0 {
             self.call_of_expansion = call;
+            self.told_apart = self.fixed_span.is_none();
             // In an example, or in a call that is not expanded, the call may be read by others too.
             let is_read_here = !self.from_macro && self.fixed_span.is_none();
             self.making = name.filter(|_| is_read_here).map(|by| Making { by, call: whole });

@@ -96,7 +96,13 @@ impl Lower<'_> {
                 Pat::Wild
             }
         };
-        self.add_pat(read)
+        let read = self.add_pat(read);
+        if let syn::Pat::Ident(ident) = pat
+            && self.is_made(&ident.ident)
+        {
+            self.body.made_pats.push(read);
+        }
+        read
     }
 
     pub(super) fn member(&self, member: &syn::Member) -> (crate::model::Name, crate::model::Span) {

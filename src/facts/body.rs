@@ -30,12 +30,26 @@ pub struct Body {
     pub extra: Vec<ExprId>,
     /// Names in tokens that were not understood: attributes and macro definitions.
     pub tokens: Vec<TokenName>,
+    /// Values that are named by a word of the rules of a macro whose call was expanded, in order.
+    pub made_paths: Vec<PathId>,
+    /// Locals that are bound by such a word, in order.
+    pub made_pats: Vec<PatId>,
 }
 
 impl Body {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.exprs.is_empty() && self.tokens.is_empty() && self.params.is_empty()
+    }
+
+    /// Whether a path is a word of the rules of a macro: it means no local of who calls the macro.
+    pub fn is_made_path(&self, path: PathId) -> bool {
+        self.made_paths.binary_search(&path).is_ok()
+    }
+
+    /// Whether a local is bound by a word of the rules of a macro: who calls the macro does not see it.
+    pub fn is_made_pat(&self, pat: PatId) -> bool {
+        self.made_pats.binary_search(&pat).is_ok()
     }
 }
 

@@ -196,7 +196,7 @@ impl<'a> Walk<'a> {
         let body = self.body;
         let Some(expr) = body.exprs.get(id as usize) else { return Type::Unknown };
         match expr {
-            Expr::Path(path) => self.path_value(&body.paths[*path as usize]),
+            Expr::Path(path) => self.path_value(*path),
             Expr::Lit(lit) => literal_type(*lit),
             Expr::Call(func, args) => self.call(*func, args),
             Expr::Method(call) => self.method_call(call),

@@ -5,17 +5,16 @@ use super::candidates::best;
 use super::paths::Kinds;
 use super::traits::Subst;
 use super::types::{Head, Type};
+use crate::facts::PathId;
 use crate::model::{DefId, DefKind, Name, name};
 
 impl Walk<'_> {
-    pub(super) fn is_local(&self, path: &crate::facts::Path) -> bool {
-        path.single().is_some_and(|seg| self.locals.iter().any(|local| local.name == seg.name))
-    }
-
     /// A path as a value that is not called at once.
-    pub(super) fn path_value(&mut self, path: &crate::facts::Path) -> Type {
-        let (ty, meant, owner) = self.value_path(path);
-        if !meant.is_empty() || !ty.is_unknown() || self.is_local(path) {
+    pub(super) fn path_value(&mut self, id: PathId) -> Type {
+        let (ty, meant, owner) = self.value_path(id);
+        let body = self.body;
+        let path = &body.paths[id as usize];
+        if !meant.is_empty() || !ty.is_unknown() || self.is_local(id) {
             return match (&ty, &meant[..]) {
                 (Type::Item(item), [def]) => {
                     let outer = self.outer_at(*def, path, &owner);

@@ -23,8 +23,8 @@ impl Walk<'_> {
             let callee = self.expr(func);
             return self.call_value(&callee, args);
         };
-        let path = &body.paths[*path as usize];
-        let (ty, meant, owner) = self.value_path(path);
+        let (id, path) = (*path, &body.paths[*path as usize]);
+        let (ty, meant, owner) = self.value_path(id);
         if let Some(last) = path.segs.last() {
             self.watch(last.name, None, args, path.span);
         }
@@ -33,7 +33,7 @@ impl Walk<'_> {
             [def] => Some((Head::Own(def), self.outer_at(def, path, &owner))),
             // Alternatives under conditions with one signature.
             [def, ..] if self.agree(&meant) => Some((Head::Own(def), self.outer_at(def, path, &owner))),
-            [] if ty.is_unknown() && !self.is_local(path) => self.foreign_function(path, &owner),
+            [] if ty.is_unknown() && !self.is_local(id) => self.foreign_function(path, &owner),
             _ => None,
         };
         match found {

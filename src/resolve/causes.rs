@@ -6,7 +6,7 @@ use super::bodies::Walk;
 use super::types::Type;
 use crate::facts::body::MethodCall;
 use crate::facts::{Expr, ExprId};
-use crate::model::{Name, name};
+use crate::model::{ModId, Name, name};
 use std::fmt;
 
 /// A local variable.
@@ -18,6 +18,10 @@ pub(super) struct Local {
     pub(super) from: Source,
     /// Whether it exists only under a condition: another of its name may stand before it.
     pub(super) conditional: bool,
+    /// Whether the rules of a macro bind it: it is for words of these alone.
+    pub(super) made: bool,
+    /// The module or block that it is bound in.
+    pub(super) module: ModId,
 }
 
 /// Where the value of a local is from.

@@ -84,7 +84,7 @@ impl Walk<'_> {
             Expr::Assign(place, value) => {
                 let given = self.expr(*value);
                 if let Expr::Path(path) = &self.body.exprs[*place as usize] {
-                    let (ty, ..) = self.value_path(&self.body.paths[*path as usize]);
+                    let (ty, ..) = self.value_path(*path);
                     self.unify(&ty, &given);
                 } else {
                     self.assigned(*place);
@@ -163,6 +163,7 @@ impl Walk<'_> {
             let base = outer.0 - self.cx.modules.get(outer).scope;
             self.module = ModId(base + scope);
         }
+        let env = block.scope.and_then(|_| self.hide_params());
         let label = match block.kind {
             BlockKind::Loop(label) => label,
             BlockKind::Labelled(label) => Some(label),
@@ -187,6 +188,7 @@ impl Walk<'_> {
         };
         self.locals.truncate(depth);
         self.module = outer;
+        env.into_iter().for_each(|env| self.env = env);
         let broken = self.breaks.drain(frames..).next().map(|frame| frame.value);
         match block.kind {
             BlockKind::Plain => value,

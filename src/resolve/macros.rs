@@ -30,15 +30,18 @@ impl Walk<'_> {
         // (`info!(address = %socket.peer())`).
         let binds = !path.segs.last().is_some_and(|last| self.takes_values(last.name));
         for token in call.tokens.iter().filter(|token| binds && token.role == TokenRole::Any) {
-            if let [single] = token.path[..]
-                && self.locals.iter().any(|local| local.name == single)
-            {
-                self.locals.push(Local {
-                    name: single,
-                    ty: Type::Unknown,
-                    from: Source::Macro(path.segs.last().map_or(single, |seg| seg.name)),
-                    conditional: false,
-                });
+            let [single] = token.path[..] else { continue };
+            for made in [false, true] {
+                if self.locals.iter().any(|local| local.name == single && local.made == made) {
+                    self.locals.push(Local {
+                        name: single,
+                        ty: Type::Unknown,
+                        from: Source::Macro(path.segs.last().map_or(single, |seg| seg.name)),
+                        conditional: false,
+                        made,
+                        module: self.module,
+                    });
+                }
             }
         }
         let mut given = vec![];

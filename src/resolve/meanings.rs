@@ -6,7 +6,7 @@ use super::paths::{Found, Kinds};
 use super::scopes::{Namespace, Res};
 use super::types::Type;
 use super::{ByName, Context, Goal, Mention, Why};
-use crate::facts::{DefData, Path};
+use crate::facts::{DefData, Path, PathId};
 use crate::model::{DefId, DefKind, Name, Span};
 use smallvec::SmallVec;
 
@@ -78,6 +78,8 @@ impl Walk<'_> {
         {
             let known = match head.name.as_str() {
                 "Self" => Some(self.env.self_type.clone().unwrap_or(Type::Unknown)),
+                // A type parameter is no value.
+                _ if namespace == Namespace::Values && path.segs.len() == 1 => None,
                 _ => self.env.params.iter().rev().find(|(param, _)| *param == head.name).map(|(_, ty)| ty.clone()),
             };
             if let Some(ty) = known {
@@ -268,12 +270,11 @@ impl Walk<'_> {
     }
 
     /// A path as a value: its type, and the functions or constructors that it means with their owner.
-    pub(super) fn value_path(&mut self, path: &Path) -> (Type, Ids, Type) {
+    pub(super) fn value_path(&mut self, id: PathId) -> (Type, Ids, Type) {
+        let body = self.body;
+        let path = &body.paths[id as usize];
         self.path_args(path);
-        if let Some(seg) = path.single()
-            && let Some(local) = self.locals.iter().rev().find(|local| local.name == seg.name)
-        {
-            let ty = if local.conditional { self.alternative_locals(path, seg.name) } else { local.ty.clone() };
+        if let Some(ty) = self.local_value(id) {
             return (ty, Ids::new(), Type::Unknown);
         }
         let (meant, owner) = self.path_meaning(path, Namespace::Values, false);
@@ -283,25 +284,6 @@ impl Walk<'_> {
             _ => Type::Unknown,
         };
         (ty, meant, owner)
-    }
-
-    /// What a name means of which there are locals under conditions: of one type, if all that it may mean are of that.
-    fn alternative_locals(&mut self, path: &Path, name: Name) -> Type {
-        let mut types = vec![];
-        let mut always = false;
-        for local in self.locals.iter().rev().filter(|local| local.name == name) {
-            types.push(self.deep(&local.ty));
-            if !local.conditional {
-                always = true;
-                break;
-            }
-        }
-        // Under no condition of these, an item of the name may be meant.
-        let items = if always { Ids::new() } else { self.path_meaning(path, Namespace::Values, false).0 };
-        match &types[..] {
-            [first, others @ ..] if items.is_empty() && others.iter().all(|other| other == first) => first.clone(),
-            _ => Type::Unknown,
-        }
     }
 
     /// The path of a struct literal, or with `pattern` of a pattern with fields.

@@ -20,7 +20,14 @@ impl Walk<'_> {
                     return;
                 }
                 sub.iter().for_each(|sub| self.bind(*sub, ty));
-                self.locals.push(Local { name: *name, ty: ty.clone(), from: self.source, conditional: false });
+                self.locals.push(Local {
+                    name: *name,
+                    ty: ty.clone(),
+                    from: self.source,
+                    conditional: false,
+                    made: body.is_made_pat(pat),
+                    module: self.module,
+                });
             }
             Pat::Path(path) => {
                 let path = &body.paths[*path as usize];

@@ -35,7 +35,7 @@ impl Walk<'_> {
 
     /// A name that a format string captures: a local, or a constant or static in scope, and nothing else.
     fn captured(&mut self, name: Name, span: Span) {
-        if self.locals.iter().any(|local| local.name == name) {
+        if self.is_surely_local(name) {
             return;
         }
         let segs = vec![Seg { name, args: None }];
