@@ -18,8 +18,8 @@ use crate::catalog::Catalog;
 use crate::discover::{Workspace, package_files};
 use crate::extract::expand::Rules;
 use crate::extract::{OwnMacro, OwnMacros};
-use crate::facts::Facts;
 use crate::facts::types::Lead;
+use crate::facts::{Facts, Import};
 use crate::model::{DefKind, Name, PackageId};
 use known::{Known, Packages, definitions, known};
 use rayon::prelude::*;
@@ -264,7 +264,7 @@ impl Imported {
         let mut imported = Imported::default();
         for import in &facts.imports {
             let foreign = match (import.path.lead, import.path.segs.first()) {
-                (Lead::Plain, Some(first)) => !crates.contains(&first.name) && !is_of_module(facts, &import.path),
+                (Lead::Plain, Some(first)) => !crates.contains(&first.name) && !is_of_file(facts, import),
                 (Lead::Global, Some(first)) => !crates.contains(&first.name),
                 _ => false,
             };
@@ -298,12 +298,20 @@ impl Imported {
     }
 }
 
-/// Whether a path like `module::name` leads to a macro that a module of the same file defines.
-fn is_of_module(facts: &Facts, path: &crate::facts::Path) -> bool {
-    let [first, last] = &path.segs[..] else { return false };
-    definitions(facts).filter(|def| def.name == last.name && def.attrs.cfg.is_empty()).any(|def| {
-        let holder = def.parent.and_then(|row| facts.defs.get(row as usize));
-        holder.is_some_and(|it| it.kind == DefKind::Module && it.name == first.name && it.attrs.cfg.is_empty())
+/// Whether an import takes a macro that the file defines: beside it (`use name`), or in a module of it (`module::name`).
+fn is_of_file(facts: &Facts, import: &Import) -> bool {
+    let scope = import.def.and_then(|row| facts.defs.get(row as usize)).map(|def| def.scope);
+    let (module, last) = match &import.path.segs[..] {
+        [last] => (None, last),
+        [module, last] => (Some(module), last),
+        _ => return false,
+    };
+    definitions(facts).filter(|def| def.name == last.name && def.attrs.cfg.is_empty()).any(|def| match module {
+        None => Some(def.scope) == scope,
+        Some(module) => {
+            let holder = def.parent.and_then(|row| facts.defs.get(row as usize));
+            holder.is_some_and(|it| it.kind == DefKind::Module && it.name == module.name && it.attrs.cfg.is_empty())
+        }
     })
 }
 
