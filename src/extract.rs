@@ -193,7 +193,7 @@ impl<'a> Lower<'a> {
         self.given_word(ident, name).unwrap_or(usual)
     }
 
-    /// Where the call of an expansion gives a word, if it does: words of the macro stand where its name does in the call.
+    /// Where the call of an expansion gives a word, if it does: words of the macro stand where its name does.
     fn given_word(&self, ident: &syn::Ident, name: Name) -> Option<Span> {
         let (start, end) = (ident.span().start(), ident.span().end());
         let word = Span { start: self.offset(start), end: self.offset(end) };

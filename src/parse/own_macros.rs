@@ -298,7 +298,7 @@ impl Imported {
     }
 }
 
-/// Whether an import takes a macro that the file defines: beside it (`use name`), or in a module of it (`module::name`).
+/// Whether an import takes a macro that the file defines: beside it (`use name`), or in a module (`module::name`).
 fn is_of_file(facts: &Facts, import: &Import) -> bool {
     let scope = import.def.and_then(|row| facts.defs.get(row as usize)).map(|def| def.scope);
     let (module, last) = match &import.path.segs[..] {

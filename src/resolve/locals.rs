@@ -1,9 +1,9 @@
 //! Which local a name means, if it means one, and which type parameters are in sight.
 //!
-//! In: the locals in scope, the blocks around, and which words stand in the rules of macros. Out: the type of a local. Items
-//! and imports of a block go before the locals and type parameters that are from outside of it. A word of the rules of
-//! a macro never means a local of who calls the macro, nor a word of the call one of the rules. Which of several
-//! expansions within each other binds a local is not known: an item of the name counts as used beside it.
+//! In: the locals in scope, the blocks around, and which words stand in the rules of macros. Out: the type of a local.
+//! Items and imports of a block go before the locals and type parameters that are from outside of it. A word of the
+//! rules of a macro never means a local of who calls the macro, nor a word of the call one of the rules. Which of
+//! several expansions within each other binds a local is not known: an item of the name counts as used beside it.
 
 use super::bodies::Walk;
 use super::causes::Local;
@@ -50,8 +50,8 @@ impl Walk<'_> {
         Some(local.ty.clone())
     }
 
-    /// What a name means of which there are locals or items under conditions: of one type, if all that it may mean are of
-    /// that. `at` is the innermost local.
+    /// What a name means of which there are locals or items under conditions: of one type, if all that it may mean are
+    /// of that. `at` is the innermost local.
     fn alternatives(&mut self, path: &Path, at: usize) -> Type {
         let (name, made) = (self.locals[at].name, self.locals[at].made);
         let mut types = vec![];
@@ -104,8 +104,8 @@ impl Walk<'_> {
         paths::in_module(&self.cx.modules, self.cx, block, sought, &mut SmallVec::new())
     }
 
-    /// Takes the type parameters out of sight that items of the block have the names of. Gives back what was in sight before,
-    /// if that was more.
+    /// Takes the type parameters out of sight that items of the block have the names of. Gives back what was in sight
+    /// before, if that was more.
     pub(super) fn hide_params(&mut self) -> Option<Env> {
         let named = |(name, _): &(Name, Type)| (*name, self.in_block(self.module, (Namespace::Types, *name)));
         let mut hidden: Vec<(Name, SmallVec<[Binding; 2]>)> = self.env.params.iter().map(named).collect();

@@ -16,6 +16,9 @@ use std::sync::Arc;
 /// Macros of other crates that give back tokens or a value, and bind no name anew, beside those of the catalogue.
 const TAKE_TOKENS: [&str; 5] = ["json", "parse_quote", "parse_quote_spanned", "quote", "quote_spanned"];
 
+/// Macros that write to what they are given first; the tokens of `writedoc!` are not read as code.
+const WRITE: [&str; 3] = ["write", "writedoc", "writeln"];
+
 /// An argument that a macro makes and that stands nowhere.
 const MADE: ExprId = ExprId::MAX;
 
@@ -61,12 +64,12 @@ impl Walk<'_> {
         }
         match self.query(&last.name, call) {
             Some(query) => query,
-            None if matches!(last.name.as_str(), "write" | "writeln") => self.written_to(call, path.span, &given),
+            None if WRITE.contains(&last.name.as_str()) => self.written_to(call, path.span, &given),
             None => self.result_of_macro(&last.name, given),
         }
     }
 
-    /// `write!` calls the method `write_fmt` of what it is given first, whatever that is; the macro makes the one argument.
+    /// `write!` calls the method `write_fmt` of what it is given first, whatever that is, with an argument of its own.
     fn written_to(&mut self, call: &MacroCall, span: Span, given: &[Type]) -> Type {
         let method = MethodCall {
             receiver: call.args.first().copied().unwrap_or(MADE),
