@@ -59,12 +59,16 @@ impl Walk<'_> {
         }
         let Some(last) = path.segs.last() else { return Type::Unknown };
         // A macro of the workspace that was not expanded may give anything.
+        let writes = WRITE.contains(&last.name.as_str());
         if self.is_own_macro(last.name) {
+            if writes {
+                self.written_to(call, path.span, &given);
+            }
             return Type::Unknown;
         }
         match self.query(&last.name, call) {
             Some(query) => query,
-            None if WRITE.contains(&last.name.as_str()) => self.written_to(call, path.span, &given),
+            None if writes => self.written_to(call, path.span, &given),
             None => self.result_of_macro(&last.name, given),
         }
     }
