@@ -25,7 +25,7 @@ impl Lower<'_> {
             syn::ReceiverKind::Typed(_, ty) => self.ty(ty),
             _ => own,
         };
-        let pat = self.add_pat(Pat::Bind { name: name("self"), span, plain: false, sub: None });
+        let pat = self.add_pat(Pat::Bind { name: name("self"), span, plain: false, by_ref: false, sub: None });
         (ty, pat)
     }
 
@@ -42,6 +42,7 @@ impl Lower<'_> {
                     name,
                     span: self.ident_span(&ident.ident, name),
                     plain: ident.by_ref.is_none() && ident.mutability.is_none() && sub.is_none(),
+                    by_ref: ident.by_ref.is_some(),
                     sub,
                 }
             }

@@ -322,6 +322,8 @@ pub enum Pat {
         span: Span,
         /// Neither `ref` nor `mut` nor `@`: a constant or unit variant of this name is meant if there is one.
         plain: bool,
+        /// With `ref`: it is a reference to what it is matched against.
+        by_ref: bool,
         /// After `@`.
         sub: Option<PatId>,
     },

@@ -15,14 +15,17 @@ impl Walk<'_> {
         let body = self.body;
         let ty = &self.settled(ty);
         match &body.pats[pat as usize] {
-            Pat::Bind { name, span, plain, sub } => {
+            Pat::Bind { name, span, plain, by_ref, sub } => {
                 if *plain && self.constant(*name, *span) {
                     return;
                 }
                 sub.iter().for_each(|sub| self.bind(*sub, ty));
+                // What is seen through a reference is one already: a pattern without `&` only says so once more.
+                let is_known = !matches!(ty, Type::Ref(_) | Type::Unknown);
+                let ty = if *by_ref && is_known { ty.clone().reference() } else { ty.clone() };
                 self.locals.push(Local {
                     name: *name,
-                    ty: ty.clone(),
+                    ty,
                     from: self.source,
                     conditional: false,
                     made: body.is_made_pat(pat),
