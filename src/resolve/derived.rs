@@ -45,6 +45,11 @@ fn last(path: &str) -> &str {
     path.rsplit("::").next().unwrap_or(path)
 }
 
+/// Whether a derive of this name asks all type parameters for its trait.
+pub(super) fn asks_arguments(of: &str) -> bool {
+    matches!(of, "Clone" | "Copy" | "Debug" | "Default" | "PartialEq" | "Eq" | "PartialOrd" | "Ord" | "Hash")
+}
+
 impl Context<'_> {
     /// Whether a type of the workspace derives a trait that goes by the name of its derive.
     pub(super) fn derives(&self, def: DefId, of: Head) -> bool {

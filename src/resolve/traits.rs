@@ -6,7 +6,7 @@
 use super::Context;
 use super::sig::{Bounds, ImplSig, Signatures};
 use super::types::{Head, TraitRef, Type, is_fn_trait};
-use crate::model::Name;
+use crate::model::{DefId, Name};
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use std::cell::{Cell, RefCell};
@@ -190,19 +190,26 @@ impl Context<'_> {
         };
         match ty {
             Type::Unknown | Type::Var(_) | Type::Proj(_) | Type::Param(_) => return Holds::Maybe,
-            _ if matches!(last, "Sized" | "Send" | "Sync" | "Copy" | "Unpin" | "Any" | "UnwindSafe") => {
-                return Holds::Yes;
-            }
+            _ if matches!(last, "Sized" | "Any") => return Holds::Yes,
             Type::Never => return Holds::Yes,
             Type::Fn(_) | Type::Item(_) if matches!(of, Head::Ext(path) if is_fn_trait(path)) => return Holds::Yes,
             Type::Future(_) if matches!(last, "Future" | "IntoFuture") => return Holds::Yes,
             Type::Bound(refs) if refs.iter().any(|one| self.within(one, of, 8)) => return Holds::Yes,
             Type::Bound(refs) if refs.iter().any(|one| self.is_hidden(one.of)) => return Holds::Maybe,
-            Type::Adt(def, _) if self.derives(*def, of) => return Holds::Yes,
+            Type::Adt(def, args) if self.derives(*def, of) => return self.derived_for(*def, args, of),
             _ => {}
         }
+        let is_copy = last == "Copy";
+        let by_parts = if is_copy { self.is_copy_by_parts(ty, of) } else { self.has_auto(ty, last) };
+        if let Some(holds) = by_parts {
+            return holds;
+        }
         // Impls may be where the trait is declared or where the type is.
-        let hidden = self.is_hidden(of) || ty.head().is_some_and(|head| self.is_hidden(head));
+        // A macro may make a type of ours `Copy`.
+        let made = |def: DefId| is_copy && self.impls.members.unseen(def) != super::open::Unseen::Nothing;
+        let hidden = self.is_hidden(of)
+            || ty.head().is_some_and(|head| self.is_hidden(head))
+            || matches!(ty, Type::Adt(def, _) if made(*def));
         let mut best = if hidden { Holds::Maybe } else { Holds::No };
         for signatures in self.signatures([Some(of), ty.head()]) {
             for row in self.impls_for(signatures, of, ty) {
