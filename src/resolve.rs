@@ -46,6 +46,7 @@ mod routes;
 mod scopes;
 mod shelf;
 mod sig;
+mod sight;
 mod signatures;
 mod standard;
 mod table;

@@ -134,7 +134,7 @@ impl Walk<'_> {
                 return field;
             }
             if let Type::Adt(def, _) = &at {
-                match self.cx.impls.members.field(*def, name) {
+                match &self.visible_fields(*def, name)[..] {
                     [] => {}
                     [field] => {
                         self.refer(*field, span);
@@ -162,6 +162,11 @@ impl Walk<'_> {
         Type::Unknown
     }
 
+    /// The fields of a type of this name; one that is private elsewhere is looked for behind the type.
+    fn visible_fields(&self, def: DefId, name: Name) -> Ids {
+        self.cx.impls.members.field(def, name).iter().copied().filter(|field| self.sees(*field)).collect()
+    }
+
     /// The type of a field as seen through a value of type `owner`.
     pub(super) fn declared(&self, field: DefId, owner: &Type) -> Type {
         let ty = self.cx.declared(field, owner);
@@ -174,7 +179,7 @@ impl Walk<'_> {
         let mut at = Some(base.clone());
         for _ in 0..MOST_STEPS {
             match &at {
-                Some(Type::Adt(def, _)) if !self.cx.impls.members.field(*def, name).is_empty() => {
+                Some(Type::Adt(def, _)) if !self.visible_fields(*def, name).is_empty() => {
                     return self.mention_fields(*def, name, span);
                 }
                 Some(other) => at = self.cx.deref(other),

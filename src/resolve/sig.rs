@@ -6,9 +6,10 @@
 use super::Context;
 use super::kept::File;
 use super::open::Unseen;
+use super::paths::Kinds;
 use super::table::{List, Table};
 use super::types::{Env, Head, MOST_HOMES, TraitRef, Type};
-use crate::facts::{DefData, FnSig as Written, Generics};
+use crate::facts::{DefData, FnSig as Written, Generics, Vis};
 use crate::model::{DefId, DefKind, ModId, Name};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -200,7 +201,10 @@ impl Signatures {
                 let known = cx.lower(home, &env, ty);
                 let same = homes.iter().skip(1).take(MOST_HOMES).all(|home| cx.lower(*home, &env, ty) == known);
                 let known = if same { known } else { Type::Unknown };
-                if let (DefKind::Field, Some(parent)) = (facts.kind, parent) {
+                // What is private in a library is never meant, but what lies behind it may be.
+                let is_seen =
+                    |of: DefId| cx.naming.is_none() || facts.vis == Vis::Public || cx.kind(of) == DefKind::Variant;
+                if let (DefKind::Field, Some(parent)) = (facts.kind, parent.filter(|of| is_seen(*of))) {
                     self.fields.insert((cx.head_of(parent), facts.name), known.clone());
                 }
                 self.typed.insert(cx.head_of(def), known);

@@ -1,0 +1,140 @@
+//! What can be seen from where code stands: members that may be private elsewhere, and the traits that are in scope.
+//!
+//! In: the module of the code. Out: whether a member can be named there, and which traits are in scope by whatever name
+//! and through whatever glob. Of other crates that nothing is known of, it is not known what their globs bring.
+
+use super::Context;
+use super::bodies::Walk;
+use super::paths::{self, Kinds};
+use super::scopes::{Namespace, Reach, Res, reach_of};
+use crate::facts::Vis;
+use crate::model::{DefId, DefKind, ModId, Name};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What a module has in scope, less what is around it.
+#[derive(Default)]
+struct InScope {
+    /// Traits of the workspace.
+    own: FxHashSet<DefId>,
+    /// Things of other crates.
+    foreign: FxHashSet<Name>,
+    /// Modules of other crates of which all names are taken.
+    opened: Vec<Name>,
+}
+
+thread_local! {
+    /// What this thread found in the analysis of that number.
+    static REMEMBERED: RefCell<(u64, FxHashMap<ModId, Rc<InScope>>)> = RefCell::default();
+}
+
+impl Walk<'_> {
+    /// Whether a field or an item of an inherent impl is visible here: what is not is passed by.
+    pub(super) fn sees(&self, def: DefId) -> bool {
+        let cx = self.cx;
+        let vis = &cx.defs.get(cx.sources, def).vis;
+        let homes = cx.modules.homes(def);
+        let sees_from = |home: &ModId| {
+            let home = cx.modules.nearest(*home);
+            if let Vis::Path(path) = vis {
+                let found = paths::resolve(&cx.modules, cx, home, path, Namespace::Types).found;
+                let within = |res: Res| match res {
+                    Res::Mod(module) => cx.modules.is_within(self.module, module),
+                    _ => true,
+                };
+                return found.is_empty() || found.iter().any(|it| within(it.res));
+            }
+            cx.modules.can_see(self.module, reach_of(&cx.modules, home, vis))
+        };
+        homes.is_empty() || homes.iter().any(sees_from)
+    }
+
+    /// Whether a trait of the workspace is in scope.
+    pub(super) fn has_in_scope(&self, of: DefId) -> bool {
+        self.any_scope(|scope| scope.own.contains(&of))
+    }
+
+    /// Whether a trait of another crate is imported, by whatever name, or may come through a glob of a crate that is not
+    /// known.
+    pub(super) fn has_foreign_in_scope(&self, of: Name) -> bool {
+        let cx = self.cx;
+        let of = cx.canonical(of);
+        self.any_scope(|scope| {
+            scope.foreign.contains(&of) || scope.opened.iter().any(|source| cx.library_of(*source).is_none())
+        })
+    }
+
+    fn any_scope(&self, accept: impl Fn(&InScope) -> bool) -> bool {
+        let cx = self.cx;
+        let mut at = Some(self.module);
+        while let Some(module) = at {
+            if accept(&in_scope(cx, module)) {
+                return true;
+            }
+            let row = cx.modules.get(module);
+            at = row.parent.filter(|_| row.falls_through);
+        }
+        false
+    }
+}
+
+fn in_scope(cx: &Context<'_>, module: ModId) -> Rc<InScope> {
+    let analysis = cx.modules.sealed;
+    let known = REMEMBERED.with_borrow_mut(|(of, known)| {
+        if *of != analysis {
+            *of = analysis;
+            known.clear();
+        }
+        known.get(&module).cloned()
+    });
+    known.unwrap_or_else(|| {
+        let found = Rc::new(look_up(cx, module));
+        REMEMBERED.with_borrow_mut(|(_, known)| known.insert(module, Rc::clone(&found)));
+        found
+    })
+}
+
+fn look_up(cx: &Context<'_>, module: ModId) -> InScope {
+    let mut out = InScope::default();
+    let mut seen = FxHashSet::from_iter([module]);
+    let mut open = vec![module];
+    let visible = |reach: Reach| cx.modules.can_see(module, reach);
+    while let Some(at) = open.pop() {
+        let row = cx.modules.get(at);
+        let names = row.names.iter().filter(|((space, _), _)| *space == Namespace::Types);
+        let bindings = names.flat_map(|(_, bindings)| bindings).filter(|one| visible(one.reach));
+        bindings.for_each(|one| enter(cx, one.res, &mut out));
+        without_name(cx, at, &visible, &mut out);
+        for glob in row.globs.iter().filter(|glob| visible(glob.reach)) {
+            match glob.source {
+                Res::Mod(source) if seen.insert(source) => open.push(source),
+                Res::Ext(source) => out.opened.push(source),
+                _ => {}
+            }
+        }
+    }
+    out
+}
+
+/// `use path::Trait as _` in a module.
+fn without_name(cx: &Context<'_>, module: ModId, visible: &dyn Fn(Reach) -> bool, out: &mut InScope) {
+    let row = cx.modules.get(module);
+    let facts = &cx.sources.files[row.file.index()].facts;
+    let Some(scope) = facts.scopes.get(row.scope as usize) else { return };
+    let imports = scope.imports.iter().map(|import| &facts.imports[*import as usize]);
+    for import in imports.filter(|it| !it.glob && it.alias.is_none()) {
+        if visible(reach_of(&cx.modules, module, &import.vis)) {
+            let found = paths::resolve(&cx.modules, cx, module, &import.path, Namespace::Types).found;
+            found.iter().filter(|it| it.used == import.path.segs.len()).for_each(|it| enter(cx, it.res, out));
+        }
+    }
+}
+
+fn enter(cx: &Context<'_>, res: Res, out: &mut InScope) {
+    match res {
+        Res::Def(def) if cx.kind(def) == DefKind::Trait => drop(out.own.insert(def)),
+        Res::Ext(path) => drop(out.foreign.insert(cx.canonical(path))),
+        _ => {}
+    }
+}
