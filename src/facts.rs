@@ -222,6 +222,8 @@ pub struct FnSig {
     pub ret: Option<Ty>,
     /// Whether the first parameter is `self`.
     pub has_self: bool,
+    /// Whether that is `&mut self`, written so or as a type.
+    pub mut_self: bool,
     /// `async fn`.
     pub is_async: bool,
     /// Stands in an `extern` block: it has no body here.

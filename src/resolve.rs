@@ -35,6 +35,7 @@ mod macros;
 mod meanings;
 mod members;
 mod open;
+mod order;
 mod packages;
 mod paths;
 mod patterns;

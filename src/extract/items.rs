@@ -131,6 +131,13 @@ impl Lower<'_> {
             let (ty, pat) = match input {
                 syn::FnArg::Receiver(receiver) => {
                     read.has_self = true;
+                    read.mut_self = match &receiver.kind {
+                        syn::ReceiverKind::Reference(_, _, mutability) => mutability.is_some(),
+                        syn::ReceiverKind::Typed(_, ty) => {
+                            matches!(&**ty, syn::Type::Reference(of) if of.mutability.is_some())
+                        }
+                        _ => false,
+                    };
                     self.receiver(receiver)
                 }
                 syn::FnArg::Typed(param) => {

@@ -2,6 +2,7 @@
 
 use super::bodies::Walk;
 use super::candidates::Candidate;
+use super::order::Ordered;
 use super::probe::Probe;
 use super::traits::Subst;
 use super::types::{Head, Type};
@@ -14,7 +15,7 @@ use smallvec::SmallVec;
 pub(super) type Ids = SmallVec<[DefId; 2]>;
 
 /// References and pointers in front of a receiver; more are a cycle of `Deref`.
-const MOST_STEPS: usize = 10;
+pub(super) const MOST_STEPS: usize = 10;
 
 impl Walk<'_> {
     pub(super) fn call(&mut self, func: ExprId, args: &[ExprId]) -> Type {
@@ -206,6 +207,32 @@ impl Walk<'_> {
             self.resolved.push(ResolvedCall { by: self.owner, at: call.span.start, of: None });
             return projection;
         }
+        match self.in_order(&receiver, call) {
+            Some(Ordered::Sure(one, at)) => self.found(&one, &at, call),
+            Some(Ordered::Several) => {
+                self.calls.exact += 1;
+                self.read_all(&call.args);
+                Type::Unknown
+            }
+            Some(Ordered::Open(items)) => {
+                let before = self.resolved.len();
+                let ty = self.step_by_step(&receiver, call);
+                let mut found = self.resolved.iter().skip(before);
+                match found.position(|it| it.at == call.span.start && it.by == self.owner) {
+                    // What is found step by step is one of those that may be meant: which, is not known.
+                    Some(at) if !is_only(&items, self.resolved[before + at].of) => {
+                        self.resolved.remove(before + at);
+                        Type::Unknown
+                    }
+                    _ => ty,
+                }
+            }
+            None => self.step_by_step(&receiver, call),
+        }
+    }
+
+    /// Looks for a method on the receiver's type, then on what that dereferences to.
+    fn step_by_step(&mut self, receiver: &Type, call: &MethodCall) -> Type {
         let mut at = receiver.clone();
         let mut perhaps = vec![];
         for _ in 0..MOST_STEPS {
@@ -229,7 +256,7 @@ impl Walk<'_> {
                 },
             }
         }
-        self.not_found(&receiver, &at, perhaps, call)
+        self.not_found(receiver, &at, perhaps, call)
     }
 
     /// Calls the method that was found on a receiver.
@@ -313,6 +340,11 @@ impl Walk<'_> {
         self.read_all(&call.args);
         Type::Unknown
     }
+}
+
+/// Whether this is all that may be meant.
+fn is_only(items: &[Head], found: Option<DefId>) -> bool {
+    items.iter().all(|item| own_def(*item) == found)
 }
 
 pub(super) fn own_def(head: Head) -> Option<DefId> {

@@ -31,6 +31,8 @@ pub struct Members {
     on_others: FxHashSet<DefId>,
     /// Traits by the name of an item they declare.
     traits_with: FxHashMap<Name, Ids>,
+    /// Names of items of inherent impls.
+    inherent_names: FxHashSet<Name>,
     /// Supertraits in the workspace.
     supers: FxHashMap<DefId, Ids>,
     /// Types and traits that may have more members than are listed: through `Deref`, macros, derives and attributes.
@@ -150,6 +152,7 @@ impl Members {
         for item in children(cx, def) {
             let name = cx.defs.get(cx.sources, item).name;
             self.inherent.entry((ty, name)).or_default().push(item);
+            self.inherent_names.insert(name);
         }
     }
 
@@ -201,6 +204,11 @@ impl Members {
     /// Whether any trait of the workspace declares an item of this name.
     pub fn any_trait_declares(&self, name: Name) -> bool {
         self.traits_with.contains_key(&name)
+    }
+
+    /// Whether an inherent impl or a trait of the workspace has an item of this name.
+    pub(super) fn has_any(&self, name: Name) -> bool {
+        self.inherent_names.contains(&name) || self.any_trait_declares(name)
     }
 
     /// A field of a struct, union or variant; more than one where conditions exclude each other.

@@ -12,7 +12,7 @@ use super::traits::Holds;
 use super::types::{Head, Type};
 use crate::facts::body::MethodCall;
 use crate::facts::types::{Lead, Seg};
-use crate::facts::{DefData, Path};
+use crate::facts::{DefData, Path, Ty};
 use crate::model::{DefId, Name};
 
 /// The outcome of looking for a method on one type.
@@ -92,12 +92,16 @@ impl Walk<'_> {
             Type::Adt(def, _) => {
                 // A trait method that takes `self` goes before an inherent one that takes `&self`: both are kept.
                 let mut items: Ids = members.inherent(*def, name).iter().copied().collect();
-                if items.len() > 1 {
+                if items.len() > 1 || members.derefs(*def) {
                     // `impl Type<u8>` beside `impl Type<u16>`.
                     let described = cx.own.inherent.get(&(Head::Own(*def), name));
                     let described =
                         |item: &DefId| described.is_some_and(|all| all.iter().any(|it| it.1 == Head::Own(*item)));
-                    items.retain(|item| !described(item) || all.iter().any(|one| one.item == Head::Own(*item)));
+                    let fits = |item: &DefId| !described(item) || all.iter().any(|one| one.item == Head::Own(*item));
+                    if let ([item], false) = (&items[..], items.iter().all(fits)) {
+                        self.refer(*item, call.span);
+                    }
+                    items.retain(|item| fits(item));
                 }
                 // One that takes the value as it is goes before all that traits have.
                 let first = |one: &Candidate| {
@@ -190,7 +194,7 @@ impl Walk<'_> {
     }
 
     /// Whether the trait that declares an item can be named here, so that its methods can be called.
-    fn sees_trait_of(&self, item: DefId) -> bool {
+    pub(super) fn sees_trait_of(&self, item: DefId) -> bool {
         let cx = self.cx;
         let Some(of) = cx
             .defs
@@ -206,11 +210,7 @@ impl Walk<'_> {
         let path =
             Path { qself: None, lead: Lead::Plain, segs: vec![Seg { name: facts.name, args: None }], span: facts.span };
         let named = super::paths::resolve(&cx.modules, cx, self.module, &path, Namespace::Types);
-        named.found.iter().any(|found| found.res == Res::Def(of))
-            || self.imports(facts.name, |import| {
-                let path = |path| super::paths::resolve(&cx.modules, cx, self.module, path, Namespace::Types);
-                import.alias != Some(facts.name) && path(&import.path).found.iter().any(|it| it.res == Res::Def(of))
-            })
+        named.found.iter().any(|found| found.res == Res::Def(of)) || self.has_in_scope(of)
     }
 
     /// Whether this is code of a trait or of an impl of it: there it is in scope whether it can be named or not.
@@ -223,10 +223,10 @@ impl Walk<'_> {
         })
     }
 
-    fn imports(&self, last: Name, accept: impl Fn(&crate::facts::Import) -> bool) -> bool {
+    fn imports(&self, last: Name) -> bool {
         let file = self.cx.modules.get(self.module).file;
         let imports = &self.cx.sources.files[file.index()].facts.imports;
-        imports.iter().any(|it| !it.glob && it.path.segs.last().is_some_and(|seg| seg.name == last) && accept(it))
+        imports.iter().any(|it| !it.glob && it.path.segs.last().is_some_and(|seg| seg.name == last))
     }
 
     /// Whether the trait of a candidate may be in scope; one that a bound on the type names need not be.
@@ -241,14 +241,15 @@ impl Walk<'_> {
         one.inherent || self.names_trait(of) || by_bound()
     }
 
-    /// Whether a trait of another crate is in scope: one that is not of `std` has to be imported, by name or by a glob.
+    /// Whether a trait of another crate is in scope: one that is not of the prelude has to be imported, by name or by a
+    /// glob.
     fn names_trait(&self, of: Head) -> bool {
         let Head::Ext(path) = of else { return true };
-        if path.as_str().starts_with("std::") {
+        let last = super::prelude::last_name(path);
+        if super::prelude::type_path(last).is_some_and(|known| self.cx.same_path(known, path)) || self.imports(last) {
             return true;
         }
-        let last = crate::model::name(super::prelude::last(path));
-        if self.imports(last, |_| true) {
+        if path.as_str().starts_with("std::") && self.has_foreign_in_scope(path) {
             return true;
         }
         let segs = vec![Seg { name: last, args: None }];
@@ -277,10 +278,11 @@ fn is_inherent(cx: &Context<'_>, def: DefId) -> bool {
     matches!(parent, Some(DefData::Impl(header)) if header.of_trait.is_none())
 }
 
-/// Whether a method takes `self`, not `&self`.
+/// Whether a method takes `self`: neither `&self` nor `self: Box<Self>`.
 fn by_value(cx: &Context<'_>, def: DefId) -> bool {
+    let is_plain = |ty: &Ty| matches!(ty, Ty::Path(path) if path.single().is_some_and(|seg| seg.name == "Self"));
     match &cx.defs.get(cx.sources, def).data {
-        DefData::Fn(sig) => sig.has_self && !matches!(sig.params.first(), Some(crate::facts::Ty::Ref(_))),
+        DefData::Fn(sig) => sig.has_self && sig.params.first().is_some_and(is_plain),
         _ => false,
     }
 }

@@ -32,6 +32,8 @@ pub(crate) struct FnSig {
     pub(crate) output: Option<Type>,
     /// Whether it is called on a value.
     pub(crate) has_self: bool,
+    /// Whether it takes that as `&mut`.
+    pub(crate) mut_self: bool,
     /// What its parameters must fulfil.
     pub(crate) bounds: Bounds,
 }
@@ -255,8 +257,11 @@ impl Signatures {
                 let row = self.inherent_impls.made().len() as u32;
                 if let Some(head) = sig.self_ty.head() {
                     for item in children {
-                        let name = cx.defs.get(cx.sources, item).name;
-                        self.inherent.entry((head, name)).or_default().push((row, cx.head_of(item)));
+                        let facts = cx.defs.get(cx.sources, item);
+                        // What is private in a library is passed by for what lies behind.
+                        if cx.naming.is_none() || facts.vis == Vis::Public {
+                            self.inherent.entry((head, facts.name)).or_default().push((row, cx.head_of(item)));
+                        }
                     }
                 }
                 self.inherent_impls.push(sig);
@@ -330,6 +335,7 @@ fn function(cx: &Context<'_>, home: ModId, parent: Option<DefId>, written: &Writ
         inputs: written.params.iter().map(|ty| cx.lower(home, &env, ty)).collect(),
         output: Some(if written.is_async { Type::Future(Arc::new(output)) } else { output }),
         has_self: written.has_self,
+        mut_self: written.mut_self,
         bounds: all,
     }
 }
