@@ -7,7 +7,7 @@ use super::Context;
 use super::bodies::Walk;
 use super::paths::{self, Kinds};
 use super::scopes::{Namespace, Reach, Res, reach_of};
-use crate::facts::Vis;
+use crate::facts::{Import, Vis};
 use crate::model::{DefId, DefKind, ModId, Name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::RefCell;
@@ -105,7 +105,7 @@ fn look_up(cx: &Context<'_>, module: ModId) -> InScope {
         let names = row.names.iter().filter(|((space, _), _)| *space == Namespace::Types);
         let bindings = names.flat_map(|(_, bindings)| bindings).filter(|one| visible(one.reach));
         bindings.for_each(|one| enter(cx, one.res, &mut out));
-        without_name(cx, at, &visible, &mut out);
+        enter_without_name(cx, at, &visible, &mut out);
         for glob in row.globs.iter().filter(|glob| visible(glob.reach)) {
             match glob.source {
                 Res::Mod(source) if seen.insert(source) => open.push(source),
@@ -117,13 +117,28 @@ fn look_up(cx: &Context<'_>, module: ModId) -> InScope {
     out
 }
 
+/// The imports of a module that bring in traits without a name: `as _`, and globs of modules that have any.
+pub(super) fn nameless_traits(cx: &Context<'_>, module: ModId) -> Vec<DefId> {
+    let row = cx.modules.get(module);
+    let globs = row.globs.iter().filter_map(|glob| match glob.source {
+        Res::Mod(source) if !in_scope(cx, source).own.is_empty() => glob.import,
+        _ => None,
+    });
+    let own = without_name(cx, module).filter_map(|import| import.def).map(|def| cx.defs.id(row.file, def));
+    globs.chain(own).collect()
+}
+
 /// `use path::Trait as _` in a module.
-fn without_name(cx: &Context<'_>, module: ModId, visible: &dyn Fn(Reach) -> bool, out: &mut InScope) {
+fn without_name<'c>(cx: &'c Context<'_>, module: ModId) -> impl Iterator<Item = &'c Import> {
     let row = cx.modules.get(module);
     let facts = &cx.sources.files[row.file.index()].facts;
-    let Some(scope) = facts.scopes.get(row.scope as usize) else { return };
-    let imports = scope.imports.iter().map(|import| &facts.imports[*import as usize]);
-    for import in imports.filter(|it| !it.glob && it.alias.is_none()) {
+    let rows = facts.scopes.get(row.scope as usize).map_or(&[][..], |scope| &scope.imports[..]);
+    let imports = rows.iter().map(|import| &facts.imports[*import as usize]);
+    imports.filter(|it| !it.glob && it.alias.is_none())
+}
+
+fn enter_without_name(cx: &Context<'_>, module: ModId, visible: &dyn Fn(Reach) -> bool, out: &mut InScope) {
+    for import in without_name(cx, module) {
         if visible(reach_of(&cx.modules, module, &import.vis)) {
             let found = paths::resolve(&cx.modules, cx, module, &import.path, Namespace::Types).found;
             found.iter().filter(|it| it.used == import.path.segs.len()).for_each(|it| enter(cx, it.res, out));

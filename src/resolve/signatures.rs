@@ -86,6 +86,11 @@ impl Walk<'_> {
                 self.refer(import, span);
             }
         }
+        // `pub use path::Trait as _` has no name, and neither has what a glob in the module brings in.
+        for import in super::sight::nameless_traits(self.cx, module) {
+            any = true;
+            self.refer(import, span);
+        }
         if let (true, Some(def)) = (any, row.def) {
             self.refer(def, span);
         }
