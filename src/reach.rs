@@ -19,6 +19,7 @@ pub mod paths;
 pub mod presence;
 pub mod roots;
 pub mod routes;
+mod stays;
 pub mod sunset;
 pub mod trail;
 
@@ -115,15 +116,15 @@ pub fn reach_assuming(input: Input<'_>, closed_world: bool, assumption: &sunset:
             let world = if aspects.test_only[def.index()] { World::Test } else { World::Production };
             (*def, world, RootReason::Allowed)
         }));
-        let marks = marks::mark(input, &aspects, &roots);
+        let marks = mark(input, &aspects, &mut roots);
         (aspects, roots, marks)
     };
-    let (mut presence, (mut aspects, roots, mut marks)) = rayon::join(exists, marked);
+    let (mut presence, (mut aspects, mut roots, mut marks)) = rayon::join(exists, marked);
     let live = live::solve(input, &mut presence, &marks.keeps);
     // Marking follows trails whose conditions exclude each other; what only such trails lead to is not live.
     no_trail_holds(input, &mut aspects, &mut presence, (&marks.worlds, &live));
     if aspects.test_only_trails.contains(&true) || !marks.take_out(&aspects.unreached) {
-        marks = marks::mark(input, &aspects, &roots);
+        marks = mark(input, &aspects, &mut roots);
     }
     let mut in_production = rustc_hash::FxHashMap::default();
     for def in input.bindings.defs.ids() {
@@ -142,6 +143,16 @@ pub fn reach_assuming(input: Input<'_>, closed_world: bool, assumption: &sunset:
         live,
         presence,
         closed_world,
+    }
+}
+
+/// Marks until it is known what stays: a field of production that only tests read is compiled for production too.
+fn mark(input: Input<'_>, aspects: &aspects::Aspects, roots: &mut Roots) -> marks::Marks {
+    loop {
+        let marks = marks::mark(input, aspects, roots);
+        if !stays::used_by_tests(input, aspects, &marks.worlds, roots) {
+            return marks;
+        }
     }
 }
 

@@ -285,7 +285,7 @@ impl Marker<'_> {
         }
         let input = self.input;
         for child in &input.graph.children[def.index()] {
-            if self.roots.open_members[child.index()] {
+            if self.roots.open_members[child.index()] || self.roots.staying[child.index()] {
                 self.keep(DefGraph::node(*child), Keeper::Node(from.index() as u32), None, None);
                 self.live(*child, cause);
             }

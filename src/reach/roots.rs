@@ -58,13 +58,16 @@ pub struct Roots {
     /// Live wherever their holder is: in open packages, public members of these kinds are API; and what a macro makes as a
     /// part of something that it makes.
     pub open_members: Vec<bool>,
+    /// Live wherever their holder is, although nothing may use them: no finding says that they can go.
+    pub staying: Vec<bool>,
 }
 
 /// Collects the roots.
 pub fn collect(input: Input<'_>, aspects: &Aspects, closed_world: bool) -> Roots {
     let open: Vec<bool> =
         (0..input.workspace.packages.len()).map(|package| !closed_world && is_open(input, package)).collect();
-    let mut roots = Roots { open_members: vec![false; input.bindings.defs.len()], open, ..Roots::default() };
+    let none = vec![false; input.bindings.defs.len()];
+    let mut roots = Roots { open_members: none.clone(), staying: none, open, rows: vec![] };
     for (index, target) in input.workspace.targets.iter().enumerate() {
         let Some(root) = input.bindings.modules.roots[index] else { continue };
         let is_library = matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
@@ -75,6 +78,7 @@ pub fn collect(input: Input<'_>, aspects: &Aspects, closed_world: bool) -> Roots
         }
     }
     for def in input.bindings.defs.ids() {
+        roots.staying[def.index()] = super::stays::stays(input, aspects, def);
         by_attribute(input, aspects, def, &mut roots);
     }
     for root in &input.config.roots {
@@ -185,10 +189,11 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     }
     // A name with an underscore says that it may be unused; it is not reported, and what it uses stays.
     let silenced = facts.name.starts_with('_') && facts.name != "_";
-    if silenced
-        && (facts.kind.is_fn() || facts.kind.is_adt() || matches!(facts.data, DefData::Typed(_)))
-        && facts.kind != DefKind::Field
-    {
+    let is_item = facts.kind.is_fn()
+        || facts.kind.is_adt()
+        || matches!(facts.kind, DefKind::Trait | DefKind::TypeAlias)
+        || matches!(facts.data, DefData::Typed(_));
+    if silenced && is_item && facts.kind != DefKind::Field {
         roots.rows.push((def, world, RootReason::Allowed));
     }
     if facts.from_macro && !matches!(facts.kind, DefKind::Anonymous | DefKind::Template | DefKind::DocTest) {

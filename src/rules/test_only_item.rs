@@ -17,7 +17,7 @@
 //!
 //! # Not reported
 //! Items under a condition that names `test`; packages that are made for tests as a whole; fields, variants and methods
-//! of types that are themselves test-only.
+//! of types that are themselves test-only; what a field or a variant that only tests use is made of, as that stays.
 //!
 //! # How to keep it
 //! Put it under `#[cfg(test)]`, or `#[expect(dead_code, reason = "…")]` on it.
