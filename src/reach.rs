@@ -5,6 +5,7 @@
 //! live; what is only meant by name waits for the type it belongs to. This stage reports nothing.
 
 pub mod aspects;
+mod compiled;
 pub mod conditions;
 mod dominators;
 pub mod features;
@@ -35,6 +36,7 @@ use crate::model::DefId;
 use crate::parse::Sources;
 use crate::resolve::Bindings;
 use formulas::Formula;
+use rustc_hash::FxHashSet;
 
 /// What the stage reads.
 #[derive(Clone, Copy)]
@@ -122,7 +124,7 @@ pub fn reach_assuming(input: Input<'_>, closed_world: bool, assumption: &sunset:
     let (mut presence, (mut aspects, mut roots, mut marks)) = rayon::join(exists, marked);
     let live = live::solve(input, &mut presence, &marks.keeps);
     // Marking follows trails whose conditions exclude each other; what only such trails lead to is not live.
-    no_trail_holds(input, &mut aspects, &mut presence, (&marks.worlds, &live));
+    no_trail_holds(input, &mut aspects, &mut presence, (&marks, &live));
     if aspects.test_only_trails.contains(&true) || !marks.take_out(&aspects.unreached) {
         marks = mark(input, &aspects, &mut roots);
     }
@@ -156,20 +158,34 @@ fn mark(input: Input<'_>, aspects: &aspects::Aspects, roots: &mut Roots) -> mark
     }
 }
 
-/// Notes what is live in no configuration, or in none without tests, although marking reached it.
+/// Notes what is live in no configuration, or in none without tests, although marking reached it; but for what has to be
+/// there for something that stays to compile.
 fn no_trail_holds(
     input: Input<'_>,
     aspects: &mut aspects::Aspects,
     presence: &mut presence::Presence,
-    (worlds, live): (&[Option<World>], &[Formula]),
+    (marks, live): (&marks::Marks, &[Formula]),
 ) {
+    let (mut never, mut never_untested) = (FxHashSet::default(), FxHashSet::default());
     for def in input.bindings.defs.ids() {
-        let Some(world) = worlds[def.index()] else { continue };
+        let Some(world) = marks.worlds[def.index()] else { continue };
         let when = live[def.index()];
         if when == Formula::NEVER {
-            aspects.unreached[def.index()] = true;
-        } else if world == World::Production && presence.without_tests(when) == Formula::NEVER {
-            aspects.test_only_trails[def.index()] = true;
+            never.insert(def);
         }
+        if world == World::Production && presence.without_tests(when) == Formula::NEVER {
+            never_untested.insert(def);
+        }
+    }
+    let mut question = compiled::Question { keeps: &marks.keeps, live, untested: false };
+    let needed = compiled::needed(input, presence, question, &never);
+    for def in never.difference(&needed) {
+        aspects.unreached[def.index()] = true;
+        never_untested.remove(def);
+    }
+    question.untested = true;
+    let needed = compiled::needed(input, presence, question, &never_untested);
+    for def in never_untested.difference(&needed) {
+        aspects.test_only_trails[def.index()] = true;
     }
 }
