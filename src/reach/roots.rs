@@ -7,7 +7,7 @@ use crate::catalog::AttributeRole;
 use crate::catalog::connections::Kind;
 use crate::catalog::routes::Does;
 use crate::discover::TargetKind;
-use crate::facts::{DefData, Vis};
+use crate::facts::{DefData, Import, Vis};
 use crate::model::{DefId, DefKind, ModId, PackageId, TargetId, name};
 use crate::resolve::{Namespace, Res, Visibility};
 use rustc_hash::FxHashSet;
@@ -210,10 +210,11 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     if facts.attrs.cfg.iter().any(|cfg| cfg.to_string() == "doctest") {
         roots.rows.push((def, World::Test, RootReason::Source));
     }
-    if let DefData::Import(row) = facts.data
-        && input.bindings.defs.facts(input.sources, def).imports[row as usize].glob
-    {
-        roots.rows.push((def, world, RootReason::Source));
+    if let DefData::Import(row) = facts.data {
+        let import = &input.bindings.defs.facts(input.sources, def).imports[row as usize];
+        if import.glob || links_a_crate(import) {
+            roots.rows.push((def, world, RootReason::Source));
+        }
     }
     // A foreign static or function is found by the linker under its own name; the name here is only a name.
     for attr in &facts.attrs.others {
@@ -238,6 +239,12 @@ fn makes_handler(input: Input<'_>, def: DefId, attribute: &str) -> bool {
         let makes = matches!(api.does, Does::Route | Does::Handler | Does::Described);
         api.kind == Kind::Attribute && makes && api.last() == last
     })
+}
+
+/// Whether an import is there to link a crate, which may do something by that alone: `extern crate x`, `use x as _`.
+fn links_a_crate(import: &Import) -> bool {
+    let named = import.path.segs.iter().filter(|seg| seg.name != "self").count();
+    import.extern_crate || (!import.glob && import.alias.is_none() && named == 1)
 }
 
 /// Whether a macro call stands between items of a module; one in a body is run with that body.
