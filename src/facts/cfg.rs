@@ -57,8 +57,18 @@ impl Cfg {
 
     /// Whether it can only hold in a test build.
     pub fn needs_test(&self) -> bool {
-        let of_tests = |key: &Name| *key == "test" || *key == "doctest";
-        self.eval(&|key, value| (of_tests(key) && value.is_none()).then_some(false)) == Some(false)
+        self.needs(&["test", "doctest"])
+    }
+
+    /// Whether it can only hold where the examples in documentation are looked for.
+    pub fn needs_doctest(&self) -> bool {
+        self.needs(&["doctest"])
+    }
+
+    /// Whether it cannot hold where none of these words does.
+    fn needs(&self, words: &[&str]) -> bool {
+        let is_one = |key: &Name| words.iter().any(|word| *key == *word);
+        self.eval(&|key, value| (is_one(key) && value.is_none()).then_some(false)) == Some(false)
     }
 }
 

@@ -13,6 +13,8 @@ use rustc_hash::FxHashSet;
 pub struct Aspects {
     /// Exists only in test builds or test targets.
     pub test_only: Vec<bool>,
+    /// Exists only where examples in documentation are looked for: nothing of it is compiled, its examples are run.
+    pub doctest_only: Vec<bool>,
     /// Stands under a condition that no configuration satisfies.
     pub impossible: Vec<bool>,
     /// Part of an example in documentation.
@@ -38,6 +40,7 @@ pub fn collect(input: Input<'_>) -> Aspects {
     let count = input.bindings.defs.len();
     let mut aspects = Aspects {
         test_only: vec![true; count],
+        doctest_only: vec![true; count],
         impossible: vec![true; count],
         in_example: vec![false; count],
         allowed: vec![false; count],
@@ -80,6 +83,7 @@ fn features(input: Input<'_>) -> Vec<FxHashSet<Name>> {
 #[derive(Clone, Copy)]
 struct Above {
     test: bool,
+    doctest: bool,
     allowed: bool,
     impossible: bool,
 }
@@ -88,17 +92,19 @@ fn above(input: Input<'_>, aspects: &Aspects, mounts: &[Above], index: usize) ->
     let mount = &input.sources.mounts[index];
     let attrs = &input.sources.files[mount.file.index()].facts.attrs;
     let inner_test = attrs.cfg.iter().any(Cfg::needs_test);
+    let inner_doctest = attrs.cfg.iter().any(Cfg::needs_doctest);
     let declared = &aspects.features[mount.file.index()];
     let own: Vec<&Cfg> = attrs.cfg.iter().collect();
     let never = conditions::impossible(&own, &|feature| declared.contains(&feature)).is_some();
     let Some((parent, point)) = mount.parent else {
         // `#![allow(dead_code)]` of a whole crate is seen through.
         let test = input.workspace.targets[mount.target.index()].kind.is_test() || inner_test;
-        return Above { test, allowed: false, impossible: never };
+        return Above { test, doctest: inner_doctest, allowed: false, impossible: never };
     };
     let holder = mounts[parent];
     let mut facts = Above {
         test: holder.test || inner_test,
+        doctest: holder.doctest || inner_doctest,
         allowed: holder.allowed || attrs.allows_dead,
         impossible: holder.impossible || never,
     };
@@ -108,6 +114,7 @@ fn above(input: Input<'_>, aspects: &Aspects, mounts: &[Above], index: usize) ->
         for row in std::iter::successors(Some(row), |row| rows[*row as usize].parent) {
             let attrs = &rows[row as usize].attrs;
             facts.test |= attrs.cfg.iter().any(Cfg::needs_test);
+            facts.doctest |= attrs.cfg.iter().any(Cfg::needs_doctest);
             facts.allowed |= attrs.allows_dead;
         }
         facts.impossible |= is_impossible(input, aspects, file, row);
@@ -121,19 +128,23 @@ fn mark_mount(input: Input<'_>, aspects: &mut Aspects, above: Above, index: usiz
     let rows = &input.sources.files[mount.file.index()].facts.defs;
     // As seen from this mount; a definition that two targets mount is what it is in the freer one.
     let mut test = vec![above.test; rows.len()];
+    let mut doctest = vec![above.doctest; rows.len()];
     let mut impossible = vec![above.impossible; rows.len()];
     for (at, def) in rows.iter().enumerate() {
         let id = input.bindings.defs.id(mount.file, at as u32).index();
         if let Some(parent) = def.parent {
             let parent_id = input.bindings.defs.id(mount.file, parent).index();
             test[at] |= test[parent as usize];
+            doctest[at] |= doctest[parent as usize];
             impossible[at] |= impossible[parent as usize];
             aspects.in_example[id] |= aspects.in_example[parent_id];
             aspects.allowed[id] |= aspects.allowed[parent_id];
         }
         test[at] |= is_test(input, def);
+        doctest[at] |= def.attrs.cfg.iter().any(Cfg::needs_doctest);
         impossible[at] |= is_impossible(input, aspects, mount.file, at as u32);
         aspects.test_only[id] &= test[at];
+        aspects.doctest_only[id] &= doctest[at];
         aspects.impossible[id] &= impossible[at];
         aspects.in_example[id] |= def.kind == DefKind::DocTest;
         aspects.allowed[id] |= above.allowed || def.attrs.allows_dead;

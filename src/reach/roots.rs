@@ -7,7 +7,7 @@ use crate::catalog::AttributeRole;
 use crate::catalog::connections::Kind;
 use crate::catalog::routes::Does;
 use crate::discover::TargetKind;
-use crate::facts::{DefData, Import, Vis};
+use crate::facts::{Def, DefData, Import, Vis};
 use crate::model::{DefId, DefKind, ModId, PackageId, TargetId, name};
 use crate::resolve::{Namespace, Res, Visibility};
 use rustc_hash::FxHashSet;
@@ -182,18 +182,7 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
         DefKind::Anonymous if holder_runs(input, def) => roots.rows.push((def, world, RootReason::MacroCall)),
         _ => {}
     }
-    if aspects.allowed[def.index()]
-        && !matches!(facts.kind, DefKind::Impl | DefKind::ReExport | DefKind::Field | DefKind::Variant)
-    {
-        roots.rows.push((def, world, RootReason::Allowed));
-    }
-    // A name with an underscore says that it may be unused; it is not reported, and what it uses stays.
-    let silenced = facts.name.starts_with('_') && facts.name != "_";
-    let is_item = facts.kind.is_fn()
-        || facts.kind.is_adt()
-        || matches!(facts.kind, DefKind::Trait | DefKind::TypeAlias)
-        || matches!(facts.data, DefData::Typed(_));
-    if silenced && is_item && facts.kind != DefKind::Field {
+    if may_be_dead(aspects, def, facts) {
         roots.rows.push((def, world, RootReason::Allowed));
     }
     if facts.from_macro && !matches!(facts.kind, DefKind::Anonymous | DefKind::Template | DefKind::DocTest) {
@@ -206,8 +195,8 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     if matches!(facts.kind, DefKind::Field | DefKind::Variant) {
         return;
     }
-    // Something that exists for its examples only.
-    if facts.attrs.cfg.iter().any(|cfg| cfg.to_string() == "doctest") {
+    // Something that exists for its examples only, or stands in something that does.
+    if aspects.doctest_only[def.index()] && facts.kind != DefKind::Impl {
         roots.rows.push((def, World::Test, RootReason::Source));
     }
     if let DefData::Import(row) = facts.data {
@@ -229,6 +218,18 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     if facts.name == "_" && matches!(facts.data, DefData::Typed(_)) && facts.kind == DefKind::Constant {
         roots.rows.push((def, world, RootReason::Source));
     }
+}
+
+/// Whether an item is allowed to be dead, or has a name that says that it may be unused: it is not reported, and what it
+/// uses stays.
+fn may_be_dead(aspects: &Aspects, def: DefId, facts: &Def) -> bool {
+    let by_itself = !matches!(facts.kind, DefKind::Impl | DefKind::ReExport | DefKind::Field | DefKind::Variant);
+    let silenced = facts.name.starts_with('_') && facts.name != "_";
+    let is_item = facts.kind.is_fn()
+        || facts.kind.is_adt()
+        || matches!(facts.kind, DefKind::Trait | DefKind::TypeAlias)
+        || matches!(facts.data, DefData::Typed(_));
+    by_itself && (aspects.allowed[def.index()] || (silenced && is_item))
 }
 
 /// Whether an attribute is known to make a handler and to register it nowhere.

@@ -15,12 +15,13 @@ use petgraph::visit::EdgeRef;
 /// its value does something when it is dropped. The same goes for all that an example is made of.
 pub(super) fn stays(input: Input<'_>, aspects: &Aspects, def: DefId) -> bool {
     let facts = input.bindings.defs.get(input.sources, def);
-    let silent = || aspects.allowed[def.index()] || facts.name.starts_with('_');
+    let quiet = aspects.allowed[def.index()] || aspects.doctest_only[def.index()];
+    let silent = quiet || facts.name.starts_with('_');
     match facts.kind {
         DefKind::DocTest => false,
         _ if aspects.in_example[def.index()] => true,
-        DefKind::Variant => silent(),
-        DefKind::Field => silent() || !input.bindings.inert.contains(&def),
+        DefKind::Variant => silent,
+        DefKind::Field => silent || !input.bindings.inert.contains(&def),
         _ => false,
     }
 }
