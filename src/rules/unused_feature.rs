@@ -12,7 +12,8 @@
 //!
 //! # Not reported
 //! `default`; features that a comment calls deprecated or without effect; features that enable a dependency or a feature of one; features that another feature, package or a target requires;
-//! features whose name stands in a string or, as `CARGO_FEATURE_…`, anywhere in the source of the package.
+//! features whose name stands in a string or, as `CARGO_FEATURE_…`, anywhere in the source of the package; packages whose
+//! build script looks at all variables or puts the names of such variables together, itself or through a dependency.
 //!
 //! # How to keep it
 //! Features of a published package are part of its interface: write beside it why it stays, and set the level of this
@@ -20,13 +21,16 @@
 
 use super::Rule;
 use crate::audit::Audit;
-use crate::discover::{Feature, Package};
+use crate::discover::{Feature, Package, Target, TargetKind};
 use crate::finding::{Confidence, Finding, Item, Location, Removal};
 use crate::edit::{Edit, Element, without};
 use crate::model::{PackageId, name};
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     for (index, package) in audit.input.workspace.packages.iter().enumerate() {
+        if reads_every_feature(audit, PackageId::new(index)) {
+            continue;
+        }
         for feature in &package.features {
             if is_unused(audit, PackageId::new(index), package, feature) {
                 out.extend(finding(audit, rule, PackageId::new(index), package, feature));
@@ -74,6 +78,36 @@ fn is_mentioned(audit: &Audit<'_>, package: PackageId, feature: &Feature) -> boo
         let file = &audit.input.sources.files[mount.file.index()];
         file.facts.features.contains(&name) || file.text.contains(&quoted) || file.text.contains(&env)
     })
+}
+
+/// Whether the build script of a package may ask for any feature: it, or a package that it may call, goes through all
+/// variables, or has the first part of a name of one by itself.
+fn reads_every_feature(audit: &Audit<'_>, id: PackageId) -> bool {
+    let workspace = audit.input.workspace;
+    let package = &workspace.packages[id.index()];
+    let has_script = |target: &Target| target.package == id && target.kind == TargetKind::BuildScript;
+    if !workspace.targets.iter().any(has_script) {
+        return false;
+    }
+    audit.input.sources.mounts.iter().any(|mount| {
+        let target = &workspace.targets[mount.target.index()];
+        let is_script = target.kind == TargetKind::BuildScript;
+        let text = &audit.input.sources.files[mount.file.index()].text;
+        if target.package == id {
+            let all = is_script && ["vars()", "vars_os()"].iter().any(|call| text.contains(call));
+            return all || has_name_in_parts(text);
+        }
+        // Another build script has other variables.
+        let other = &workspace.packages[target.package.index()].name;
+        let is_called = || package.dependencies.iter().any(|it| !it.dev && it.package == *other);
+        !is_script && has_name_in_parts(text) && is_called()
+    })
+}
+
+/// Whether a text has `CARGO_FEATURE_` without the rest of a name, or the variable that lists all features.
+fn has_name_in_parts(text: &str) -> bool {
+    let mut names = text.split("CARGO_FEATURE").skip(1).map(|after| after.strip_prefix('_').unwrap_or(after));
+    names.any(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric())) || text.contains("CARGO_CFG_FEATURE")
 }
 
 fn finding(audit: &Audit<'_>, rule: &Rule, id: PackageId, package: &Package, feature: &Feature) -> Option<Finding> {
