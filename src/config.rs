@@ -117,7 +117,7 @@ pub struct MarkerChanges {
     pub words: Vec<Word>,
     /// Phrases of comments that mark here too.
     pub phrases: Vec<Phrase>,
-    /// Names that are no marks, their words joined by `_`.
+    /// Names that are no marks, their words joined by `_`; those of several words also as a part of a longer name.
     pub terms: Vec<String>,
     /// Words and phrases that do not mark here.
     pub remove: Vec<String>,

@@ -3,6 +3,8 @@
 //! In: definitions with the text around them, the markers of the catalogue and of the configuration. Out: a [`Mark`] for
 //! each definition whose markers weigh enough, with what they are. It does not know whether something is reachable.
 
+mod sentence;
+
 use crate::catalog::markers::Markers;
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind};
@@ -49,14 +51,14 @@ pub fn legacy(input: Input<'_>, markers: &Markers) -> Legacy {
         if !can_be_marked(facts.kind) || facts.from_macro {
             return None;
         }
-        let (mut found, versions) = by_name(input, def, markers, &siblings);
-        let named = !found.is_empty();
         let mut comments = comments(input, def);
         if let Some(header) = headers.get(&def) {
-            comments.push('\n');
+            comments.push_str("\n\n");
             comments.push_str(header);
         }
-        by_comments(&comments, &phrases, markers, &mut found);
+        let (mut found, versions) = by_name(input, def, (markers, comments.as_str()), &siblings);
+        let named = !found.is_empty();
+        by_comments((comments.as_str(), facts.name.as_str()), &phrases, markers, &mut found);
         if facts.attrs.others.iter().any(|attr| allows_deprecated(&attr.path, &attr.args)) {
             found.push((markers.allows_deprecated, "it allows deprecated code".into()));
         }
@@ -73,14 +75,23 @@ pub fn legacy(input: Input<'_>, markers: &Markers) -> Legacy {
     marked.into_iter().collect()
 }
 
-/// The phrases that comments say.
-fn by_comments(comments: &str, phrases: &AhoCorasick, markers: &Markers, found: &mut Vec<(u32, String)>) {
+/// The phrases that the comments of an item of that name say.
+fn by_comments(
+    (comments, name): (&str, &str),
+    phrases: &AhoCorasick,
+    markers: &Markers,
+    found: &mut Vec<(u32, String)>,
+) {
     let mut seen = FxHashSet::default();
     // Words that are part of a phrase that counted are no mark of their own.
     let mut hits: Vec<_> = phrases.find_overlapping_iter(comments).collect();
     hits.sort_by_key(|hit| std::cmp::Reverse(markers.phrases[hit.pattern().as_usize()].weight));
     let mut counted: Vec<std::ops::Range<usize>> = vec![];
-    for hit in hits.into_iter().filter(|hit| seen.insert(hit.pattern())) {
+    let of_item = |hit: &aho_corasick::Match| {
+        let before = comments.get(..hit.start()).unwrap_or_default();
+        !markers.phrases[hit.pattern().as_usize()].subject || sentence::speaks_of_item(before, name)
+    };
+    for hit in hits.into_iter().filter(of_item).filter(|hit| seen.insert(hit.pattern())) {
         if counted.iter().any(|range| hit.start() < range.end && range.start < hit.end()) {
             continue;
         }
@@ -94,13 +105,33 @@ fn by_comments(comments: &str, phrases: &AhoCorasick, markers: &Markers, found: 
 pub fn weight_of_words(text: &str, markers: &Markers) -> u32 {
     let names = text.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
     let found = names.map(|name| {
-        let words = words(crate::model::name(name));
-        if markers.terms.contains(&words.join("_")) {
-            return 0;
-        }
-        markers.words.iter().filter(|marker| words.contains(&marker.word)).map(|marker| marker.weight).sum()
+        let words = no_terms(words(crate::model::name(name)), markers, "");
+        markers.words.iter().filter(|marker| words.contains(&marker.word)).map(|marker| marker.weight).sum::<u32>()
     });
     found.max().unwrap_or_default()
+}
+
+/// The words of a name that are no part of a term: none of them if the name is one, and none of those that belong to a
+/// term of several words that stands in it or that its comment says.
+fn no_terms(words: Vec<String>, markers: &Markers, comments: &str) -> Vec<String> {
+    if !markers.words.iter().any(|marker| words.contains(&marker.word)) {
+        return words;
+    }
+    if markers.terms.contains(&words.join("_")) {
+        return vec![];
+    }
+    let comments = comments.to_lowercase();
+    let mut own = vec![true; words.len()];
+    for term in markers.terms.iter().filter(|term| term.contains('_')) {
+        let parts: Vec<&str> = term.split('_').collect();
+        for (at, _) in words.windows(parts.len()).enumerate().filter(|(_, window)| *window == &parts[..]) {
+            own[at..at + parts.len()].fill(false);
+        }
+        if comments.contains(&parts.join(" ")) {
+            own.iter_mut().zip(&words).for_each(|(own, word)| *own &= !parts.contains(&word.as_str()));
+        }
+    }
+    words.into_iter().zip(own).filter(|(_, own)| *own).map(|(word, _)| word).collect()
 }
 
 /// A feature of such a name, without which the item does not exist.
@@ -158,7 +189,12 @@ fn siblings(input: Input<'_>) -> Siblings {
 type Weighed = Vec<(u32, String)>;
 
 /// What words of a name weigh, and what higher versions beside it do.
-fn by_name(input: Input<'_>, def: DefId, markers: &Markers, siblings: &Siblings) -> (Weighed, Weighed) {
+fn by_name(
+    input: Input<'_>,
+    def: DefId,
+    (markers, comments): (&Markers, &str),
+    siblings: &Siblings,
+) -> (Weighed, Weighed) {
     let facts = input.bindings.defs.get(input.sources, def);
     // An item of a trait impl has the name that the trait gives it.
     let parent = input.bindings.defs.parent(input.sources, def).map(|it| input.bindings.defs.get(input.sources, it));
@@ -172,8 +208,9 @@ fn by_name(input: Input<'_>, def: DefId, markers: &Markers, siblings: &Siblings)
     let is_type = facts.kind.is_adt() || facts.kind == DefKind::Trait;
     let weighed = |weight: u32| if is_type { weight.min(markers.type_words) } else { weight };
     let mut versions = vec![];
+    let marking = no_terms(words.clone(), markers, comments);
     let mut found: Weighed = (markers.words.iter())
-        .filter(|marker| words.contains(&marker.word))
+        .filter(|marker| marking.contains(&marker.word))
         .map(|marker| (weighed(marker.weight), format!("its name says `{}`", marker.word)))
         .collect();
     let beside = siblings.get(&place(input, def));

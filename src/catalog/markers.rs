@@ -34,6 +34,10 @@ pub struct Phrase {
     pub text: String,
     /// How much it weighs.
     pub weight: u32,
+    /// Whether it counts only where the sentence speaks of the item itself: it begins so, or with `this`, `it` or the
+    /// name of the item. Else it is mostly about what the item works on.
+    #[serde(default)]
+    pub subject: bool,
 }
 
 /// All markers.
@@ -54,7 +58,8 @@ pub struct Markers {
     pub phrases: Vec<Phrase>,
     /// Weight of `allow(deprecated)` on an item.
     pub allows_deprecated: u32,
-    /// Names that are no marks, their words joined by `_`.
+    /// Names that are no marks, their words joined by `_`; those of several words also as a part of a longer name, or
+    /// where the comment says them.
     pub terms: Vec<String>,
 }
 

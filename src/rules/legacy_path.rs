@@ -13,8 +13,8 @@
 //!
 //! # What marks code
 //! Words of its name (`legacy`; `old_x` beside `x`; `x_v1` beside `x_v2`), phrases of its documentation or of the comment
-//! above it ("TODO: remove", "kept for old clients"). Weights are in `src/catalog/markers.toml` and can be changed in the
-//! configuration.
+//! above it ("TODO: remove", "kept for old clients"), some only where the sentence speaks of the item. Weights are in
+//! `src/catalog/markers.toml` and can be changed in the configuration.
 //!
 //! # Not reported
 //! A lone `v1`; names of types alone; terms of other crates, such as `hyper_util::client::legacy`; what only tests reach;
