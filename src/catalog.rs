@@ -68,6 +68,10 @@ struct AttributeTable {
     derive_plain: FxHashSet<String>,
     derive_traits_only: FxHashSet<String>,
     derive_members: FxHashSet<String>,
+    derive_namesakes: FxHashSet<String>,
+    derive_items: FxHashSet<String>,
+    derive_impls: FxHashSet<String>,
+    attribute_namesakes: FxHashSet<String>,
     attribute_members: FxHashSet<String>,
     helpers: FxHashSet<String>,
     macro_tools: FxHashSet<String>,
@@ -83,6 +87,17 @@ pub enum Made {
     Members,
     /// Not known.
     Unknown,
+}
+
+/// Which items a derive or an attribute makes beside impls of the item that it stands on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Beside {
+    /// None.
+    Nothing,
+    /// Some whose names hold that of the item or of a variant, or are given in an attribute.
+    Namesakes,
+    /// Any.
+    Anything,
 }
 
 /// All tables.
@@ -230,6 +245,26 @@ impl Catalog {
         }
     }
 
+    /// Which items a derive of the ecosystem makes beside impls of its type, by the last name of its path.
+    pub fn made_beside_by_derive(&self, name: &str) -> Beside {
+        let table = &self.attributes;
+        let known = [&table.derive_traits_only, &table.derive_members, &table.derive_impls];
+        if table.derive_items.contains(name) {
+            Beside::Anything
+        } else if table.derive_namesakes.contains(name) {
+            Beside::Namesakes
+        } else if !self.derive_is_unknown(name) || known.iter().any(|names| names.contains(name)) {
+            Beside::Nothing
+        } else {
+            Beside::Anything
+        }
+    }
+
+    /// Whether an attribute that leaves its item as it is makes others, under names that hold that of the item.
+    pub fn attribute_makes_namesakes(&self, path: &str) -> bool {
+        self.attributes.attribute_namesakes.contains(path.rsplit("::").next().unwrap_or(path))
+    }
+
     /// What an attribute of the ecosystem makes for the type that it stands on.
     pub fn made_by_attribute(&self, path: &str) -> Made {
         let last = path.rsplit("::").next().unwrap_or(path);
@@ -267,6 +302,9 @@ mod tests {
         assert_eq!(catalog.made_by_derive("Snafu"), Made::Nothing);
         assert_eq!(catalog.made_by_derive("Getters"), Made::Members);
         assert_eq!(catalog.made_by_derive("Deref"), Made::Unknown);
+        assert_eq!(catalog.made_beside_by_derive("Getters"), Beside::Nothing);
+        assert_eq!(catalog.made_beside_by_derive("EnumDiscriminants"), Beside::Namesakes);
+        assert_eq!(catalog.made_beside_by_derive("AnUnknownOne"), Beside::Anything);
         assert!(catalog.is_helper_of("TypedPath", "typed_path"));
         assert_eq!(catalog.made_by_macro("json"), Made::Nothing);
         assert_eq!(catalog.made_by_macro("pin_project"), Made::Members);

@@ -3,10 +3,13 @@
 //! A reference by name leads to a node of that name, and from there to all that it could mean: so the graph stays as
 //! large as the source, however common the name. The graph decides nothing; what an edge is worth is for `reach`.
 
+mod namesakes;
+
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, Name, Span};
 use crate::parse::Sources;
 use crate::resolve::{Among, Bindings, ByName, Goal, Pieces};
+use namesakes::Namesakes;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 use rustc_hash::FxHashMap;
@@ -87,7 +90,7 @@ pub fn build(sources: &Sources, bindings: &Bindings, catalog: &crate::catalog::C
         let data = EdgeData { kind: EdgeKind::Reference, span: edge.span, region: edge.region };
         build.graph.add_edge(DefGraph::node(edge.from), to, data);
     }
-    build.candidates();
+    build.candidates(catalog);
     let children = build.children();
     let module_of = build.modules();
     build.parts(&children, catalog);
@@ -119,12 +122,13 @@ impl Build<'_> {
     }
 
     /// From each name to what it could mean.
-    fn candidates(&mut self) {
+    fn candidates(&mut self, catalog: &crate::catalog::Catalog) {
         let by_name = &self.bindings.impls.members.by_name;
         let mut nodes: Vec<((ByName, Name), NodeIndex<u32>)> =
             self.named.iter().map(|(key, node)| (*key, *node)).collect();
         nodes.sort_unstable();
         let pieces = Pieces::new(nodes.iter().map(|((class, name), _)| Goal::Named(*class, *name)));
+        let namesakes = Namesakes::of(self.sources, self.bindings, catalog);
         for ((class, name), node) in nodes {
             let add = |graph: &mut DiGraph<Node, EdgeData, u32>, def: DefId| {
                 let data = EdgeData { kind: EdgeKind::Candidate, span: Span::default(), region: None };
@@ -142,6 +146,12 @@ impl Build<'_> {
             for def in by_name.get(&name).into_iter().flatten() {
                 if self.could_mean(class, *def) {
                     add(&mut self.graph, *def);
+                }
+            }
+            let made_by = if class == ByName::Any { namesakes.makers_of(name) } else { vec![] };
+            for def in made_by {
+                if self.could_mean(class, def) {
+                    add(&mut self.graph, def);
                 }
             }
         }

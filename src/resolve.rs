@@ -69,6 +69,7 @@ pub(crate) use routes::{Demand, RouteFacts};
 pub use routes::{Meaning, RouteUse};
 pub use scopes::{Binding, Modules, Namespace, Reach as Visibility, Res};
 pub use shelf::Shelf;
+pub(crate) use tokens::words;
 pub(crate) use types::Type;
 pub use vocabulary::Among;
 

@@ -151,7 +151,7 @@ impl Walk<'_> {
 }
 
 /// The words of a name, in small letters: of `FooBar`, `foo_bar` and `FOO_BAR` they are the same.
-fn words(name: &str) -> Vec<String> {
+pub(crate) fn words(name: &str) -> Vec<String> {
     let mut found = vec![String::new()];
     let mut after_small = false;
     for letter in name.chars() {
