@@ -52,6 +52,7 @@ struct MacroTable {
     statics: Vec<String>,
     items: Vec<String>,
     names: Vec<String>,
+    generated: FxHashSet<String>,
     plain: FxHashSet<String>,
     members: FxHashSet<String>,
 }
@@ -103,6 +104,8 @@ pub enum Beside {
 /// All tables.
 pub struct Catalog {
     macros: FxHashMap<String, MacroForm>,
+    /// Macros that put generated source in their place.
+    generated: FxHashSet<String>,
     /// Macros that implement nothing but what they are given as items.
     plain: FxHashSet<String>,
     /// Macros that implement something for the types declared in their arguments, but no `Deref`.
@@ -161,8 +164,8 @@ impl Catalog {
         let (hidden, roles) = (FxHashSet::default(), FxHashMap::default());
         let connections = Arc::new(Connections::load()?);
         let routes = Arc::new(Routes::load()?);
-        let (plain, members) = (table.plain, table.members);
-        let mut catalog = Catalog { macros, plain, members, attributes, hidden, roles, connections, routes };
+        let (generated, plain, members) = (table.generated, table.plain, table.members);
+        let mut catalog = Catalog { macros, generated, plain, members, attributes, hidden, roles, connections, routes };
         catalog.roles = COMMON.iter().map(|path| (*path, catalog.role(path))).collect();
         Ok(catalog)
     }
@@ -171,9 +174,9 @@ impl Catalog {
     pub fn without_macros<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Catalog {
         let hidden = names.into_iter().map(str::to_owned).collect();
         let (macros, attributes, roles) = (self.macros.clone(), self.attributes.clone(), self.roles.clone());
-        let (plain, members) = (self.plain.clone(), self.members.clone());
+        let (generated, plain, members) = (self.generated.clone(), self.plain.clone(), self.members.clone());
         let (connections, routes) = (Arc::clone(&self.connections), Arc::clone(&self.routes));
-        Catalog { macros, plain, members, hidden, attributes, roles, connections, routes }
+        Catalog { macros, generated, plain, members, hidden, attributes, roles, connections, routes }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.
@@ -184,6 +187,11 @@ impl Catalog {
     /// The form of a macro that is named by a path of another crate.
     pub fn foreign_macro_form(&self, name: &str) -> Option<MacroForm> {
         self.macros.get(name).copied()
+    }
+
+    /// Whether a macro puts source in its place that is generated, by its last name.
+    pub fn is_generated(&self, name: &str) -> bool {
+        self.generated.contains(name) && !self.hidden.contains(name)
     }
 
     /// What a macro makes for a type that it is given, by its last name, beside the items in its arguments.

@@ -54,6 +54,7 @@ mod table;
 mod tokens;
 mod traits;
 mod types;
+mod unread;
 mod unseen;
 mod values;
 mod vocabulary;

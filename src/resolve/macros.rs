@@ -6,10 +6,10 @@ use super::causes::{Local, Source};
 use super::paths::Found;
 use super::standard::bool_type;
 use super::types::Type;
-use super::{Namespace, Res};
+use super::{Goal, Namespace, Res, Why};
 use crate::catalog::MacroForm;
 use crate::facts::body::{MacroCall, MethodCall, TokenRole};
-use crate::facts::{Expr, ExprId, Ty};
+use crate::facts::{Expr, ExprId, Path, Ty};
 use crate::model::{DefKind, Name, Span, name};
 use std::sync::Arc;
 
@@ -29,6 +29,7 @@ impl Walk<'_> {
         let path = &body.paths[call.path as usize];
         self.use_macro(path, call.expanded);
         self.tokens(&call.tokens);
+        self.unread_include(path, call);
         // A macro may bind a name anew that it is given; one that takes values does not, however it writes them
         // (`info!(address = %socket.peer())`).
         let binds = !path.segs.last().is_some_and(|last| self.takes_values(last.name));
@@ -89,6 +90,16 @@ impl Walk<'_> {
         // All of other crates give this.
         let error = self.fresh();
         Type::Ext(name("std::result::Result"), Arc::new([Type::unit(), error]))
+    }
+
+    /// Source that was not read may use whatever can be seen from it.
+    fn unread_include(&mut self, path: &Path, call: &MacroCall) {
+        let file = self.cx.defs.file(self.owner);
+        if !call.expanded && super::unread::is_unread_include(self.cx, path, file, call.span) {
+            for def in super::unread::in_sight(self.cx, self.module) {
+                self.edge(Goal::Def(def), call.span, Why::Tokens);
+            }
+        }
     }
 
     fn is_own_macro(&self, last: Name) -> bool {

@@ -10,6 +10,7 @@ mod procedural;
 
 use super::Context;
 use super::paths::Kinds;
+use super::unread;
 use crate::catalog::Made;
 use crate::facts::body::TokenName;
 use crate::facts::{Def, Expr, Path};
@@ -61,6 +62,9 @@ pub(super) fn of_types(cx: &Context<'_>, by_name: &FxHashMap<Name, Vec<DefId>>) 
     let makers = Makers::new(cx, &procedural, &mut given);
     let mut all: FxHashMap<DefId, Unseen> = attributes::of_attributes(cx, &procedural).into_iter().collect();
     for one in &given {
+        for def in written_unseen(cx, one) {
+            all.insert(def, Unseen::Anything);
+        }
         let makes = makers.made(cx, one);
         if makes == Unseen::Nothing {
             continue;
@@ -82,6 +86,15 @@ pub(super) fn of_types(cx: &Context<'_>, by_name: &FxHashMap<Name, Vec<DefId>>) 
         }
     }
     all
+}
+
+/// The types for which source that is included and was not read may implement anything.
+fn written_unseen(cx: &Context<'_>, one: &Given<'_>) -> Vec<DefId> {
+    let (Some((path, Some(module))), Some((file, call))) = (one.given_to, one.call) else { return vec![] };
+    if !unread::is_unread_include(cx, path, file, call) {
+        return vec![];
+    }
+    unread::in_sight(cx, module).into_iter().filter(|def| cx.kind(*def).is_adt()).collect()
 }
 
 fn given<'a>(cx: &Context<'a>) -> Vec<Given<'a>> {
