@@ -8,7 +8,7 @@ mod namesakes;
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, Name, Span};
 use crate::parse::Sources;
-use crate::resolve::{Among, Bindings, ByName, Goal, Pieces};
+use crate::resolve::{Among, Bindings, ByName, Goal, ImplTrait, Pieces, Res, children_in};
 use namesakes::Namesakes;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
@@ -134,6 +134,14 @@ impl Build<'_> {
                 let data = EdgeData { kind: EdgeKind::Candidate, span: Span::default(), region: None };
                 graph.add_edge(node, DefGraph::node(def), data);
             };
+            if class == ByName::Inside {
+                for def in self.inside(name) {
+                    if self.could_mean(class, def) {
+                        add(&mut self.graph, def);
+                    }
+                }
+                continue;
+            }
             if class == ByName::Piece {
                 let mut names: Vec<(&Name, &Vec<DefId>)> =
                     by_name.iter().filter(|(known, _)| pieces.could_make(**known, name)).collect();
@@ -155,6 +163,32 @@ impl Build<'_> {
                 }
             }
         }
+    }
+
+    /// All that is in types, traits and modules of a name, in order.
+    fn inside(&self, name: Name) -> Vec<DefId> {
+        let (defs, modules) = (&self.bindings.defs, &self.bindings.modules.rows);
+        let mut all = vec![];
+        for holder in self.bindings.impls.members.by_name.get(&name).into_iter().flatten() {
+            let kind = defs.get(self.sources, *holder).kind;
+            if kind == DefKind::Module {
+                let named = modules.iter().filter(|row| row.def == Some(*holder)).flat_map(|row| row.names.values());
+                for binding in named.flatten() {
+                    all.extend(binding.import);
+                    if let Res::Def(def) = binding.res {
+                        all.push(def);
+                    }
+                }
+            } else if kind.is_adt() || kind == DefKind::Trait {
+                let blocks = self.bindings.impls.rows.iter();
+                let inherent = blocks.filter(|it| it.of_trait == ImplTrait::None && it.self_defs.contains(holder));
+                let holders = std::iter::once(*holder).chain(inherent.map(|it| it.def));
+                all.extend(holders.flat_map(|holder| children_in(self.sources, defs, holder)));
+            }
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     fn could_mean(&self, class: ByName, def: DefId) -> bool {
@@ -191,7 +225,7 @@ impl Build<'_> {
                 kind == DefKind::Field && self.is_among(among, def, None) && self.is_seen(from, def)
             }
             // Nothing outside of an example can name what is in it.
-            ByName::Any | ByName::Piece => {
+            ByName::Any | ByName::Piece | ByName::Inside => {
                 let mut holders = std::iter::successors(Some(def), |def| defs.parent(self.sources, *def));
                 let in_example = holders.any(|def| defs.get(self.sources, def).kind == DefKind::DocTest);
                 !in_example && !matches!(kind, DefKind::Anonymous | DefKind::Impl)

@@ -65,6 +65,7 @@ pub use definitions::Definitions;
 pub use deprecated::{DeprecatedUse, Used};
 pub use edges::Look;
 pub use impls::{ImplInfo, ImplTrait, Impls};
+pub use members::children_in;
 pub use pieces::Pieces;
 pub(crate) use routes::{Demand, RouteFacts};
 pub use routes::{Meaning, RouteUse};
@@ -108,6 +109,8 @@ pub enum ByName {
     Any,
     /// A piece of a name that a macro puts together: anything whose name holds it.
     Piece,
+    /// A name before one that is not written: anything in a type, trait or module of this name.
+    Inside,
 }
 
 /// Where an edge leads.

@@ -85,6 +85,13 @@ impl Lower<'_> {
             }
             break;
         }
+        // `a::` before something else than a name.
+        let open = !matches!(trees.get(at), Some(TokenTree::Ident(_)));
+        if let (Some(span), Some(last), true) = (span, path.last().copied(), open)
+            && matches!(punct(trees, at), Some('#' | '$'))
+        {
+            out.push(TokenName { path: vec![last], span, role: TokenRole::Inside });
+        }
         // Not `-> impl Trait`, `&impl Trait` or `x: impl Trait`.
         let of_type = matches!(before, Some(':' | '&')) || (before == Some('>') && before_that == Some('-'));
         if let (Some(span), [word]) = (span, &path[..])
@@ -116,7 +123,9 @@ impl Lower<'_> {
         if let (Some(span), false, false, false) = (span, path.is_empty(), variable, keyword) {
             out.push(TokenName { path, span, role });
         }
-        at.min(trees.len().saturating_sub(1)).max(start)
+        // What is no name is read as what it is: a group, or a piece.
+        let end = if open { at.saturating_sub(1) } else { at };
+        end.min(trees.len().saturating_sub(1)).max(start)
     }
 
     /// `[<get_ $name>]`: the pieces of a name that is put together. Returns whether it was one.

@@ -85,6 +85,8 @@ pub enum TokenRole {
     Quoted,
     /// A part of a name that a macro puts together (`[<get_ $field>]`): any name with this piece in it.
     Piece,
+    /// Before a name that is not written, as in `Kind::#x`: anything that is in what has this name.
+    Inside,
     /// The word `impl` where it may start an item; such a token has no name.
     Impl,
     /// The last name of a macro that is called by a path from `crate` or `$crate`, which stands beside it.

@@ -25,6 +25,7 @@ impl Walk<'_> {
             TokenRole::Captured => self.captured(last, token.span),
             TokenRole::Member => self.edge(Goal::Named(ByName::Any, last), token.span, Why::Tokens),
             TokenRole::Piece => self.edge(Goal::Named(ByName::Piece, last), token.span, Why::Tokens),
+            TokenRole::Inside => self.edge(Goal::Named(ByName::Inside, last), token.span, Why::Tokens),
             TokenRole::Macro => self.macro_named(&token.path, token.span, false),
             TokenRole::Expanded => self.macro_named(&token.path, token.span, true),
             TokenRole::Any | TokenRole::Unread | TokenRole::Crate | TokenRole::OwnCrate | TokenRole::Quoted => {
