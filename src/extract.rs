@@ -18,6 +18,7 @@ mod members;
 pub mod outcomes;
 mod own_macros;
 mod patterns;
+mod pieces;
 mod regions;
 pub mod sites;
 pub mod subscriptions;
@@ -104,6 +105,8 @@ struct Lower<'a> {
     making: Option<Making>,
     /// Whether a call was expanded that may mount files or import names.
     hides: bool,
+    /// Whether strings in the file may become code.
+    writes_code: bool,
 }
 
 /// The expanded call in the file that what is read now came out of.
@@ -138,6 +141,7 @@ impl<'a> Lower<'a> {
             told_apart: false,
             making: None,
             hides: false,
+            writes_code: pieces::writes_code(text),
         }
     }
 
@@ -148,7 +152,9 @@ impl<'a> Lower<'a> {
             self.anonymous("macro", span, Body { tokens, ..Body::default() });
         }
         self.facts.path_literals = tokens::path_literals(text);
-        self.facts.quoted_words = tokens::quoted_words(text);
+        if self.writes_code {
+            self.facts.quoted_words = pieces::quoted_words(text);
+        }
         self.facts.hidden_mods.sort_unstable();
         self.facts.hidden_mods.dedup();
         self.facts.features.sort();

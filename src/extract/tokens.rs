@@ -1,6 +1,6 @@
 //! Names in tokens that nobody expands: what a macro is given, or an attribute.
 
-use super::Lower;
+use super::{Lower, pieces};
 use crate::facts::body::{TokenName, TokenRole};
 use crate::model::{Name, Span, name};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -163,6 +163,15 @@ impl Lower<'_> {
                 self.fixed_span = outer;
             }
         }
+        if self.writes_code {
+            for piece in pieces::in_format(inner.0) {
+                let (text, role) = match piece.strip_suffix(pieces::HOLE_IN_PATH) {
+                    Some(holder) => (holder, TokenRole::Inside),
+                    None => (piece.as_str(), TokenRole::Piece),
+                };
+                out.push(TokenName { path: vec![name(text)], span, role });
+            }
+        }
         for captured in captures(inner.0) {
             out.push(TokenName { path: vec![name(captured)], span, role: TokenRole::Captured });
         }
@@ -238,35 +247,4 @@ pub(super) fn path_literals(text: &str) -> Vec<String> {
     found.sort();
     found.dedup();
     found
-}
-
-/// Words in the string literals of a file that writes code: one that names the folder of generated files or the tokens
-/// of procedural macros.
-pub(super) fn quoted_words(text: &str) -> Vec<Name> {
-    if !text.contains("OUT_DIR") && !text.contains("TokenStream") {
-        return vec![];
-    }
-    let mut found = vec![];
-    if let Ok(tokens) = text.parse::<TokenStream>() {
-        words_in(tokens, &mut found);
-    }
-    found.sort();
-    found.dedup();
-    found
-}
-
-fn words_in(tokens: TokenStream, found: &mut Vec<Name>) {
-    for tree in tokens {
-        match tree {
-            TokenTree::Group(group) => words_in(group.stream(), found),
-            TokenTree::Literal(literal) => {
-                let text = literal.to_string();
-                let words = text.split(|it: char| !it.is_alphanumeric() && it != '_');
-                found.extend(
-                    words.filter(|word| word.starts_with(|it: char| it.is_alphabetic() || it == '_')).map(name),
-                );
-            }
-            _ => {}
-        }
-    }
 }

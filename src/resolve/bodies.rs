@@ -6,7 +6,7 @@ use super::types::{Env, TraitRef, Type};
 use super::{CallCounts, Context, Edge, Goal, Mention, Part, ResolvedCall, UnknownCall, Why};
 use crate::facts::body::StructLit;
 use crate::facts::{Body, Def, DefData, Expr, ExprId};
-use crate::model::{DefId, DefKind, ModId, Name, Span};
+use crate::model::{DefId, ModId, Name, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -158,9 +158,7 @@ impl<'a> Walk<'a> {
     fn run(&mut self, def: &Def) {
         let body = self.body;
         self.tokens(&body.tokens);
-        if def.kind == DefKind::Anonymous {
-            self.made_names(def);
-        }
+        self.made_names(def);
         let params: Vec<Type> = match &def.data {
             DefData::Fn(sig) => sig.params.iter().map(|ty| self.lowered(ty)).collect(),
             _ => vec![],

@@ -30,6 +30,7 @@ impl Walk<'_> {
         self.use_macro(path, call.expanded);
         self.tokens(&call.tokens);
         self.unread_include(path, call);
+        self.glued_names(call);
         // A macro may bind a name anew that it is given; one that takes values does not, however it writes them
         // (`info!(address = %socket.peer())`).
         let binds = !path.segs.last().is_some_and(|last| self.takes_values(last.name));

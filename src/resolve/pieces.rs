@@ -5,7 +5,7 @@ use crate::model::Name;
 use rustc_hash::FxHashSet;
 
 /// Names that macros put together. One with a word of its own in it (`[<get_ $field>]`) may be any name that holds the
-/// word; one without (`[<$name:snake>]`) is a name that stands in some macro's tokens, but for case and underscores.
+/// word, with a `*` in it one that has something there; one without (`[<$name:snake>]`) is a name that stands in some macro's tokens, but for case and underscores.
 pub struct Pieces {
     given: FxHashSet<String>,
 }
@@ -22,7 +22,21 @@ impl Pieces {
 
     /// Whether a macro that puts a piece into a name could make this one.
     pub fn could_make(&self, known: Name, word: Name) -> bool {
-        if word.is_empty() { self.given.contains(&folded(known)) } else { known.contains(word.as_str()) }
+        match word.split_once('*') {
+            None if word.is_empty() => self.given.contains(&folded(known)),
+            None => known.contains(word.as_str()),
+            Some((start, rest)) => known.strip_prefix(start).is_some_and(|known| could_follow(known, rest)),
+        }
+    }
+}
+
+/// Whether a text may stand where a piece of a name has a `*` and then `rest`.
+fn could_follow(text: &str, rest: &str) -> bool {
+    match rest.split_once('*') {
+        None => text.ends_with(rest),
+        Some((middle, rest)) => {
+            text.match_indices(middle).any(|(at, _)| could_follow(&text[at + middle.len()..], rest))
+        }
     }
 }
 

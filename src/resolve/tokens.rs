@@ -3,12 +3,17 @@
 use super::bodies::Walk;
 use super::scopes::{Namespace, Res};
 use super::{ByName, Context, Edge, Goal, Why, paths};
-use crate::discover::TargetKind;
-use crate::facts::body::{TokenName, TokenRole};
+use crate::discover::{Target, TargetKind};
+use crate::facts::body::{MacroCall, TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
 use crate::facts::{Def, Path};
-use crate::model::{DefKind, ModId, Name, Span};
+use crate::model::{DefId, DefKind, ModId, Name, Span, TargetId, name};
 use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Of a name that is put together, more words than this are not tried.
+const MOST_WORDS: usize = 4;
+/// Of more words that a macro is given it is not tried which ones make a name.
+const MOST_GLUED: usize = 2000;
 
 impl Walk<'_> {
     /// Names in tokens.
@@ -113,16 +118,25 @@ impl Walk<'_> {
     }
 
     /// A macro between items may make names of the words it is given, in another case: `cmd foo-bar` becomes `FooBar`.
-    /// Definitions of the same file whose name is made of such words may be meant.
+    /// So may an attribute or a derive of the workspace, of these and of the name of its item.
     pub(super) fn made_names(&mut self, def: &Def) {
         let Some(body) = &def.body else { return };
-        let calls = body.exprs.iter().filter_map(|expr| match expr {
-            crate::facts::Expr::Macro(call) => Some(call),
-            _ => None,
-        });
-        let tokens: Vec<&TokenName> = calls.flat_map(|call| &call.tokens).collect();
-        let words: FxHashSet<String> =
-            tokens.iter().flat_map(|token| &token.path).flat_map(|name| words(name)).collect();
+        if def.kind == DefKind::Anonymous {
+            let calls = body.exprs.iter().filter_map(|expr| match expr {
+                crate::facts::Expr::Macro(call) => Some(call),
+                _ => None,
+            });
+            let tokens: Vec<&TokenName> = calls.flat_map(|call| &call.tokens).collect();
+            self.names_of_words(tokens.iter().flat_map(|token| &token.path).copied(), def.span);
+        } else if !body.tokens.is_empty() && self.is_under_own_macro(def) {
+            let given = body.tokens.iter().flat_map(|token| &token.path).copied();
+            self.names_of_words(given.chain([def.name]), def.span);
+        }
+    }
+
+    /// Definitions of the same file whose name is made of some words may be meant.
+    fn names_of_words(&mut self, given: impl Iterator<Item = Name>, span: Span) {
+        let words: FxHashSet<String> = given.flat_map(|name| words(&name)).collect();
         let file = self.cx.modules.get(self.module).file;
         let rows = &self.cx.sources.files[file.index()].facts.defs;
         let names = self.words_of_file.get_or_init(|| {
@@ -143,12 +157,60 @@ impl Walk<'_> {
         made.sort_unstable();
         for row in made {
             let made = self.cx.defs.id(file, row as u32);
-            self.edge(Goal::Def(made), def.span, Why::Tokens);
+            self.edge(Goal::Def(made), span, Why::Tokens);
             if let Some(template) = self.cx.template_of(made) {
-                self.edge(Goal::Def(template), def.span, Why::Tokens);
+                self.edge(Goal::Def(template), span, Why::Tokens);
             }
         }
     }
+
+    /// A procedural macro of the workspace may put words that it is given side by side together to a name.
+    pub(super) fn glued_names(&mut self, call: &MacroCall) {
+        let body = self.body;
+        let path = &body.paths[call.path as usize];
+        let has_any = || self.cx.workspace.targets.iter().any(|target| target.kind == TargetKind::ProcMacro);
+        if call.tokens.is_empty() || !has_any() || !self.is_own_procedural(path) {
+            return;
+        }
+        let given: Vec<Name> = call.tokens.iter().flat_map(|token| &token.path).copied().collect();
+        self.names_of_words(given.iter().copied(), call.span);
+        for start in 0..given.len().min(MOST_GLUED) {
+            let mut joined = given[start].to_string();
+            let mut with_line = joined.clone();
+            for word in given[start + 1..].iter().take(MOST_WORDS - 1) {
+                joined.push_str(word);
+                with_line.push('_');
+                with_line.push_str(word);
+                for made in [&joined, &with_line] {
+                    let made = name(made);
+                    if self.cx.impls.members.by_name.contains_key(&made) {
+                        self.edge(Goal::Named(ByName::Any, made), call.span, Why::Tokens);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether an attribute or a derive of an item may be one of the workspace.
+    fn is_under_own_macro(&self, def: &Def) -> bool {
+        let attributes = def.attrs.others.iter().any(|attr| {
+            let last = name(attr.path.rsplit("::").next().unwrap_or(attr.path.as_str()));
+            let own = self.cx.impls.members.by_name.get(&last).into_iter().flatten();
+            own.into_iter().any(|def| is_procedural(self.cx, *def))
+        });
+        attributes || def.attrs.derives.iter().any(|path| self.is_own_procedural(path))
+    }
+
+    fn is_own_procedural(&self, path: &Path) -> bool {
+        let resolved = paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Macros);
+        resolved.found.iter().any(|found| matches!(found.res, Res::Def(def) if is_procedural(self.cx, def)))
+    }
+}
+
+/// Whether a definition is a procedural macro.
+fn is_procedural(cx: &Context<'_>, def: DefId) -> bool {
+    let attrs = &cx.defs.get(cx.sources, def).attrs.others;
+    attrs.iter().any(|attr| attr.path.starts_with("proc_macro"))
 }
 
 /// The words of a name, in small letters: of `FooBar`, `foo_bar` and `FOO_BAR` they are the same.
@@ -172,20 +234,45 @@ pub(crate) fn words(name: &str) -> Vec<String> {
 /// the function that runs.
 pub(super) fn generated(cx: &Context<'_>, mount: usize, edges: &mut Vec<Edge>) {
     let row = &cx.sources.mounts[mount];
-    let makes_code =
-        matches!(cx.workspace.targets[row.target.index()].kind, TargetKind::BuildScript | TargetKind::ProcMacro);
-    if !makes_code {
+    let words = &cx.sources.files[row.file.index()].facts.quoted_words;
+    if words.is_empty() {
         return;
     }
-    let Some(root) = cx.modules.roots[row.target.index()] else { return };
-    let root = cx.modules.get(root).file;
-    let rows = &cx.sources.files[root.index()].facts.defs;
+    for from in writers(cx, row.target).into_iter().filter_map(|target| runs_in(cx, target)) {
+        for word in words {
+            let to = match word.strip_suffix("::*") {
+                Some(holder) => Goal::Named(ByName::Inside, name(holder)),
+                None if word.is_empty() || word.contains('*') => Goal::Named(ByName::Piece, *word),
+                None => Goal::Named(ByName::Any, *word),
+            };
+            edges.push(Edge { from, to, span: Span::default(), why: Why::Tokens, region: None, in_signature: false });
+        }
+    }
+}
+
+/// The targets that may write code with the source of a target: itself, or those that can call a library.
+fn writers(cx: &Context<'_>, of: TargetId) -> Vec<TargetId> {
+    let targets = &cx.workspace.targets;
+    let writes = |kind| matches!(kind, TargetKind::BuildScript | TargetKind::ProcMacro);
+    let own = &targets[of.index()];
+    if writes(own.kind) {
+        return vec![of];
+    }
+    if own.kind != TargetKind::Lib {
+        return vec![];
+    }
+    let sees = super::packages::sees(cx.workspace);
+    let sees_it = |target: &Target| target.package != own.package && sees[target.package.index()][own.package.index()];
+    let all = targets.iter().enumerate().filter(|(_, target)| writes(target.kind) && sees_it(target));
+    all.map(|(at, _)| TargetId::new(at)).collect()
+}
+
+/// The function of a build script, or one of a crate of procedural macros, that is run.
+fn runs_in(cx: &Context<'_>, target: TargetId) -> Option<DefId> {
+    let file = cx.modules.get(cx.modules.roots[target.index()]?).file;
+    let rows = &cx.sources.files[file.index()].facts.defs;
     let runs =
         |def: &Def| def.name == "main" || def.attrs.others.iter().any(|attr| attr.path.starts_with("proc_macro"));
-    let Some(owner) = rows.iter().position(|def| def.kind == DefKind::Function && runs(def)) else { return };
-    let from = cx.defs.id(root, owner as u32);
-    for word in &cx.sources.files[row.file.index()].facts.quoted_words {
-        let to = Goal::Named(ByName::Any, *word);
-        edges.push(Edge { from, to, span: Span::default(), why: Why::Tokens, region: None, in_signature: false });
-    }
+    let owner = rows.iter().position(|def| def.kind == DefKind::Function && runs(def))?;
+    Some(cx.defs.id(file, owner as u32))
 }
