@@ -288,6 +288,11 @@ impl Catalog {
         self.attributes.derive_helpers.get(derive).is_some_and(|all| all.iter().any(|one| one == attribute))
     }
 
+    /// Whether an attribute is one that a derive or another attribute reads, where it goes by its name alone.
+    pub fn is_helper(&self, path: &str) -> bool {
+        self.attributes.helpers.contains(path)
+    }
+
     /// Whether a package is a tool of those that define procedural macros: what it writes, it is told to.
     pub fn is_macro_tool(&self, package: &str) -> bool {
         self.attributes.macro_tools.contains(package)

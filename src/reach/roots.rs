@@ -220,6 +220,9 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
             AttributeRole::Test => roots.rows.push((def, World::Test, RootReason::Attribute)),
             AttributeRole::Unknown if makes_handler(input, def, &attr.path) => {}
             AttributeRole::Unknown => roots.rows.push((def, world, RootReason::Attribute)),
+            AttributeRole::Inert if is_read_by_nobody(input, def, &attr.path) => {
+                roots.rows.push((def, world, RootReason::Attribute));
+            }
             AttributeRole::Inert => {}
         }
     }
@@ -238,6 +241,18 @@ fn may_be_dead(aspects: &Aspects, def: DefId, facts: &Def) -> bool {
         || matches!(facts.kind, DefKind::Trait | DefKind::TypeAlias)
         || matches!(facts.data, DefData::Typed(_));
     by_itself && (aspects.allowed[def.index()] || (silenced && is_item))
+}
+
+/// Whether an attribute has the name of one that derives read and stands where none does: `#[group]` of `serenity`, which
+/// is a macro of its own.
+fn is_read_by_nobody(input: Input<'_>, def: DefId, attribute: &str) -> bool {
+    let facts = input.bindings.defs.get(input.sources, def);
+    let mut derives = facts.attrs.derives.iter().filter_map(|path| path.segs.last());
+    let alone = match facts.kind {
+        DefKind::Function | DefKind::Trait => true,
+        kind => kind.is_adt() && !derives.any(|seg| input.catalog.derive_is_unknown(&seg.name)),
+    };
+    alone && input.catalog.is_helper(attribute) && !input.catalog.is_builtin_attribute(attribute)
 }
 
 /// Whether a derive may make other items than impls of its type: whoever uses those, uses the type.
