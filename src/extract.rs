@@ -19,6 +19,7 @@ pub mod outcomes;
 mod own_macros;
 mod patterns;
 mod pieces;
+mod quoted_items;
 mod regions;
 pub mod sites;
 pub mod subscriptions;
@@ -154,6 +155,7 @@ impl<'a> Lower<'a> {
         self.facts.path_literals = tokens::path_literals(text);
         if self.writes_code {
             self.facts.quoted_words = pieces::quoted_words(text);
+            self.facts.quotes_items = quoted_items::quotes_items(text);
         }
         self.facts.hidden_mods.sort_unstable();
         self.facts.hidden_mods.dedup();

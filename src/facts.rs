@@ -45,6 +45,8 @@ pub struct Facts {
     /// Words in string literals, in a file that may make code: a build script, a procedural macro. With a `*` they are pieces
     /// of names (`get_*`, `*Builder`), with `::*` what stands before a name; an empty one says that names are made of others.
     pub quoted_words: Vec<Name>,
+    /// Whether such a file may make items other than impls.
+    pub quotes_items: bool,
 }
 
 /// A cfg condition and its place.

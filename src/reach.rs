@@ -16,6 +16,7 @@ pub mod linchpins;
 pub mod live;
 mod made;
 mod marks;
+mod own_derives;
 pub mod paths;
 pub mod presence;
 pub mod roots;

@@ -2,13 +2,14 @@
 
 use super::aspects::Aspects;
 use super::made::{Kept, Words, kept};
+use super::own_derives::OwnDerives;
 use super::{Input, World, paths};
+use crate::catalog::AttributeRole;
 use crate::catalog::connections::Kind;
 use crate::catalog::routes::Does;
-use crate::catalog::{AttributeRole, Beside};
 use crate::discover::TargetKind;
 use crate::facts::{Def, DefData, Import, Vis};
-use crate::model::{DefId, DefKind, ModId, Name, PackageId, TargetId, name};
+use crate::model::{DefId, DefKind, ModId, PackageId, TargetId, name};
 use crate::resolve::{Namespace, Res, Visibility};
 use rustc_hash::FxHashSet;
 
@@ -80,11 +81,11 @@ pub fn collect(input: Input<'_>, aspects: &Aspects, closed_world: bool) -> Roots
             public_api(input, root, target.package, &mut roots);
         }
     }
-    let own_derives = own_derives(input);
+    let own_derives = OwnDerives::of(input);
     for def in input.bindings.defs.ids() {
         roots.staying[def.index()] = super::stays::stays(input, aspects, def);
         by_attribute(input, aspects, def, &mut roots);
-        if !aspects.in_example[def.index()] && makes_items(input, &own_derives, def) {
+        if !aspects.in_example[def.index()] && own_derives.make_items(input, def) {
             let world = if aspects.test_only[def.index()] { World::Test } else { World::Production };
             roots.rows.push((def, world, RootReason::Attribute));
         }
@@ -253,30 +254,6 @@ fn is_read_by_nobody(input: Input<'_>, def: DefId, attribute: &str) -> bool {
         kind => kind.is_adt() && !derives.any(|seg| input.catalog.derive_is_unknown(&seg.name)),
     };
     alone && input.catalog.is_helper(attribute) && !input.catalog.is_builtin_attribute(attribute)
-}
-
-/// Whether a derive may make other items than impls of its type: whoever uses those, uses the type.
-fn makes_items(input: Input<'_>, own: &FxHashSet<Name>, def: DefId) -> bool {
-    let facts = input.bindings.defs.get(input.sources, def);
-    let may = |name: Name| {
-        // A derive of the workspace may have the name of a known one.
-        own.contains(&name) || input.catalog.made_beside_by_derive(&name) == Beside::Anything
-    };
-    facts.kind.is_adt() && facts.attrs.derives.iter().filter_map(|path| path.segs.last()).any(|seg| may(seg.name))
-}
-
-/// The derives that the workspace defines, by name.
-fn own_derives(input: Input<'_>) -> FxHashSet<Name> {
-    let mut own = FxHashSet::default();
-    for def in input.bindings.defs.ids() {
-        for attr in &input.bindings.defs.get(input.sources, def).attrs.others {
-            if attr.path == "proc_macro_derive" {
-                let mut words = attr.args.split(|it: char| !it.is_alphanumeric() && it != '_');
-                own.extend(words.find(|word| !word.is_empty()).map(name));
-            }
-        }
-    }
-    own
 }
 
 /// Whether an attribute is known to make a handler and to register it nowhere.
