@@ -18,7 +18,10 @@ const CODE: [&str; 4] = ["{{", "}}", ";", "::"];
 
 /// Whether the text may write items.
 pub(super) fn quotes_items(text: &str) -> bool {
-    text.parse::<TokenStream>().is_ok_and(in_code)
+    match text.parse::<TokenStream>() {
+        Ok(tokens) => in_code(tokens),
+        Err(_) => true,
+    }
 }
 
 fn in_code(tokens: TokenStream) -> bool {
