@@ -290,13 +290,6 @@ impl Marker<'_> {
                 self.live(*child, cause);
             }
         }
-        // Nobody can take out of a call one of the things that a word of it names.
-        let roots = self.roots;
-        for other in roots.words.with(def).iter().filter(|other| **other != def) {
-            let gate = self.gate(*other);
-            self.keep(DefGraph::node(*other), Keeper::Node(from.index() as u32), gate, None);
-            self.candidate(*other, gate, cause);
-        }
         if self.input.bindings.defs.get(self.input.sources, def).kind == DefKind::Impl {
             self.impl_items(def, cause);
         }

@@ -1,7 +1,7 @@
 //! What seeds liveness.
 
 use super::aspects::Aspects;
-use super::made::{Kept, Words, kept};
+use super::made::{Kept, kept};
 use super::own_derives::OwnDerives;
 use super::{Input, World, paths};
 use crate::catalog::AttributeRole;
@@ -61,8 +61,6 @@ pub struct Roots {
     pub open_members: Vec<bool>,
     /// Live wherever their holder is, although nothing may use them: no finding says that they can go.
     pub staying: Vec<bool>,
-    /// What words of macro calls name.
-    pub(super) words: Words,
 }
 
 /// Collects the roots.
@@ -70,8 +68,7 @@ pub fn collect(input: Input<'_>, aspects: &Aspects, closed_world: bool) -> Roots
     let open: Vec<bool> =
         (0..input.workspace.packages.len()).map(|package| !closed_world && is_open(input, package)).collect();
     let none = vec![false; input.bindings.defs.len()];
-    let mut roots =
-        Roots { open_members: none.clone(), staying: none, open, rows: vec![], words: Words::collect(input) };
+    let mut roots = Roots { open_members: none.clone(), staying: none, open, rows: vec![] };
     for (index, target) in input.workspace.targets.iter().enumerate() {
         let Some(root) = input.bindings.modules.roots[index] else { continue };
         let is_library = matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
