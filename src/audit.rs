@@ -185,7 +185,7 @@ impl<'a> Audit<'a> {
         let counts = |user: &DefId| *user != def && self.reach.is_dead(*user) && aspects.counts(*user);
         graph.users(def).filter(counts).any(|user| {
             let mut holders = std::iter::successors(Some(user), |holder| self.parent(*holder));
-            let is_part = holders.any(|holder| holder == def) || self.is_impl_of(user, def);
+            let is_part = holders.any(|holder| holder == def || self.is_impl_of(holder, def));
             !is_part && self.def(user).kind != DefKind::ReExport
         })
     }

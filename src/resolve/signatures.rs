@@ -54,6 +54,10 @@ impl Walk<'_> {
                 match found.res {
                     super::Res::Mod(module) if import.glob => self.glob_of_traits(module, import.span),
                     _ if import.glob => {}
+                    // Calls say what becomes of a macro; only whoever is outside may call it unseen.
+                    super::Res::Def(def) if import.vis != crate::facts::Vis::Public => {
+                        self.edge(Goal::Def(def), import.span, Why::Resolved);
+                    }
                     super::Res::Def(def) => self.refer(def, import.span),
                     super::Res::Mod(module) => {
                         if let Some(def) = self.cx.modules.get(module).def {

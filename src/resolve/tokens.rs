@@ -130,6 +130,7 @@ impl Walk<'_> {
             self.names_of_words(tokens.iter().flat_map(|token| &token.path).copied(), def.span);
         } else if !body.tokens.is_empty() && self.is_under_own_macro(def) {
             let given = body.tokens.iter().flat_map(|token| &token.path).copied();
+            let given = given.filter(|word| !names_macro(def, *word));
             self.names_of_words(given.chain([def.name]), def.span);
         }
     }
@@ -205,6 +206,13 @@ impl Walk<'_> {
         let resolved = paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Macros);
         resolved.found.iter().any(|found| matches!(found.res, Res::Def(def) if is_procedural(self.cx, def)))
     }
+}
+
+/// Whether a word of the attributes of an item is the name of one: what it makes, it makes of what it is given.
+fn names_macro(def: &Def, word: Name) -> bool {
+    let attributes = def.attrs.others.iter().map(|attr| attr.path.rsplit("::").next().unwrap_or(attr.path.as_str()));
+    let derives = def.attrs.derives.iter().filter_map(|path| path.segs.last()).map(|seg| seg.name.as_str());
+    attributes.chain(derives).any(|name| name == word.as_str())
 }
 
 /// Whether a definition is a procedural macro.
