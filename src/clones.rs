@@ -5,8 +5,9 @@
 //! functions that do the same to connections in the same order. It does not judge: whether a twin is worth a word is
 //! for the rules.
 //!
-//! Equal hashes make groups. Near pairs are found by an inverted index over the rarest steps of each function
-//! (`search.rs`) and held against each other token by token. Tests, examples and files made by programs are not
+//! What is compared is in the order of paths, which stays when files move and items change places. Equal hashes make
+//! groups. Near pairs are found by an inverted index over the rarest steps of each function (`search.rs`) and held
+//! against each other token by token. Tests, examples and files made by programs are not
 //! compared (`aside.rs`).
 
 mod aside;
@@ -30,6 +31,7 @@ use crate::extract::units;
 use crate::facts::DefData;
 use crate::facts::units::Unit;
 use crate::model::{DefId, DefKind, FileId, Name};
+use crate::reach::paths;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -58,7 +60,7 @@ pub struct Piece {
 /// Definitions that are the same but for the names of locals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// In order; impl blocks where all functions of these are the same.
+    /// In order of paths; impl blocks where all functions of these are the same.
     pub members: Vec<DefId>,
     /// Whether local names are the same too.
     pub exact: bool,
@@ -113,7 +115,7 @@ pub fn twins(audit: &Audit<'_>) -> Twins {
     twins
 }
 
-/// The pieces of all files, in order of definitions.
+/// The pieces of all files, in order of paths.
 fn collect(audit: &Audit<'_>) -> Vec<Piece> {
     let (sources, defs) = (audit.input.sources, &audit.input.bindings.defs);
     let files = sources.files.par_iter().enumerate().map(|(at, file)| {
@@ -131,7 +133,10 @@ fn collect(audit: &Audit<'_>) -> Vec<Piece> {
         written && !aspects.impossible[def.index()] && !aside::is_in_help_for_tests(audit, def)
     };
     let all = all.into_iter().flatten().filter(|(def, _)| counts(*def));
-    all.map(|(def, unit)| Piece { def, unit, class: 0 }).collect()
+    let mut pieces: Vec<Piece> = all.map(|(def, unit)| Piece { def, unit, class: 0 }).collect();
+    let input = audit.input;
+    pieces.par_sort_by_cached_key(|piece| (paths::path(input, piece.def), piece.def));
+    pieces
 }
 
 /// Gives each piece its class; returns the members of classes, in order of the first.
@@ -188,7 +193,8 @@ fn impl_groups(audit: &Audit<'_>, twins: &Twins) -> Vec<Group> {
         }
     }
     let several = by_content.into_values().filter(|members| members.len() > 1);
-    let group = |members: Vec<DefId>| {
+    let group = |mut members: Vec<DefId>| {
+        members.sort_by_cached_key(|def| (audit.path(*def), *def));
         let units = |def: DefId| audit.children(def).iter().filter_map(|child| twins.unit(*child)).collect::<Vec<_>>();
         let exact = |def: &DefId| units(*def).iter().map(|unit| unit.exact).collect::<std::collections::BTreeSet<_>>();
         let first = units(members[0]);
@@ -260,7 +266,7 @@ fn keep_nearest(near: &mut Vec<Near>) {
 }
 
 impl Twins {
-    /// All that was compared, in order of definitions.
+    /// All that was compared, in order of paths.
     pub fn pieces(&self) -> &[Piece] {
         &self.pieces
     }

@@ -40,9 +40,11 @@ pub(super) fn list(analysis: &Analysis, out: &mut dyn Write) -> Result<u8> {
         let at = audit.name_location(def);
         format!("{}:{}", at.file, at.line)
     };
-    for piece in twins.pieces() {
-        for (other, likeness) in twins.of(piece.def).into_iter().filter(|(other, _)| *other > piece.def) {
-            writeln!(out, "{}\t{}\t{likeness}", place(piece.def), place(other))?;
+    let mut defs: Vec<DefId> = twins.pieces().iter().map(|piece| piece.def).collect();
+    defs.sort_unstable();
+    for def in defs {
+        for (other, likeness) in twins.of(def).into_iter().filter(|(other, _)| *other > def) {
+            writeln!(out, "{}\t{}\t{likeness}", place(def), place(other))?;
         }
     }
     Ok(0)

@@ -87,7 +87,11 @@ type Sequence = (DefId, Vec<Step>);
 /// Functions of production that do the same to connections in the same order, with the share in per cent.
 pub(super) fn alike(audit: &Audit<'_>) -> Vec<(DefId, DefId, u32)> {
     let mut defs: Vec<DefId> = audit.places().all.iter().map(|place| place.by).collect();
+    defs.sort_unstable();
     defs.dedup();
+    // Of two that say the same the first is told: by path, since files move and items change places.
+    defs.sort_by_cached_key(|def| (audit.path(*def), *def));
+    let order: FxHashMap<DefId, usize> = defs.iter().enumerate().map(|(at, def)| (*def, at)).collect();
     let mut of_a_kind: FxHashMap<(Role, String), Vec<Sequence>> = FxHashMap::default();
     for def in defs {
         let counts = audit.def(def).kind.is_fn()
@@ -107,7 +111,7 @@ pub(super) fn alike(audit: &Audit<'_>) -> Vec<(DefId, DefId, u32)> {
             found.extend(shares.filter(|(_, _, share)| *share >= LEAST_AGREEMENT));
         }
     }
-    found.sort_unstable();
+    found.sort_unstable_by_key(|(a, b, share)| (order[a], order[b], *share));
     found
 }
 

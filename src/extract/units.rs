@@ -8,6 +8,7 @@
 //! makes alpha-equivalent code equal; and with local names all the same, which makes a statement equal wherever it
 //! stands.
 
+mod layout;
 mod names;
 mod steps;
 
@@ -15,6 +16,7 @@ use crate::facts::units::Unit;
 use crate::facts::{Def, DefData, Facts};
 use crate::lex::{self, Token, TokenKind};
 use crate::model::{DefKind, Span};
+use layout::Fate;
 use names::Names;
 use steps::Steps;
 
@@ -50,7 +52,7 @@ pub fn units(facts: &Facts, text: &str) -> Vec<Unit> {
 pub fn shapes(facts: &Facts, text: &str, unit: &Unit) -> Vec<u32> {
     let mut shapes = Vec::with_capacity(unit.tokens as usize);
     let mut names = Names::of(facts, unit.def);
-    each(text, unit.span, &mut names, &mut vec![], &mut |lexeme| shapes.push(folded(lexeme.shape)));
+    each(text, (unit.span, unit.span), &mut names, &mut vec![], &mut |lexeme| shapes.push(folded(lexeme.shape)));
     shapes
 }
 
@@ -58,7 +60,7 @@ pub fn shapes(facts: &Facts, text: &str, unit: &Unit) -> Vec<u32> {
 pub fn renamed(facts: &Facts, text: &str, unit: &Unit, within: Span) -> Vec<u64> {
     let mut found = vec![];
     let mut names = Names::of(facts, unit.def);
-    each(text, within, &mut names, &mut vec![], &mut |lexeme| found.push(lexeme.renamed));
+    each(text, (unit.span, within), &mut names, &mut vec![], &mut |lexeme| found.push(lexeme.renamed));
     found
 }
 
@@ -83,7 +85,7 @@ fn unit(facts: &Facts, text: &str, row: u32, span: Span, tokens: &mut Vec<Token>
     let (mut exact, mut renamed, mut count) = (0, 0, 0);
     let mut waits = matches!(&facts.defs[row as usize].data, DefData::Fn(sig) if sig.is_async);
     let await_hash = hashed("await");
-    each(text, span, &mut names, tokens, &mut |lexeme| {
+    each(text, (span, span), &mut names, tokens, &mut |lexeme| {
         exact = mixed(exact, lexeme.exact);
         renamed = mixed(renamed, lexeme.renamed);
         count += 1;
@@ -97,26 +99,32 @@ fn unit(facts: &Facts, text: &str, row: u32, span: Span, tokens: &mut Vec<Token>
     Unit { def: row, span, exact, renamed, tokens: count, statements, waits, steps }
 }
 
-/// Calls `found` with each token of a range; a comma before a closing bracket is none.
+/// Calls `found` with each token of a range within a unit; what formatting adds is none.
 fn each<'t>(
     text: &'t str,
-    within: Span,
+    (unit, within): (Span, Span),
     names: &mut Names<'t>,
     tokens: &mut Vec<Token>,
     found: &mut dyn FnMut(&Lexeme),
 ) {
     tokens.clear();
-    lex::tokens(text, within, tokens);
+    lex::tokens(text, unit, tokens);
     let tokens: &[Token] = tokens;
-    for (at, token) in tokens.iter().enumerate() {
-        let closes = |next: &Token| next.is(b')') || next.is(b']') || next.is(b'}');
-        if token.is(b',') && tokens.get(at + 1).is_some_and(closes) {
-            continue;
-        }
+    let fates = layout::fates(text, tokens, names.is_of_macro());
+    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| within.contains(token.span)) {
+        let span = layout::whole(tokens, &fates, at);
         let plain = |kind: TokenKind, written: &str| {
             let hash = hashed(written);
-            Lexeme { kind, span: token.span, exact: hash, renamed: hash, strict: hash, shape: hash }
+            Lexeme { kind, span, exact: hash, renamed: hash, strict: hash, shape: hash }
         };
+        match fates[at] {
+            Fate::Kept => {}
+            Fate::Dropped => continue,
+            Fate::Comma => {
+                found(&plain(TokenKind::Mark(b','), ","));
+                continue;
+            }
+        }
         let written = token.text(text);
         match token.kind {
             TokenKind::Mark(_) => found(&plain(token.kind, written)),

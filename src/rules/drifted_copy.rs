@@ -94,7 +94,10 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     }
     // Of two live ones each may have the other as its nearest.
     let told: BTreeSet<(DefId, DefId)> = drifts.values().map(|drift| (drift.own, drift.other)).collect();
-    let is_second = |drift: &&Drift| drift.own > drift.other && told.contains(&(drift.other, drift.own));
+    let is_second = |drift: &&Drift| {
+        told.contains(&(drift.other, drift.own))
+            && (audit.path(drift.own), drift.own) > (audit.path(drift.other), drift.other)
+    };
     out.extend(drifts.values().filter(|drift| !is_second(drift)).map(|drift| finding(audit, rule, drift)));
 }
 

@@ -13,14 +13,14 @@
 //! Functions, methods, impl blocks and macro definitions as wholes, and runs of statements within functions, across
 //! files, crates and conditions. Names of functions, fields and types count, and so do literals; local names, type
 //! parameters and lifetimes may be renamed one to one. A note says what merging saves, and which place that has among
-//! all.
+//! all. The finding is on the one that is deprecated or legacy, else on the first by path; the others are named with it.
 //!
 //! What two files have in common is told in one finding where it is three things or more.
 //!
 //! # Not reported
-//! What is small: getters, setters, wrappers, what saves less than eight lines. Tests and what helps them, examples,
-//! benchmarks, migrations, build scripts, files that a program made. What no configuration builds together; async
-//! forms; what a trait asks of several types, unless it is a large function and no conversion, comparison or text of
+//! What is small: getters, setters, wrappers, what saves less than fifty tokens, about eight lines. Tests and what
+//! helps them, examples, benchmarks, migrations, build scripts, files that a program made. What no configuration
+//! builds together; async forms; what a trait asks of several types, unless it is a large function and no conversion, comparison or text of
 //! a value; modules and crates of versions (`v4` and `v5`, `server` and `server2`) that are meant to stay as they
 //! are, but for free functions of a crate that the other one uses; code in which a name means other things
 //! (`Entity::find()` in a module for each table, a helper of the same name in each file); short methods of several
@@ -44,12 +44,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The least tokens of a copy: about six lines. Of what is smaller a call with its signature takes nearly as much.
 const LEAST_TOKENS: u32 = 60;
-/// Lines that one copy instead of several has to save.
-const LEAST_LINES: usize = 8;
+/// Tokens behind heads that one copy instead of several has to save: about eight lines, however they are wrapped.
+const LEAST_SAVED: usize = 50;
 /// Statements of a method that is an idiom, at most.
 const MOST_OF_IDIOM: u32 = 8;
-/// Lines that one body instead of several of such a method has to save: each type keeps its head.
-const LEAST_SAVED: usize = 15;
+/// Tokens that one body instead of several of such a method has to save: each type keeps its head. About fifteen lines,
+/// however they are wrapped.
+const LEAST_OF_IDIOM: usize = 95;
 /// The least statements of a copy: one long expression is mostly data.
 const LEAST_STATEMENTS: u32 = 3;
 /// What a trait asks of several types has to be larger: a function that all of them call needs a name and a place.
@@ -71,8 +72,8 @@ struct Copies {
     statements: u32,
     /// The lines of one.
     lines: usize,
-    /// Those of them that are no head of a function.
-    body: usize,
+    /// The tokens of one that are no head of a function.
+    body: u32,
     /// What makes them a risk, in sentences.
     risks: Vec<String>,
 }
@@ -81,6 +82,11 @@ impl Copies {
     /// How many lines are left out if there is only one.
     fn saves(&self) -> usize {
         self.lines * (self.places.len() - 1)
+    }
+
+    /// How many tokens are left out, heads not counted: unlike lines they stay when code is formatted.
+    fn spares(&self) -> usize {
+        self.body as usize * (self.places.len() - 1)
     }
 
     /// What it is worth to merge them: a risk counts as half of the lines again.
@@ -99,10 +105,11 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         holders.any(|holder| all.contains(&holder))
     };
     let wholes = groups.iter().filter(|(_, members)| !members.iter().all(in_larger));
-    let wholes = wholes.map(|(group, members)| copies(audit, members.clone(), group.exact, group.statements));
+    let wholes =
+        wholes.map(|(group, members)| copies(audit, members.clone(), group.exact, (group.tokens, group.statements)));
     let wholes = wholes.filter(|copies| !is_idiom(audit, copies));
     let parts = twins.runs.iter().filter_map(|run| part(audit, run));
-    let copies = wholes.chain(parts).filter(|copies| copies.saves() >= LEAST_LINES);
+    let copies = wholes.chain(parts).filter(|copies| copies.spares() >= LEAST_SAVED);
     let told = told(audit, copies.collect());
     let count = told.len();
     out.extend(told.iter().enumerate().filter_map(|(at, copies)| match copies.as_slice() {
@@ -132,12 +139,17 @@ fn told(audit: &Audit<'_>, all: Vec<Copies>) -> Vec<Vec<Copies>> {
             told.extend(copies.into_iter().map(|one| vec![one]));
         }
     }
+    // By path, which stays when code moves, and not by file and line.
+    let place = |copies: &Copies| {
+        let (def, part) = copies.places[0];
+        (audit.path(def), def, part)
+    };
     for copies in &mut told {
-        copies.sort_by_key(|copies| copies.places[0]);
+        copies.sort_by_cached_key(place);
     }
-    told.sort_by_key(|copies| {
+    told.sort_by_cached_key(|copies| {
         let worth: usize = copies.iter().map(Copies::worth).sum();
-        (std::cmp::Reverse(worth), copies.first().map(|copies| copies.places[0]))
+        (std::cmp::Reverse(worth), copies.first().map(place))
     });
     told
 }
@@ -153,7 +165,7 @@ fn is_idiom(audit: &Audit<'_>, copies: &Copies) -> bool {
     let of = |def: DefId| block(def).and_then(|block| audit.type_of_impl(block));
     let are = |kind: DefKind| copies.places.iter().all(|(def, _)| audit.def(*def).kind == kind);
     let types: BTreeSet<Option<DefId>> = copies.places.iter().map(|(def, _)| of(*def)).collect();
-    let is_short = || copies.statements <= MOST_OF_IDIOM && copies.body * (copies.places.len() - 1) < LEAST_SAVED;
+    let is_short = || copies.statements <= MOST_OF_IDIOM && copies.spares() < LEAST_OF_IDIOM;
     let is_idle = || audit.twins().is_idle(audit, copies.places[0].0);
     types.len() > 1 && ((are(DefKind::Method) && (is_short() || is_idle())) || (are(DefKind::Impl) && is_idle()))
 }
@@ -220,10 +232,10 @@ fn part(audit: &Audit<'_>, run: &Run) -> Option<Copies> {
     }
     let in_use = run.places.iter().filter(|place| is_in_use(audit, place.0)).map(|(def, span)| (*def, Some(*span)));
     let kept = together(audit, &in_use.collect::<Vec<Part>>(), run.tokens)?;
-    Some(copies(audit, kept, false, run.statements))
+    Some(copies(audit, kept, false, (run.tokens, run.statements)))
 }
 
-fn copies(audit: &Audit<'_>, places: Vec<Part>, exact: bool, statements: u32) -> Copies {
+fn copies(audit: &Audit<'_>, places: Vec<Part>, exact: bool, (tokens, statements): (u32, u32)) -> Copies {
     let (first, part) = places[0];
     let count = |span: Span| {
         let at = audit.location(file_of(audit, first), span);
@@ -235,8 +247,8 @@ fn copies(audit: &Audit<'_>, places: Vec<Part>, exact: bool, statements: u32) ->
         Some(span) => count(span),
         None => audit.lines_of(&[first]),
     };
-    let head = unit.and_then(|unit| unit.steps.first()).map_or(0, |head| count(head.span));
-    let body = lines.saturating_sub(head);
+    let head = unit.and_then(|unit| unit.steps.first()).map_or(0, |head| u32::from(head.tokens));
+    let body = tokens.saturating_sub(head);
     let risks = risks(audit, &places);
     Copies { places, exact, statements, lines, body, risks }
 }

@@ -51,6 +51,11 @@ impl<'t> Names<'t> {
         names
     }
 
+    /// Whether they are those of a macro.
+    pub(super) fn is_of_macro(&self) -> bool {
+        self.is_macro
+    }
+
     fn add_body(&mut self, body: &Body) {
         for pat in &body.pats {
             match pat {
