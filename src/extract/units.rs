@@ -225,6 +225,29 @@ mod tests {
     }
 
     #[test]
+    fn formatting_makes_no_other_unit() {
+        let short = "fn a(m: M, n: Map<K, V>) -> u8 { let Some(o) = n.get(0) else { return 4 }; match m { A => f(|x| g(x, o)), \
+                     B => { h(); 1 } C => return 2, _ => match h() { _ => 3 }, } }";
+        let long = "fn a(m: M, n: Map<K, V,>,) -> u8 { let Some(o) = n.get(0) else { return 4; }; match m { \
+                    A => { f(|x| { g(x, o) }) } B => { h(); 1 }, C => { return 2; } _ => { match h() { _ => { 3 } } } } }";
+        let said = |text: &str| {
+            let unit = read(text).remove(0);
+            let steps: Vec<(u32, u8)> = unit.steps.iter().map(|step| (step.strict, step.depth)).collect();
+            (unit.exact, unit.renamed, unit.tokens, unit.statements, steps)
+        };
+        assert_eq!(said(short), said(long));
+        assert_ne!(said(short).0, said(&long.replace("h(); 1", "h()")).0);
+        assert_ne!(said(short).0, said(&long.replace("{ 3 }", "{ { 3 } }")).0, "blocks by themselves count");
+        // The end of a step is in its text.
+        let unit = read(long).remove(0);
+        let texts = unit.steps.iter().map(|step| &long[step.span.start as usize..step.span.end as usize]);
+        assert!(
+            texts.clone().any(|text| text == "return 4;")
+                && texts.clone().any(|text| text == "A => { f(|x| { g(x, o) }) }")
+        );
+    }
+
+    #[test]
     fn steps_are_statements_arms_and_heads() {
         let text = "fn a(m: Map<K, V>) { let p: Map<K, V> = P { x: 1, y: 2 }; match m { Some(q) => f(q), None => {} } \
                     for r in s { g(r, |t| { h(t); }); } }";

@@ -6,7 +6,7 @@
 mod lost;
 
 use super::side::{Side, plain, short};
-use crate::finding::Finding;
+use crate::finding::{Finding, Location};
 use crate::model::DefId;
 use crate::reach::World;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,20 +64,43 @@ fn brought(now: &Side<'_>, before: &Side<'_>, finding: &Finding, was: Option<Def
                 false => format!("this change adds `{}`", finding.location.file),
             }
         }
-        _ if finding.family == "duplicated" => match finding.related.first() {
-            Some(twin) => format!("this change copies {}:{} to `{name}`", twin.location.file, twin.location.line),
-            None => in_text(now, before, finding),
-        },
+        "duplicate-code" | "drifted-copy" => alike(now, before, finding),
         _ => in_text(now, before, finding),
     }
 }
 
-/// What the change adds to findings that were there before: more uses of what is deprecated.
+/// Which of several copies is new, or which was changed.
+fn alike(now: &Side<'_>, before: &Side<'_>, finding: &Finding) -> String {
+    let places = std::iter::once(&finding.location).chain(finding.related.iter().map(|it| &it.location));
+    let defs: Vec<(&Location, DefId)> = places.filter_map(|at| Some((at, now.meant(at)?))).collect();
+    let was = |def: DefId| before.find(&now.audit.path(def), now.audit.def(def).kind.as_str());
+    let old = defs.iter().find(|(_, def)| was(*def).is_some());
+    let fresh = defs.iter().find(|(_, def)| was(*def).is_none());
+    if let Some(((from, _), (_, to))) = old.zip(fresh) {
+        return format!("this change copies {}:{} to `{}`", from.file, from.line, short(&now.audit.path(*to)));
+    }
+    let mut changed = defs.iter().filter(|(_, def)| was(*def).is_some_and(|was| before.text(was) != now.text(*def)));
+    match changed.next() {
+        Some((_, def)) => format!("this change brings it into `{}`", short(&now.audit.path(*def))),
+        None => in_text(now, before, finding),
+    }
+}
+
+/// What the change adds to findings that were there before: more uses of what is deprecated, more copies.
 pub fn grown(now: &Finding, before: &Finding) -> Option<String> {
     let more = now.related.len().checked_sub(before.related.len()).filter(|more| *more > 0)?;
-    let deprecated = matches!(now.code.as_str(), "deprecated-item-in-use" | "deprecated-dependency-api");
-    let uses = if more == 1 { "1 more use".to_owned() } else { format!("{more} more uses") };
-    deprecated.then(|| format!("this change adds {uses} of `{}`, which is deprecated", short(&now.item.path)))
+    let name = short(&now.item.path);
+    let several = if more == 1 { "" } else { "s" };
+    match now.code.as_str() {
+        "deprecated-item-in-use" | "deprecated-dependency-api" => {
+            Some(format!("this change adds {more} more use{several} of `{name}`, which is deprecated"))
+        }
+        "duplicate-code" => {
+            let copies = if more == 1 { "copy" } else { "copies" };
+            Some(format!("this change adds {more} more {copies} of `{name}`"))
+        }
+        _ => None,
+    }
 }
 
 fn deprecated(before: &Side<'_>, finding: &Finding, was: Option<DefId>) -> String {

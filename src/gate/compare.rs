@@ -2,8 +2,8 @@
 //!
 //! In: two sides, and the files that were renamed between them. Out: rows of findings. A finding is the same if it has the
 //! same identity (rule, kind, package, path); of what is left over, if the same text is found elsewhere (moved to another
-//! module or file, or in a renamed one); of the rest, if an item of the same name is in the file that its own was renamed to.
-//! Lines do not count.
+//! module or file, or in a renamed one); of the rest, if an item of the same name is in the file that its own was renamed to,
+//! or, of copies, if all of them were named in one finding: another may come first now. Lines do not count.
 
 use super::side::{Side, plain};
 use crate::finding::Finding;
@@ -31,6 +31,7 @@ pub fn compare(now: &Side<'_>, before: &Side<'_>, renames: &BTreeMap<String, Str
         named(before, finding, renames.get(&finding.location.file)?)
     };
     open.pair(|row| named(now, &now.findings[row], &now.findings[row].location.file), renamed);
+    open.pair_copies(now, before);
     open.same.sort_unstable();
     Matched { new: open.now.into_iter().collect(), gone: open.before.into_iter().collect(), same: open.same }
 }
@@ -63,6 +64,32 @@ impl Open {
             }
         }
     }
+
+    /// Matches findings on copies, all of which stand among those of one old finding.
+    fn pair_copies(&mut self, now: &Side<'_>, before: &Side<'_>) {
+        let copies = |side: &Side<'_>, rows: &BTreeSet<usize>| {
+            let of_copies = rows.iter().filter(|row| side.findings[**row].family == "duplicated");
+            of_copies.map(|row| (*row, side.copies(&side.findings[*row]))).collect::<Vec<(usize, Vec<String>)>>()
+        };
+        let mut others = copies(before, &self.before);
+        for (row, texts) in copies(now, &self.now) {
+            let code = &now.findings[row].code;
+            let holds =
+                |(other, known): &(usize, Vec<String>)| before.findings[*other].code == *code && has_all(known, &texts);
+            if let Some(at) = others.iter().position(holds) {
+                let (other, _) = others.remove(at);
+                self.now.remove(&row);
+                self.before.remove(&other);
+                self.same.push((row, other));
+            }
+        }
+    }
+}
+
+/// Whether the second of two sorted lists is a part of the first.
+fn has_all(known: &[String], wanted: &[String]) -> bool {
+    let mut known = known.iter();
+    wanted.iter().all(|text| known.any(|other| other == text))
 }
 
 /// What a finding is by its text, wherever that stands; `None` where it has none.
@@ -76,22 +103,15 @@ fn content(side: &Side<'_>, finding: &Finding) -> Option<String> {
         let name = if item.kind == "module" { "" } else { &item.name };
         vec![name.to_owned(), side.holder(def), side.text(def)]
     } else if let Some(def) = side.around(finding) {
-        vec![item.name.clone(), side.audit.def(def).name.to_string(), located(side, finding), side.text(def)]
+        vec![item.name.clone(), side.audit.def(def).name.to_string(), side.located(&finding.location), side.text(def)]
     } else {
-        let text = located(side, finding);
+        let text = side.located(&finding.location);
         if text.is_empty() {
             return None;
         }
         vec![item.name.clone(), text]
     };
     Some(format!("{} {} {}", finding.code, item.kind, parts.join("\0")))
-}
-
-/// The text that a finding is at.
-fn located(side: &Side<'_>, finding: &Finding) -> String {
-    let at = &finding.location;
-    let file = side.audit.input.sources.files.iter().find(|file| file.shown == at.file);
-    plain(file.and_then(|file| file.text.get(at.byte_start as usize..at.byte_end as usize)).unwrap_or_default())
 }
 
 /// What a finding is by its name in a file.

@@ -4,7 +4,7 @@
 //! reformatting. It does not know of the other side.
 
 use crate::audit::Audit;
-use crate::finding::{Finding, Item};
+use crate::finding::{Finding, Item, Location};
 use crate::model::{DefId, DefKind, FileId, Name, Span, known_name};
 use rustc_hash::FxHashMap;
 
@@ -63,8 +63,49 @@ impl<'a> Side<'a> {
 
     /// The smallest definition that a finding stands in.
     pub(super) fn around(&self, finding: &Finding) -> Option<DefId> {
-        let file = *self.files.get(finding.location.file.as_str())?;
-        let at = Span { start: finding.location.byte_start, end: finding.location.byte_end };
+        self.around_place(&finding.location)
+    }
+
+    /// The definition whose name is at a place, else the smallest one around it.
+    pub(super) fn meant(&self, at: &Location) -> Option<DefId> {
+        self.declared(at).or_else(|| self.around_place(at))
+    }
+
+    /// What each place of a finding on copies says, sorted.
+    pub(super) fn copies(&self, finding: &Finding) -> Vec<String> {
+        let places = std::iter::once(&finding.location).chain(finding.related.iter().map(|it| &it.location));
+        let mut texts: Vec<String> = places.map(|at| self.copy(at)).collect();
+        texts.sort_unstable();
+        texts
+    }
+
+    /// An item by its name and text, or the statements at a place by the name of what they stand in.
+    fn copy(&self, at: &Location) -> String {
+        let def = self.meant(at);
+        let text = match self.declared(at) {
+            Some(def) => self.text(def),
+            None => self.located(at),
+        };
+        let named = def.map(|def| (self.audit.def(def).name.to_string(), self.holder(def)));
+        let (name, holder) = named.unwrap_or_default();
+        [name, holder, text].join("\0")
+    }
+
+    /// The text at a place, without what formatting changes.
+    pub(super) fn located(&self, at: &Location) -> String {
+        let file = self.files.get(at.file.as_str()).map(|file| &self.audit.input.sources.files[file.index()]);
+        plain(file.and_then(|file| file.text.get(at.byte_start as usize..at.byte_end as usize)).unwrap_or_default())
+    }
+
+    /// The definition whose name is at a place.
+    fn declared(&self, at: &Location) -> Option<DefId> {
+        let def = *self.by_place.get(&(*self.files.get(at.file.as_str())?, at.byte_start))?;
+        (self.audit.def(def).name_span.end == at.byte_end).then_some(def)
+    }
+
+    fn around_place(&self, at: &Location) -> Option<DefId> {
+        let file = *self.files.get(at.file.as_str())?;
+        let at = Span { start: at.byte_start, end: at.byte_end };
         let rows = &self.audit.input.sources.files[file.index()].facts.defs;
         let holds = |row: &usize| !rows[*row].from_macro && rows[*row].span.contains(at);
         let row = (0..rows.len()).filter(holds).min_by_key(|row| rows[*row].span.end - rows[*row].span.start)?;

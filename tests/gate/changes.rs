@@ -165,6 +165,92 @@ fn moving_lines_files_and_items_brings_nothing() {
     assert_nothing_new(&package, "items in another file");
 }
 
+/// A function that copies of are worth a word.
+fn address(name: &str) -> String {
+    let body = "let rest = text.strip_prefix(\"ws://\")?;
+    let (host, port) = rest.split_once(':').unwrap_or((rest, \"80\"));
+    let port = port.trim().parse::<u16>().unwrap_or(usual);
+    if host.is_empty() || port == 0 {
+        return None;
+    }
+    Some((host.to_owned(), port))";
+    format!("pub fn {name}(text: &str, usual: u16) -> Option<(String, u16)> {{\n    {body}\n}}\n")
+}
+
+/// Copies in modules of their own, all in use.
+fn write_copies(package: &Package, modules: &[&str]) {
+    let mods: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
+    let calls: String =
+        modules.iter().map(|name| format!("    println!(\"{{:?}}\", {name}::{name}_address(\"x\", 1));\n")).collect();
+    package.write("src/main.rs", &format!("{mods}fn main() {{\n{calls}}}\n"));
+    for name in modules {
+        package.write(&format!("src/{name}.rs"), &address(&format!("{name}_address")));
+    }
+}
+
+#[test]
+fn copies_that_change_places_bring_nothing() {
+    let (first, second) = (address("first"), address("second"));
+    let main = "fn main() { println!(\"{:?} {:?}\", first(\"x\", 1), second(\"y\", 2)); }\n";
+    let package = Package::new(&[("src/main.rs", &format!("{second}{first}{main}"))]);
+    package.write("src/main.rs", &format!("{main}{first}{second}"));
+    assert_eq!(counts(&package.gate("main").report(0)), [0, 0, 1]);
+
+    let package = Package::new(&[]);
+    write_copies(&package, &["a", "b", "c"]);
+    package.commit();
+    let report = package.run(&["check", "--format", "json", "--quiet"]).report(1);
+    assert_eq!(paths(&report), ["app::a::a_address"], "the first by path");
+    // The module of the first has another name, and another one is the first.
+    package.write("src/z.rs", &address("a_address"));
+    package.remove("src/a.rs");
+    let text = std::fs::read_to_string(package.root().join("src/main.rs")).unwrap();
+    package.write("src/main.rs", &text.replace("mod a;", "mod z;").replace("a::a_", "z::a_"));
+    assert_eq!(counts(&package.gate("HEAD").report(0)), [0, 0, 1]);
+    // One is gone, and another one is the first.
+    package.remove("src/z.rs");
+    write_copies(&package, &["b", "c"]);
+    assert_eq!(counts(&package.gate("HEAD").report(0)), [0, 0, 1]);
+    // One more is told.
+    write_copies(&package, &["a", "b", "c", "d"]);
+    let report = package.gate("HEAD").report(0);
+    assert_eq!(
+        (counts(&report), changes(&report)),
+        ([0, 0, 1], vec!["this change adds 1 more copy of `a::a_address`"])
+    );
+}
+
+#[test]
+fn a_copy_is_told_from_what_it_copies() {
+    let package = Package::new(&[]);
+    write_copies(&package, &["b"]);
+    package.commit();
+    write_copies(&package, &["a", "b"]);
+    let report = package.gate("HEAD").report(1);
+    assert_eq!(changes(&report), ["this change copies src/b.rs:1 to `a::a_address`"]);
+    package.remove("src/a.rs");
+    write_copies(&package, &["b", "c"]);
+    assert_eq!(changes(&package.gate("HEAD").report(1)), ["this change copies src/b.rs:1 to `c::c_address`"]);
+}
+
+#[test]
+fn comments_in_short_methods_make_them_no_copies() {
+    let method = "fn shown(&self, given: &str) -> String {
+        let mut all = self.0.iter().filter(|it| it.len() > 3).cloned().collect::<Vec<String>>();
+        all.push(given.trim().to_lowercase());
+        all.sort_unstable();
+        all.join(\"/\")
+    }";
+    let text = |method: &str| {
+        let of = |name: &str| format!("struct {name}(Vec<String>);\nimpl {name} {{\n    {method}\n}}\n");
+        let main = "fn main() { println!(\"{} {}\", Plain(vec![]).shown(\"a\"), Secure(vec![]).shown(\"b\")); }\n";
+        format!("{}{}{main}", of("Plain"), of("Secure"))
+    };
+    let package = Package::new(&[("src/main.rs", &text(method))]);
+    package.write("src/main.rs", &text(&method.replace(";\n", ";\n\n        // A comment.\n\n\n")));
+    assert_eq!(counts(&package.gate("main").report(0)), [0, 0, 0]);
+}
+
 #[test]
 fn one_finding_in_the_place_of_another_is_new() {
     let package = Package::new(&[("src/main.rs", OLD)]);

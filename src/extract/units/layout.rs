@@ -129,7 +129,7 @@ fn ends_list(token: &Token) -> bool {
 /// Whether what follows a block is another statement, and does not go on with it.
 fn begins_statement(text: &str, next: Option<&Token>) -> bool {
     next.is_some_and(|next| match next.kind {
-        TokenKind::Word => !matches!(next.text(text), "else" | "as"),
+        TokenKind::Word => !matches!(next.text(text), "else" | "as" | "in"),
         TokenKind::Literal | TokenKind::Lifetime => true,
         TokenKind::Mark(_) => false,
     })
