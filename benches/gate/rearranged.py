@@ -2,8 +2,8 @@
 """Moves the code of a repository about in ways that change nothing, and counts what the gate calls new or fixed.
 
 usage: rearranged.py REPOSITORY [KIND…] [--keep FOLDER] [-- ARGUMENTS…]
-  REPOSITORY  a git repository with a workspace; it is cloned, and nothing in it changes
-  KIND        what to do, each in a commit of its own on top of HEAD; all if none is named
+  REPOSITORY  a git repository with a workspace; its files are copied to one commit of a new one, and nothing in it changes
+  KIND        what to do, each in a commit of its own on top of that; all if none is named
   --keep      keep the reports there
   ARGUMENTS   for the program; `--closed-world` if there are none
 
@@ -31,6 +31,8 @@ WIDE = "max_width=180,use_small_heuristics=Max,reorder_imports=false,match_block
 MOVABLE = {"fn", "struct", "enum", "union", "trait", "impl", "const", "static", "type", "extern"}
 # Files in them are targets.
 TARGETS = {"tests", "benches", "examples", "bin"}
+# Folders whose names say what is in them, to the program.
+TELLING = re.compile(r"test|^(bench|demo|example|fixture|migration|sample|template)s?$|^(fuzz|generated|vendor)$|crates$|party$")
 
 
 def git(*arguments):
@@ -309,6 +311,7 @@ def renamed():
 def crates():
     """Renames the folder of each member but the root, and what manifests say of them."""
     folders = {os.path.dirname(it) for it in tracked("Cargo.toml")} - {""}
+    folders = {it for it in folders if not TELLING.search(os.path.basename(it))}
     owner = lambda path: max((it for it in folders if (path + "/").startswith(it + "/")), key=len, default="")
     # A file that another package names by its place keeps it.
     for path in tracked(".rs"):
@@ -346,7 +349,7 @@ def move(path, to):
 def everything():
     """What keeps paths, at once."""
     into_folders()
-    git("add", "-A")
+    git("add", "--all", "--force")
     rewrite(reordered(of_types))
     rewrite(reordered(of_modules))
     formatted(NARROW)
@@ -379,25 +382,30 @@ def run(program, out, *arguments):
         return json.load(file)
 
 
-def prepared(repository, clone):
-    """A clone, with the lock file if git does not have it, and with files as they are written."""
-    subprocess.run(["git", "clone", "--quiet", "--shared", repository, clone], check=True)
-    os.chdir(clone)
+def prepared(repository, copy):
+    """A repository with the files that git knows and the lock file, as they are written."""
+    for path in [*git("-C", repository, "ls-files", "-z").split("\0"), "Cargo.lock"]:
+        file = os.path.join(repository, path)
+        if os.path.isfile(file) or os.path.islink(file):
+            os.makedirs(os.path.dirname(os.path.join(copy, path)), exist_ok=True)
+            shutil.copy(file, os.path.join(copy, path), follow_symlinks=False)
+    os.chdir(copy)
+    git("init", "--quiet")
     write(".git/info/attributes", "* -text -filter\n")
-    lock = os.path.join(repository, "Cargo.lock")
-    if os.path.exists(lock) and not os.path.exists("Cargo.lock"):
-        shutil.copy(lock, "Cargo.lock")
-        git("add", "--force", "Cargo.lock")
-        git("commit", "--quiet", "-m", "the lock file")
+    return commit("as it is")
+
+
+def commit(said):
+    git("add", "--all", "--force")
+    git("commit", "--quiet", "--allow-empty", "--no-verify", "-m", said)
     return git("rev-parse", "HEAD").strip()
 
 
 def measured(program, kind, head, before, out, arguments):
     git("checkout", "--quiet", "--detach", "--force", head)
-    git("clean", "--quiet", "-d", "--force")
+    git("clean", "--quiet", "-d", "-x", "--force", "--force")
     KINDS[kind]()
-    git("add", "-A")
-    git("commit", "--quiet", "--allow-empty", "--no-verify", "-m", kind)
+    commit(kind)
     changed = len(git("diff", "--name-only", "-M", "HEAD~1").splitlines())
     gate = run(program, f"{out}/{kind}.gate.json", "gate", "--base", "HEAD~1", *arguments)
     now = run(program, f"{out}/{kind}.check.json", "check", *arguments)
@@ -439,7 +447,7 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         out = os.path.abspath(options.keep or work)
         os.makedirs(out, exist_ok=True)
-        head = prepared(repository, f"{work}/clone")
+        head = prepared(repository, f"{work}/copy")
         before = run(program, f"{out}/before.json", "check", *arguments)
         for kind in options.kinds or KINDS:
             measured(program, kind, head, before, out, arguments)

@@ -226,10 +226,11 @@ mod tests {
 
     #[test]
     fn formatting_makes_no_other_unit() {
-        let short = "fn a(m: M, n: Map<K, V>) -> u8 { let Some(o) = n.get(0) else { return 4 }; match m { A => f(|x| g(x, o)), \
-                     B => { h(); 1 } C => return 2, _ => match h() { _ => 3 }, } }";
-        let long = "fn a(m: M, n: Map<K, V,>,) -> u8 { let Some(o) = n.get(0) else { return 4; }; match m { \
-                    A => { f(|x| { g(x, o) }) } B => { h(); 1 }, C => { return 2; } _ => { match h() { _ => { 3 } } } } }";
+        let short = "fn a(m: M, n: Map<K, V>) -> u8 { let Some(o) = n.get(0) else { return 4 }; \
+                     match m { A => f(|x| g(x, o)), B => { h(); 1 } C => return 2, _ => match h() { _ => 3 }, } }";
+        let long = "fn a(m: M, n: Map<K, V,>,) -> u8 { let Some(o) = n.get(0) else { return 4; }; \
+                    match m { A => { f(|x| { g(x, o) }) } B => { h(); 1 }, C => { return 2; } \
+                    _ => { match h() { _ => { 3 } } } } }";
         let said = |text: &str| {
             let unit = read(text).remove(0);
             let steps: Vec<(u32, u8)> = unit.steps.iter().map(|step| (step.strict, step.depth)).collect();
