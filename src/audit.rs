@@ -267,7 +267,19 @@ impl<'a> Audit<'a> {
     /// Why a definition is live.
     pub fn trail(&self, def: DefId) -> Vec<TrailStep> {
         let Some((_, steps)) = trail::trail(self.input, self.reach, def) else { return vec![] };
-        steps.iter().map(|step| self.step(step)).collect()
+        let mut told: Vec<TrailStep> = vec![];
+        for step in steps.iter().map(|step| self.step(step)) {
+            // A type and its impl have one name: how it goes on is said by the second.
+            match told.last_mut().filter(|last| last.path == step.path) {
+                Some(last) => {
+                    last.location = step.location;
+                    last.guard = last.guard.take().or(step.guard);
+                    last.cfg = last.cfg.take().or(step.cfg);
+                }
+                None => told.push(step),
+            }
+        }
+        told
     }
 
     fn step(&self, step: &trail::Step) -> TrailStep {

@@ -200,8 +200,8 @@ pub enum DefData {
     Module {
         /// The scope of its content, if it is inline.
         inline: Option<u32>,
-        /// `#[path = "…"]` values, each perhaps under a condition.
-        paths: Vec<String>,
+        /// `#[path = "…"]` values, each with its condition if it stands in a `cfg_attr`.
+        paths: Vec<(String, Option<Cfg>)>,
         /// Whether the plain path is a possibility beside `paths` (it is not after an unconditional `#[path]`).
         default_path: bool,
     },

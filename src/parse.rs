@@ -17,7 +17,7 @@ pub use trees::Trees;
 
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
-use crate::facts::Facts;
+use crate::facts::{Cfg, Facts};
 use crate::model::{FileId, Name, TargetId};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -55,6 +55,8 @@ pub struct Mount {
     pub file: FileId,
     /// The mount and definition that hold it: `mod x;` or `include!`; `None` for the root of the target.
     pub parent: Option<(usize, MountPoint)>,
+    /// When it is this file, where one `mod` may mount several: of `#[cfg_attr(…, path = "…")]`.
+    pub condition: Option<Cfg>,
 }
 
 /// What in the parent mounts a file.

@@ -136,7 +136,13 @@ impl Text<'_> {
     }
 
     fn aspects(&self, row: usize) -> Vec<Aspect> {
-        aspects::of(self.text, self.step(row), &self.roles(row))
+        let rest = Span { start: self.step(row).span.end, end: self.unit.span.end };
+        aspects::of(self.text, self.step(row), rest, &self.roles(row))
+    }
+
+    /// Whether a step ends the program where something is missing.
+    fn panics(&self, row: usize) -> bool {
+        aspects::panics(self.text, self.step(row).span)
     }
 
     fn roles(&self, row: usize) -> Vec<Role> {
@@ -216,7 +222,17 @@ impl Pair<'_, '_> {
             };
             let other = self.rights.remove(at);
             let rows = (Some(loose.row), Some(other.row));
-            let (own, others) = (self.left.aspects(loose.row), self.right.aspects(other.row));
+            let (mut own, mut others) = (self.left.aspects(loose.row), self.right.aspects(other.row));
+            // Where both hand an error on, neither lacks what the other makes of it.
+            if own.contains(&Aspect::HandedOn) && others.contains(&Aspect::HandedOn) {
+                own.retain(|aspect| !matches!(aspect, Aspect::Error | Aspect::HandedOn));
+                others.retain(|aspect| !matches!(aspect, Aspect::Error | Aspect::HandedOn));
+                match (self.left.panics(loose.row), self.right.panics(other.row)) {
+                    (true, false) => others.push(Aspect::HandedOn),
+                    (false, true) => own.push(Aspect::HandedOn),
+                    _ => {}
+                }
+            }
             let before = self.found.len();
             for aspect in own.iter().filter(|aspect| !others.contains(aspect)) {
                 self.add(loose.op, *aspect, Side::Left, rows);
@@ -336,6 +352,16 @@ mod tests {
         assert_eq!(without("\"a\"", "\"b\""), [(Aspect::Literal, Side::Both)]);
         assert_eq!(without("set_nodelay(true)?", "set_nodelay(true)"), [(Aspect::HandedOn, Side::Left)]);
         assert_eq!(without("x.register(stream.clone(), 1);", ""), [(Aspect::Statement, Side::Left)]);
+        // What is handed on in other words is no other handling.
+        let mapped = "set_nodelay(true).map_err(Error::from)?";
+        assert_eq!(without("set_nodelay(true)?", mapped), [(Aspect::Statement, Side::Both)]);
+        let told = "set_nodelay(true).with_context(|| { let y = f(); g(y) })?";
+        let found = without("set_nodelay(true)?", told);
+        assert!(!found.iter().any(|(aspect, _)| matches!(aspect, Aspect::Error | Aspect::HandedOn)), "{found:?}");
+        let ended = "x.open(\"a\").await?.next().unwrap_or_else(|| panic!())";
+        let failed =
+            differences(&WHOLE.replace(limited, "x.open(\"a\").await?.next()?"), &WHOLE.replace(limited, ended));
+        assert_eq!(failed, [(Aspect::HandedOn, Side::Left)]);
         assert_eq!(without("stream.shutdown().await", "Ok(())"), [(Aspect::Close, Side::Left)]);
     }
 

@@ -26,8 +26,10 @@ const MOST_PLACES: usize = 12;
 /// A run of statements that stands at several places.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
-    /// The function and the statements of each place, in order.
+    /// The function and the statements of each place, in order; none in functions that are alike.
     pub places: Vec<(DefId, Span)>,
+    /// The same statements in functions that are alike to one of these.
+    pub others: Vec<(DefId, Span)>,
     /// How many tokens one has.
     pub tokens: u32,
     /// How many statements one has.
@@ -54,7 +56,8 @@ pub(super) fn runs(audit: &Audit<'_>, twins: &Twins) -> Vec<Run> {
     let mut found = vec![];
     for group in groups {
         let free = group.iter().filter(|(_, piece, step)| !covered.contains(&(*piece, *step)));
-        let places = apart(audit, twins, free.map(|(_, piece, step)| (*piece, *step)));
+        let free: Vec<(u32, u32)> = free.map(|(_, piece, step)| (*piece, *step)).collect();
+        let places = apart(audit, twins, free.iter().copied());
         if places.len() < 2 {
             continue;
         }
@@ -63,8 +66,11 @@ pub(super) fn runs(audit: &Audit<'_>, twins: &Twins) -> Vec<Run> {
             covered.extend((0..length as u32).map(|on| (*piece, step + on)));
         }
         let (start, length) = whole(pieces, &places, length);
-        let places: Vec<(u32, u32)> = places.iter().map(|(piece, step)| (*piece, step + start as u32)).collect();
-        found.extend(run(audit, twins, &places, length));
+        let from_start = |(piece, step): &(u32, u32)| (*piece, step + start as u32);
+        let alike = alike(audit, twins, &free, &places);
+        let places: Vec<(u32, u32)> = places.iter().map(from_start).collect();
+        let alike: Vec<(u32, u32)> = alike.iter().map(from_start).collect();
+        found.extend(run(audit, twins, (&places, &alike), length));
     }
     found
 }
@@ -96,6 +102,20 @@ fn apart(audit: &Audit<'_>, twins: &Twins, places: impl Iterator<Item = (u32, u3
         }
     }
     kept
+}
+
+/// Of the places that are left out, one in each function that is none of the kept ones and no part of one.
+fn alike(audit: &Audit<'_>, twins: &Twins, free: &[(u32, u32)], kept: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let mut found: Vec<(u32, u32)> = vec![];
+    for (piece, step) in free {
+        let def = twins.pieces()[*piece as usize].def;
+        let alone =
+            |(other, _): &(u32, u32)| other != piece && !kin::is_part(audit, twins.pieces()[*other as usize].def, def);
+        if kept.iter().chain(&found).all(alone) {
+            found.push((*piece, *step));
+        }
+    }
+    found
 }
 
 /// How many steps are the same at all places, in the block that the first one stands in.
@@ -139,10 +159,15 @@ fn whole(pieces: &[Piece], places: &[(u32, u32)], length: usize) -> (usize, usiz
 }
 
 /// A run, if it is large enough and local names are renamed one to one.
-fn run(audit: &Audit<'_>, twins: &Twins, places: &[(u32, u32)], length: usize) -> Option<Run> {
+fn run(
+    audit: &Audit<'_>,
+    twins: &Twins,
+    (places, alike): (&[(u32, u32)], &[(u32, u32)]),
+    length: usize,
+) -> Option<Run> {
     let steps = |(piece, step): &(u32, u32)| {
         let unit = &twins.pieces()[*piece as usize].unit;
-        &unit.steps[*step as usize..*step as usize + length]
+        unit.steps.get(*step as usize..*step as usize + length).unwrap_or_default()
     };
     let own = steps(&places[0]);
     let tokens: u32 = own.iter().map(|step| u32::from(step.tokens)).sum();
@@ -151,18 +176,22 @@ fn run(audit: &Audit<'_>, twins: &Twins, places: &[(u32, u32)], length: usize) -
     }
     let text = &audit.file(twins.pieces()[places[0].0 as usize].def).text;
     let works = own.iter().any(|step| work::works(text, step.span));
-    let located = places.iter().filter_map(|place| {
+    let located = |place: &(u32, u32)| {
         let steps = steps(place);
         let span = steps.first()?.span.to(steps.last()?.span);
         Some((twins.pieces()[place.0 as usize].def, span))
-    });
+    };
     let said = |(def, span): &(DefId, Span)| {
         let (file, unit) = (audit.file(*def), twins.unit(*def)?);
         Some(units::renamed(&file.facts, &file.text, unit, *span))
     };
-    let mut places: Vec<(DefId, Span)> = located.collect();
-    let first = said(places.first()?);
-    places.retain(|place| said(place) == first);
+    let same = |places: &[(u32, u32)], first: &Option<Vec<u64>>| {
+        let mut places: Vec<(DefId, Span)> = places.iter().filter_map(located).collect();
+        places.retain(|place| said(place) == *first);
+        places
+    };
+    let first = said(&located(&places[0])?);
+    let (places, others) = (same(places, &first), same(alike, &first));
     let statements = own.iter().filter(|step| step.is_statement).count() as u32;
-    (places.len() > 1).then_some(Run { places, tokens, statements, works })
+    (places.len() > 1).then_some(Run { places, others, tokens, statements, works })
 }

@@ -123,18 +123,19 @@ impl Lower<'_> {
     }
 
     /// `#[path = "…"]`, also inside `cfg_attr`; and whether the plain path is a possibility as well.
-    pub(super) fn path_attributes(attrs: &[syn::Attribute]) -> (Vec<String>, bool) {
+    pub(super) fn path_attributes(attrs: &[syn::Attribute]) -> (Vec<(String, Option<Cfg>)>, bool) {
         let mut paths = vec![];
         let mut default_path = true;
         for attr in attrs {
             if attr.path().is_ident("path") {
-                paths.extend(string_value(&attr.meta));
+                paths.extend(string_value(&attr.meta).map(|path| (path, None)));
                 default_path = false;
             } else if attr.path().is_ident("cfg_attr") {
                 let Meta::List(list) = &attr.meta else { continue };
                 let Ok(metas) = list.parse_args_with(Metas::parse_terminated) else { continue };
                 let inner = metas.iter().filter(|meta| meta.path().is_ident("path"));
-                paths.extend(inner.filter_map(string_value));
+                let condition = metas.first().map(predicate);
+                paths.extend(inner.filter_map(string_value).map(|path| (path, condition.clone())));
             }
         }
         (paths, default_path)

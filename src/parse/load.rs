@@ -192,7 +192,8 @@ fn parse_as<T>(text: &str, shown: &str, ask: impl FnOnce(Extract<'_>) -> T) -> R
         return Err(problem(line, 1, format!("code is nested deeper than {DEEPEST} levels")));
     }
     let base = prologue(text);
-    let result = match syn::parse_str::<syn::File>(&text[base..]) {
+    let parsed = syn::parse_str::<syn::File>(&text[base..]);
+    let result = match parsed.or_else(|error| with_plain_impls(&text[base..]).ok_or(error)) {
         Ok(tree) => {
             Ok(Some(ask(&|catalog, macros| crate::extract::extract(&tree, text, base as u32, catalog, macros))))
         }
@@ -211,6 +212,23 @@ fn parse_as<T>(text: &str, shown: &str, ask: impl FnOnce(Extract<'_>) -> T) -> R
     // Spans are kept by thread; without this, each file would add to the last.
     proc_macro2::extra::invalidate_current_thread_spans();
     result
+}
+
+/// The tree of a text in which impl blocks have a visibility, for a macro: `#[easy_ext::ext(Name)] pub impl Type { … }`.
+fn with_plain_impls(text: &str) -> Option<syn::File> {
+    let mut plain = text.to_owned();
+    let mut from = 0;
+    while let Some(at) = text[from..].find("pub impl").map(|at| from + at) {
+        let after = at + "pub impl".len();
+        let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+        let is_part = text[..at].ends_with(is_word) || text[after..].starts_with(is_word);
+        if !is_part {
+            // All places stay.
+            plain.replace_range(at..at + "pub".len(), "   ");
+        }
+        from = after;
+    }
+    (plain != text).then(|| syn::parse_str::<syn::File>(&plain).ok()).flatten()
 }
 
 /// The length of a byte order mark and a `#!` line, which are no Rust.

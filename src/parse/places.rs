@@ -2,7 +2,7 @@
 
 use super::MountPoint;
 use super::load::lock;
-use crate::facts::{DefData, Facts, IncludeKind};
+use crate::facts::{Cfg, DefData, Facts, IncludeKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,7 @@ pub(super) struct Child {
     pub(super) path: PathBuf,
     pub(super) owns_folder: bool,
     pub(super) point: MountPoint,
+    pub(super) condition: Option<Cfg>,
 }
 
 /// The files that a file mounts, for those that exist.
@@ -28,7 +29,7 @@ fn found(point: MountPoint, places: &[Place], folders: &Folders) -> impl Iterato
             return None;
         }
         let path = folders.real_file(&place.path)?;
-        Some(Child { path, owns_folder: place.owns_folder, point })
+        Some(Child { path, owns_folder: place.owns_folder, point, condition: place.condition.clone() })
     })
 }
 
@@ -74,6 +75,8 @@ pub(super) struct Place {
     pub(super) path: PathBuf,
     /// Whether its own modules would lie beside it: so for `mod.rs` and after `#[path]`.
     pub(super) owns_folder: bool,
+    /// When it is this one: of `#[cfg_attr(…, path = "…")]`.
+    condition: Option<Cfg>,
 }
 
 /// For each `mod x;` and `include!`, the places where its file may lie.
@@ -87,18 +90,22 @@ pub(super) fn candidates(path: &Path, owns_folder: bool, facts: &Facts) -> Vec<(
     for (row, def) in facts.defs.iter().enumerate() {
         let DefData::Module { inline: None, paths, default_path } = &def.data else { continue };
         let (base, explicit_base) = module_folders(facts, def.scope, folder, &own);
-        let place = |path, owns_folder| Place { path, owns_folder };
-        let mut at: Vec<Place> = paths.iter().map(|path| place(explicit_base.join(path), true)).collect();
+        let place = |path, owns_folder, condition| Place { path, owns_folder, condition };
+        let explicit = paths.iter().map(|(path, condition)| place(explicit_base.join(path), true, condition.clone()));
+        let mut at: Vec<Place> = explicit.collect();
         if *default_path {
-            at.push(place(base.join(format!("{}.rs", def.name)), false));
-            at.push(place(base.join(def.name.as_str()).join("mod.rs"), true));
+            let others: Vec<Cfg> = paths.iter().filter_map(|(_, condition)| condition.clone()).collect();
+            let rest = (!others.is_empty()).then(|| Cfg::Not(Box::new(Cfg::Any(others))));
+            at.push(place(base.join(format!("{}.rs", def.name)), false, rest.clone()));
+            at.push(place(base.join(def.name.as_str()).join("mod.rs"), true, rest));
         }
         all.push((MountPoint::Module(row as u32), at));
     }
     for (scope, module) in &facts.hidden_mods {
         let (base, _) = module_folders(facts, *scope, folder, &own);
-        let file = Place { path: base.join(format!("{module}.rs")), owns_folder: false };
-        let inner = Place { path: base.join(module.as_str()).join("mod.rs"), owns_folder: true };
+        let place = |path, owns_folder| Place { path, owns_folder, condition: None };
+        let file = place(base.join(format!("{module}.rs")), false);
+        let inner = place(base.join(module.as_str()).join("mod.rs"), true);
         all.push((MountPoint::Hidden(*scope, *module), vec![file, inner]));
     }
     for include in &facts.includes {
@@ -106,7 +113,7 @@ pub(super) fn candidates(path: &Path, owns_folder: bool, facts: &Facts) -> Vec<(
             IncludeKind::Code => MountPoint::Include(include.scope),
             IncludeKind::Documentation => MountPoint::Documentation(include.scope),
         };
-        all.push((point, vec![Place { path: included(folder, &include.path), owns_folder: true }]));
+        all.push((point, vec![Place { path: included(folder, &include.path), owns_folder: true, condition: None }]));
     }
     all
 }
@@ -128,7 +135,7 @@ fn module_folders(facts: &Facts, scope: u32, folder: &Path, own: &Path) -> (Path
         if let Some(module) = scope.module {
             let def = &facts.defs[module as usize];
             let renamed = match &def.data {
-                DefData::Module { paths, .. } => paths.first().cloned(),
+                DefData::Module { paths, .. } => paths.first().map(|(path, _)| path.clone()),
                 _ => None,
             };
             names.push(renamed.unwrap_or_else(|| def.name.to_string()));

@@ -6,7 +6,7 @@ use super::{Mount, MountPoint, Problem, SourceFile, Sources};
 use crate::discover::Workspace;
 use crate::facts::DefData;
 use crate::model::{FileId, TargetId};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::PathBuf;
 
 /// A module path longer than this is a cycle through `#[path]` in disguise.
@@ -24,6 +24,8 @@ pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
         SourceFile { path, shown, text: file.text, facts: file.facts }
     });
     let folders = Folders::default();
+    let cargo = workspace.targets.iter().filter(|target| target.kind != crate::discover::TargetKind::Loose);
+    let roots: FxHashSet<FileId> = cargo.filter_map(|target| ids.get(&target.root).copied()).collect();
     let mut sources = Sources { files: files.collect(), mounts: vec![], problems: vec![] };
     for (index, target) in workspace.targets.iter().enumerate() {
         let Some(file) = ids.get(&target.root) else { continue };
@@ -31,10 +33,17 @@ pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
         if loose && sources.mounts.iter().any(|mount| mount.file == *file) {
             continue;
         }
-        let mount = Mount { target: TargetId::new(index), file: *file, parent: None };
+        let mount = Mount { target: TargetId::new(index), file: *file, parent: None, condition: None };
         let most = sources.mounts.len() + MOST_PER_FILE * sources.files.len() + 1_000;
-        let mut walk =
-            Walk { ids: &ids, sources: &mut sources, problems: &mut problems, trail: vec![], folders: &folders, most };
+        let mut walk = Walk {
+            ids: &ids,
+            roots: &roots,
+            sources: &mut sources,
+            problems: &mut problems,
+            trail: vec![],
+            folders: &folders,
+            most,
+        };
         walk.mount(mount, true);
     }
     let is_loose = |problem: &Problem| {
@@ -60,6 +69,8 @@ struct Walk<'a> {
     /// When this many files are mounted, enough is enough.
     most: usize,
     ids: &'a FxHashMap<PathBuf, FileId>,
+    /// Roots of targets: a macro that has such a word for a name declares no module with it.
+    roots: &'a FxHashSet<FileId>,
     sources: &'a mut Sources,
     problems: &'a mut Vec<Problem>,
     /// Files from the root of the target down to the one that is mounted.
@@ -83,14 +94,15 @@ impl Walk<'_> {
             }
             let Some(id) = self.ids.get(&child.path) else { continue };
             let again = self.trail.contains(id) || self.trail.len() > DEEPEST;
-            if matches!(child.point, MountPoint::Hidden(..)) && (again || self.is_mounted(target, *id)) {
+            let is_hidden = matches!(child.point, MountPoint::Hidden(..));
+            if is_hidden && (again || self.roots.contains(id) || self.is_mounted(target, *id)) {
                 continue;
             }
             if again {
                 self.report_cycle(file, *id, child.point);
                 continue;
             }
-            let mount = Mount { target, file: *id, parent: Some((row, child.point)) };
+            let mount = Mount { target, file: *id, parent: Some((row, child.point)), condition: child.condition };
             self.mount(mount, child.owns_folder);
         }
         self.trail.pop();

@@ -103,6 +103,13 @@ fn atoms(input: Input<'_>, features: &[FxHashSet<Name>]) -> (BTreeSet<Atom>, Vec
             }
         }
     }
+    for cfg in input.sources.mounts.iter().filter_map(|mount| mount.condition.as_ref()) {
+        cfg.atoms(&mut |key, value| {
+            if *key != "feature" {
+                atoms.insert(Atom { package: None, key: *key, value: *value });
+            }
+        });
+    }
     (atoms, implied)
 }
 
@@ -137,6 +144,8 @@ fn mounts(input: Input<'_>, presence: &mut Presence) {
             None => presence.of_target[mount.target.index()],
         };
         let own = presence.of_cfgs(&facts.attrs.cfg, package);
+        let chosen = mount.condition.as_ref().map_or(Formula::ALWAYS, |cfg| presence.of_cfg(cfg, package));
+        let own = presence.formulas.and(own, chosen);
         let top = presence.formulas.and(above, own);
         let mut rows: Vec<Formula> = Vec::with_capacity(facts.defs.len());
         for (row, def) in facts.defs.iter().enumerate() {

@@ -26,7 +26,8 @@
 //! thing, such as client and server; what a trait asks of several types; operations of one type with other names, and
 //! any two whose names say another operation (`run` and `revert`, `set_keepalive` and `set_user_timeout`); the
 //! read-only form next to the mutable one; the same for another database or platform; where one calls the other;
-//! tests, examples and files that a program made.
+//! tests, examples and files that a program made; where one has an exact twin beside the other; errors that both hand
+//! on, in other words.
 
 use super::Rule;
 use crate::audit::Audit;
@@ -173,9 +174,19 @@ fn are_servers(audit: &Audit<'_>, (a, b): (DefId, DefId), steps: [&[roles::Step]
     steps.into_iter().all(waits) && !one
 }
 
+/// Whether one of two has an exact twin beside the other: the file of that one has both forms, so none was forgotten.
+fn is_beside_equal(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    let file = |def: DefId| audit.input.bindings.defs.file(def);
+    let stands_by = |own: DefId, other: DefId| {
+        let twins = audit.twins().of(own).into_iter().filter(|(_, likeness)| *likeness == 100);
+        twins.into_iter().any(|(twin, _)| twin != other && file(twin) == file(other) && file(own) != file(other))
+    };
+    stands_by(a, b) || stands_by(b, a)
+}
+
 /// Two live functions that handle connections.
 fn of_connections(audit: &Audit<'_>, a: DefId, b: DefId, likeness: u32) -> Option<Drift> {
-    if [a, b].iter().any(|def| audit.places().within(*def).is_empty()) {
+    if [a, b].iter().any(|def| audit.places().within(*def).is_empty()) || is_beside_equal(audit, a, b) {
         return None;
     }
     let (of_a, of_b) = (roles::steps(audit, a), roles::steps(audit, b));
@@ -265,7 +276,8 @@ fn finding(audit: &Audit<'_>, rule: &Rule, drift: &Drift) -> Finding {
     finding
 }
 
-/// What the reported one lacks; else what it has alone; else what each has of its own.
+/// What the reported one lacks; else what it has alone; else what each has of its own. A statement more on each side is
+/// no lack of one.
 fn summary(differences: &[Difference]) -> String {
     let of = |side: Side| {
         let found: BTreeSet<Aspect> = differences.iter().filter(|it| it.has == side).map(|it| it.aspect).collect();
@@ -276,7 +288,15 @@ fn summary(differences: &[Difference]) -> String {
             None => None,
         }
     };
+    let only_statements = |side: Side| {
+        let mut own = differences.iter().filter(|it| it.has == side).map(|it| it.aspect).peekable();
+        own.peek().is_some() && own.all(|aspect| aspect == Aspect::Statement)
+    };
+    if only_statements(Side::Right) && only_statements(Side::Left) {
+        return "each has statements of its own".into();
+    }
     match (of(Side::Right), of(Side::Left), of(Side::Both)) {
+        (Some(_), Some(has), _) if only_statements(Side::Right) => format!("it alone has {has}"),
         (Some(lacks), _, _) => format!("it lacks {lacks}"),
         (None, Some(has), _) => format!("it alone has {has}"),
         (None, None, Some(other)) => format!("each has its own: {other}"),

@@ -3,7 +3,7 @@
 use crate::catalog::connections::Role;
 use crate::facts::units::Step;
 use crate::lex::{self, Token, TokenKind};
-use crate::model::name;
+use crate::model::{Span, name};
 use crate::reach::guards::words;
 
 /// What a difference is about; the first ones say more.
@@ -88,8 +88,12 @@ const TELLING: [&str; 14] = [
 /// Words and macros that a check begins with.
 const CHECKS: [&str; 7] = ["if", "assert", "assert_eq", "assert_ne", "debug_assert", "ensure", "bail"];
 
-/// What a step is about, what says most first; `roles` are those of the connections in it.
-pub(super) fn of(text: &str, step: &Step, roles: &[Role]) -> Vec<Aspect> {
+/// Words and macros that end a program where something is missing.
+const PANICS: [&str; 6] = ["expect", "panic", "todo", "unimplemented", "unreachable", "unwrap"];
+
+/// What a step is about, what says most first; `rest` is what follows it in its function, `roles` are those of the
+/// connections in it.
+pub(super) fn of(text: &str, step: &Step, rest: Span, roles: &[Role]) -> Vec<Aspect> {
     let mut tokens = vec![];
     lex::tokens(text, step.span, &mut tokens);
     let mut found: Vec<Aspect> = roles.iter().filter_map(|role| of_role(*role)).collect();
@@ -103,9 +107,43 @@ pub(super) fn of(text: &str, step: &Step, roles: &[Role]) -> Vec<Aspect> {
     if is_check(text, &tokens) {
         found.push(Aspect::Check);
     }
+    if hands_on_behind(text, &tokens, rest) {
+        found.push(Aspect::HandedOn);
+    }
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Whether a step ends the program where something is missing.
+pub(super) fn panics(text: &str, step: Span) -> bool {
+    let mut tokens = vec![];
+    lex::tokens(text, step, &mut tokens);
+    let is_call = |at: usize| tokens.get(at + 1).is_some_and(|next| next.is(b'(') || next.is(b'!'));
+    tokens.iter().enumerate().any(|(at, token)| PANICS.contains(&token.text(text)) && is_call(at))
+}
+
+/// Whether an error is handed on behind the argument that a step ends in: `.with_context(|| { … })?`.
+fn hands_on_behind(text: &str, step: &[Token], rest: Span) -> bool {
+    let depth_after = |depth: usize, token: &Token| match token.kind {
+        TokenKind::Mark(b'(' | b'[' | b'{') => depth + 1,
+        TokenKind::Mark(b')' | b']' | b'}') => depth.saturating_sub(1),
+        _ => depth,
+    };
+    let mut depth = step.iter().fold(0, depth_after);
+    // A block that is no argument ends with its brace.
+    if depth < 2 || !step.last().is_some_and(|last| last.is(b'{')) {
+        return false;
+    }
+    let mut tokens = vec![];
+    lex::tokens(text, rest, &mut tokens);
+    for pair in tokens.windows(2) {
+        depth = depth_after(depth, &pair[0]);
+        if depth == 0 {
+            return pair[1].is(b'?');
+        }
+    }
+    false
 }
 
 /// What a role is about, if it keeps a connection well.
