@@ -17,6 +17,7 @@ mod kernels;
 pub mod kin;
 pub mod naming;
 pub mod packages;
+pub mod parallel;
 pub mod roles;
 mod runs;
 mod search;
@@ -293,6 +294,16 @@ impl Twins {
             DefKind::Impl => audit.children(def).iter().all(|child| idle(*child)),
             _ => idle(def),
         }
+    }
+
+    /// Whether a function makes a value and does nothing else: it decides, counts and fails nowhere.
+    pub fn only_makes(&self, audit: &Audit<'_>, def: DefId) -> bool {
+        self.unit(def).is_some_and(|unit| work::only_makes(&audit.file(def).text, unit))
+    }
+
+    /// Whether a part of a function is still to be written: `todo!()`, `unimplemented!()`.
+    pub fn is_unfinished(&self, audit: &Audit<'_>, def: DefId) -> bool {
+        self.unit(def).is_some_and(|unit| work::is_unfinished(&audit.file(def).text, unit.span))
     }
 
     /// Whether two definitions are twins or near ones.

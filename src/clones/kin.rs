@@ -8,6 +8,7 @@ use super::{Twins, kernels, naming, packages};
 use crate::audit::Audit;
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, Name, name};
+use crate::parse::SourceFile;
 use crate::reach::guards::words;
 use crate::resolve::ImplTrait;
 use rustc_hash::FxHashSet;
@@ -33,6 +34,8 @@ pub enum Kin {
     Homonym,
     /// They are vector code of two processors or widths.
     Kernel,
+    /// Each is in a file beside the other's that stands or falls with another feature.
+    Backend,
     /// Their packages know neither each other nor a third one of the workspace.
     Strangers,
 }
@@ -49,6 +52,7 @@ impl Kin {
             Kin::Version => "each is of a version of its own",
             Kin::Part => "one stands in the other",
             Kin::Homonym => "a name in both means another thing in each",
+            Kin::Backend => "each is for another backend",
             Kin::Kernel => "they are kernels of vector instructions",
             Kin::Strangers => "no package of the workspace could hold one for both",
         }
@@ -132,6 +136,8 @@ pub fn kin(audit: &Audit<'_>, twins: &Twins, a: DefId, b: DefId) -> Option<Kin> 
         Some(Kin::Exclusive)
     } else if waits(a) != waits(b) {
         Some(Kin::Waiting)
+    } else if are_switched(audit, a, b) {
+        Some(Kin::Backend)
     } else if calls(a, b) || calls(b, a) {
         Some(Kin::Calls)
     } else if of_one_trait(audit, a, b) {
@@ -181,6 +187,19 @@ pub fn are_backends(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
     };
     let (of_a, of_b) = (named(a), named(b));
     !of_a.is_empty() && !of_b.is_empty() && of_a != of_b
+}
+
+/// Whether each stands in a file of one folder that says at its head which feature it is for.
+fn are_switched(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
+    let (of_a, of_b) = (audit.file(a), audit.file(b));
+    let folder = |file: &SourceFile| file.shown.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    let by_feature = |file: &SourceFile| {
+        let mut found = false;
+        file.facts.attrs.cfg.iter().for_each(|cfg| cfg.atoms(&mut |key, _| found |= *key == "feature"));
+        found
+    };
+    let apart = folder(of_a) == folder(of_b) && of_a.facts.attrs.cfg != of_b.facts.attrs.cfg;
+    apart && by_feature(of_a) && by_feature(of_b)
 }
 
 /// Whether both are free functions, or functions of one type or trait.

@@ -36,6 +36,8 @@ pub struct Run {
     pub statements: u32,
     /// Whether it does something: else it only makes values, copies them and sets fields.
     pub works: bool,
+    /// Whether it yields values, as a part of a generator: a function of its own could not.
+    pub yields: bool,
 }
 
 /// A window: a hash, the row of the piece, the first step.
@@ -176,6 +178,7 @@ fn run(
     }
     let text = &audit.file(twins.pieces()[places[0].0 as usize].def).text;
     let works = own.iter().any(|step| work::works(text, step.span));
+    let yields = own.iter().any(|step| work::yields(text, step.span));
     let located = |place: &(u32, u32)| {
         let steps = steps(place);
         let span = steps.first()?.span.to(steps.last()?.span);
@@ -193,5 +196,5 @@ fn run(
     let first = said(&located(&places[0])?);
     let (places, others) = (same(places, &first), same(alike, &first));
     let statements = own.iter().filter(|step| step.is_statement).count() as u32;
-    (places.len() > 1).then_some(Run { places, others, tokens, statements, works })
+    (places.len() > 1).then_some(Run { places, others, tokens, statements, works, yields })
 }

@@ -65,12 +65,44 @@ pub(super) fn works(text: &str, step: Span) -> bool {
     let mut tokens = vec![];
     lex::tokens(text, step, &mut tokens);
     let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
-    let decides = match (word(0), word(1), word(2)) {
-        ("if", second, _) => second != "let",
-        ("else", "if", third) => third != "let",
-        (first, ..) => STARTS.contains(&first),
-    };
-    decides || (0..tokens.len()).any(|at| tells(text, &tokens, at)) || calls(text, &tokens) >= CHAIN
+    decides(word(0), word(1), word(2))
+        || (0..tokens.len()).any(|at| tells(text, &tokens, at))
+        || calls(text, &tokens) >= CHAIN
+}
+
+/// Whether a step that begins with three words is a condition or a loop.
+fn decides(first: &str, second: &str, third: &str) -> bool {
+    match (first, second) {
+        ("if", second) => second != "let",
+        ("else", "if") => third != "let",
+        (first, _) => STARTS.contains(&first),
+    }
+}
+
+/// Whether a unit decides, counts and fails nowhere: what it calls makes the parts of a value.
+pub(super) fn only_makes(text: &str, unit: &Unit) -> bool {
+    let mut tokens = vec![];
+    unit.steps.iter().skip(1).all(|step| {
+        tokens.clear();
+        lex::tokens(text, step.span, &mut tokens);
+        let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+        !decides(word(0), word(1), word(2)) && !(0..tokens.len()).any(|at| tells(text, &tokens, at))
+    })
+}
+
+/// Whether a range names a macro for what is still to be written.
+pub(super) fn is_unfinished(text: &str, within: Span) -> bool {
+    let mut tokens = vec![];
+    lex::tokens(text, within, &mut tokens);
+    tokens.windows(2).any(|pair| matches!(pair[0].text(text), "todo" | "unimplemented") && pair[1].is(b'!'))
+}
+
+/// Whether a range gives a value to who asks for the next one: in a function of its own it could not.
+pub(super) fn yields(text: &str, within: Span) -> bool {
+    let mut tokens = vec![];
+    lex::tokens(text, within, &mut tokens);
+    let is_word = |token: &&Token| token.kind == TokenKind::Word;
+    tokens.iter().filter(is_word).any(|token| matches!(token.text(text), "yield" | "yield_"))
 }
 
 /// Whether a unit does nothing but look something up: a `match` with a value for each arm is no work here.

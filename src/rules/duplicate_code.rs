@@ -18,7 +18,7 @@
 //! What two files have in common is told in one finding where it is three things or more.
 //!
 //! # Not reported
-//! What is small: getters, setters, wrappers, what saves less than fifty tokens, about eight lines. Tests and what
+//! What is small: getters, setters, wrappers, what saves less than forty tokens behind its head. Tests and what
 //! helps them, examples, benchmarks, migrations, build scripts, files that a program made. What no configuration
 //! builds together; async forms; what a trait asks of several types, unless it is a large function and no conversion, comparison or text of
 //! a value; modules and crates of versions (`v4` and `v5`, `server` and `server2`) that are meant to stay as they
@@ -26,7 +26,10 @@
 //! (`Entity::find()` in a module for each table, a helper of the same name in each file); short methods of several
 //! types, and those that only hand on, look up or store what each type has; kernels of vector instructions; what no
 //! package of the workspace could hold for both; what is not in use; runs that begin with an arm of a `match` or end
-//! inside a block, and runs that only make values and set fields.
+//! inside a block, that yield values, and runs that only make values and set fields, as do many functions `new`.
+//! Methods of two types that use a field of another type in each, or call a method that does something else there,
+//! unless they are long; short methods that one impl of a trait asks for; what is still to be written (`todo!()`);
+//! files of one folder of which each is for another feature.
 
 mod files;
 
@@ -34,18 +37,19 @@ use super::Rule;
 use crate::audit::Audit;
 use crate::clones::homonyms::{Part, Sort, have_homonyms};
 use crate::clones::kin::{Kin, kin};
-use crate::clones::packages;
 use crate::clones::standing::{Standing, standing};
 use crate::clones::{Group, Run};
+use crate::clones::{packages, parallel};
+use crate::facts::DefData;
 use crate::finding::{Confidence, Finding, Location, Related};
-use crate::model::{DefId, DefKind, FileId, Span};
+use crate::model::{DefId, DefKind, FileId, Name, Span};
 use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The least tokens of a copy: about six lines. Of what is smaller a call with its signature takes nearly as much.
 const LEAST_TOKENS: u32 = 60;
-/// Tokens behind heads that one copy instead of several has to save: about eight lines, however they are wrapped.
-const LEAST_SAVED: usize = 50;
+/// Tokens behind heads that one copy instead of several has to save: about six lines, however they are wrapped.
+const LEAST_SAVED: usize = 40;
 /// Statements of a method that is an idiom, at most.
 const MOST_OF_IDIOM: u32 = 8;
 /// Tokens that one body instead of several of such a method has to save: each type keeps its head. About fifteen lines,
@@ -57,6 +61,10 @@ const LEAST_STATEMENTS: u32 = 3;
 const LEAST_OF_TRAIT: u32 = 150;
 /// What compares values has to be larger still: it follows the fields of its type, as a derived one would.
 const LEAST_OF_COMPARISON: u32 = 600;
+/// Methods of types whose fields have other types have to be larger: both need a trait to share one. About thirty lines.
+const LEAST_OF_PARALLEL: u32 = 190;
+/// Statements of two methods of one impl of a trait, at most, that are alike because little is asked of them.
+const MOST_OF_ASKED: u32 = 3;
 /// Functions of traits that are a table of what a type has.
 const CONVERSIONS: [&str; 6] = ["from", "into", "try_from", "try_into", "from_str", "fmt"];
 /// Functions of traits that compare values, or could be derived.
@@ -162,12 +170,24 @@ fn file_of(audit: &Audit<'_>, def: DefId) -> FileId {
 /// same, what they are said of is not, and little would be saved.
 fn is_idiom(audit: &Audit<'_>, copies: &Copies) -> bool {
     let block = |def: DefId| if audit.def(def).kind == DefKind::Impl { Some(def) } else { audit.parent(def) };
-    let of = |def: DefId| block(def).and_then(|block| audit.type_of_impl(block));
+    // A type that a macro makes has only its name.
+    let of = |def: DefId| {
+        let block = block(def)?;
+        let known = audit.type_of_impl(block);
+        Some((known, known.is_none().then(|| audit.def(block).name)))
+    };
     let are = |kind: DefKind| copies.places.iter().all(|(def, _)| audit.def(*def).kind == kind);
-    let types: BTreeSet<Option<DefId>> = copies.places.iter().map(|(def, _)| of(*def)).collect();
+    let types: BTreeSet<Option<(Option<DefId>, Option<Name>)>> =
+        copies.places.iter().map(|(def, _)| of(*def)).collect();
     let is_short = || copies.statements <= MOST_OF_IDIOM && copies.spares() < LEAST_OF_IDIOM;
     let is_idle = || audit.twins().is_idle(audit, copies.places[0].0);
-    types.len() > 1 && ((are(DefKind::Method) && (is_short() || is_idle())) || (are(DefKind::Impl) && is_idle()))
+    let makes = || {
+        let is_new = |def: DefId| audit.def(def).name == "new" || audit.def(def).name.starts_with("new_");
+        copies.places.iter().all(|(def, _)| is_new(*def)) && audit.twins().only_makes(audit, copies.places[0].0)
+    };
+    let of_methods = are(DefKind::Method) && (is_short() || is_idle());
+    types.len() > 1
+        && (of_methods || (are(DefKind::Impl) && is_idle()) || (are(DefKind::AssociatedFunction) && makes()))
 }
 
 /// The members of a group that are in use together, if there are two and they are large enough.
@@ -175,7 +195,8 @@ fn members(audit: &Audit<'_>, group: &Group) -> Option<Vec<Part>> {
     if group.tokens < LEAST_TOKENS || group.statements < LEAST_STATEMENTS {
         return None;
     }
-    let members = group.members.iter().filter(|def| is_in_use(audit, **def)).map(|def| (*def, None));
+    let is_whole = |def: &&DefId| is_in_use(audit, **def) && !audit.twins().is_unfinished(audit, **def);
+    let members = group.members.iter().filter(is_whole).map(|def| (*def, None));
     together(audit, &members.collect::<Vec<Part>>(), group.tokens)
 }
 
@@ -203,7 +224,9 @@ fn are_apart(audit: &Audit<'_>, a: Part, b: Part, tokens: u32) -> bool {
     let is_meant = match kin {
         // Who calls the other may still say a part of it again.
         Some(Kin::Calls) => a.1.is_none(),
-        Some(Kin::Exclusive | Kin::Waiting | Kin::Part | Kin::Homonym | Kin::Kernel | Kin::Strangers) => true,
+        Some(
+            Kin::Exclusive | Kin::Waiting | Kin::Part | Kin::Homonym | Kin::Kernel | Kin::Backend | Kin::Strangers,
+        ) => true,
         Some(Kin::Trait) => is_of_trait_alone(audit, a.0, tokens),
         // What takes no type of its version can be imported from the other one.
         Some(Kin::Version) => {
@@ -213,8 +236,23 @@ fn are_apart(audit: &Audit<'_>, a: Part, b: Part, tokens: u32) -> bool {
         // The ends of something do not do the same.
         Some(Kin::Mirror) | None => false,
     };
+    let is_meant = is_meant || (kin.is_none() && are_of_types(audit, a, b, tokens)) || are_asked(audit, a, b);
     let sort = if kin == Some(Kin::Trait) { Sort::Code } else { Sort::All };
     is_meant || have_homonyms(audit, twins, a, b, sort)
+}
+
+/// Whether two methods that are not long belong to types of which each has other things by the same names.
+fn are_of_types(audit: &Audit<'_>, a: Part, b: Part, tokens: u32) -> bool {
+    let are_methods = [a, b].iter().all(|(def, part)| part.is_none() && audit.def(*def).kind == DefKind::Method);
+    are_methods && tokens < LEAST_OF_PARALLEL && parallel::are_parallel(audit, audit.twins(), a.0, b.0)
+}
+
+/// Whether one impl of a trait has both, because the trait asks for two things that are done alike.
+fn are_asked(audit: &Audit<'_>, a: Part, b: Part) -> bool {
+    let block = audit.parent(a.0).filter(|block| audit.parent(b.0) == Some(*block) && (a.1, b.1) == (None, None));
+    let asks =
+        block.is_some_and(|block| matches!(&audit.def(block).data, DefData::Impl(header) if header.of_trait.is_some()));
+    asks && audit.twins().unit(a.0).is_some_and(|unit| unit.statements <= MOST_OF_ASKED)
 }
 
 /// Whether what a trait asks of several types is not to be merged: impls as wholes, conversions, what is not large.
@@ -227,11 +265,14 @@ fn is_of_trait_alone(audit: &Audit<'_>, def: DefId, tokens: u32) -> bool {
 
 /// A run, if it does something and the functions that it stands in are in use together.
 fn part(audit: &Audit<'_>, run: &Run) -> Option<Copies> {
-    if run.statements < LEAST_STATEMENTS || !run.works {
+    if run.statements < LEAST_STATEMENTS || !run.works || run.yields {
         return None;
     }
     let in_use = run.places.iter().filter(|place| is_in_use(audit, place.0)).map(|(def, span)| (*def, Some(*span)));
-    let kept = together(audit, &in_use.collect::<Vec<Part>>(), run.tokens)?;
+    let mut kept = together(audit, &in_use.collect::<Vec<Part>>(), run.tokens)?;
+    let first = kept[0];
+    let others = run.others.iter().filter(|place| is_in_use(audit, place.0)).map(|(def, span)| (*def, Some(*span)));
+    kept.extend(others.filter(|other| !are_apart(audit, first, *other, run.tokens)));
     Some(copies(audit, kept, false, (run.tokens, run.statements)))
 }
 
@@ -261,8 +302,17 @@ fn risks(audit: &Audit<'_>, places: &[Part]) -> Vec<String> {
             risks.push(format!("`{}` is {}: it could call the other", audit.path(*def), standing.in_words()));
         }
     }
-    if let Some(connection) = audit.places().of(places[0].0) {
-        risks.push(format!("the copies handle connections ({}, {})", connection.protocol, connection.role));
+    // Of a part only what is done in it counts.
+    let (first, part) = places[0];
+    let handled = match part {
+        None => audit.places().of(first).map(|connection| (connection.protocol, connection.role)),
+        Some(part) => {
+            let mut inside = audit.places().within(first).iter().filter(|place| part.contains(place.at));
+            inside.find(|place| place.role.handles()).map(|place| (place.protocol.clone(), place.role.as_str().into()))
+        }
+    };
+    if let Some((protocol, role)) = handled {
+        risks.push(format!("the copies handle connections ({protocol}, {role})"));
     }
     let packages: BTreeSet<&str> = places.iter().map(|(def, _)| audit.package(*def)).collect();
     if packages.len() > 1 {
