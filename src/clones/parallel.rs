@@ -54,8 +54,8 @@ fn used<'a>(audit: &Audit<'a>, twins: &Twins, def: DefId) -> BTreeSet<(&'a str, 
 
 /// The words and marks of the type of a field.
 fn field_type<'a>(audit: &Audit<'a>, owner: DefId, name: &str) -> Option<Vec<&'a str>> {
-    let fields = audit.children(owner).iter().copied().filter(|child| audit.def(*child).kind == DefKind::Field);
-    let field = fields.into_iter().find(|field| audit.def(*field).name.as_str() == name)?;
+    let mut fields = audit.children(owner).iter().copied().filter(|child| audit.def(*child).kind == DefKind::Field);
+    let field = fields.find(|field| audit.def(*field).name.as_str() == name)?;
     let facts = audit.def(field);
     let text: &'a str = &audit.file(field).text;
     // Without names a field is its type.
@@ -80,6 +80,6 @@ fn field_type<'a>(audit: &Audit<'a>, owner: DefId, name: &str) -> Option<Vec<&'a
 
 /// A method of a type.
 fn method(audit: &Audit<'_>, owner: DefId, name: &str) -> Option<DefId> {
-    let mut items = audit.impls_of(owner).flat_map(|block| audit.children(block).iter().copied());
+    let mut items = audit.impls_of(owner).flat_map(move |block| audit.children(block).iter().copied());
     items.find(|item| audit.def(*item).kind.is_fn() && audit.def(*item).name.as_str() == name)
 }

@@ -183,6 +183,17 @@ mod tests {
     }
 
     #[test]
+    fn generators_and_what_is_to_be_written_are_told() {
+        let whole = |text: &str| Span { start: 0, end: text.len() as u32 };
+        for (text, yields_some) in [("yield chunk?;", true), ("let yielded = chunk.yield_all();", false)] {
+            assert_eq!(yields(text, whole(text)), yields_some, "{text}");
+        }
+        for (text, is_open) in [("A => todo!(),", true), ("unimplemented!(\"b\")", true), ("todo(1)", false)] {
+            assert_eq!(is_unfinished(text, whole(text)), is_open, "{text}");
+        }
+    }
+
+    #[test]
     fn deciding_counting_and_failing_is() {
         for text in [
             "if names.is_empty() {",
