@@ -104,7 +104,7 @@ pub fn reason(audit: &Audit<'_>, def: DefId, plan: &Plan) -> Option<String> {
         DefKind::Field if shown_by_debug(audit, def) => {
             Some("the derived `Debug` of its type shows it, and would no longer".into())
         }
-        DefKind::Macro if audit.input.bindings.impls.members.by_name[&facts.name].len() > 1 => {
+        DefKind::Macro if has_namesakes(audit, def) => {
             Some("another item has its name, which could come to be meant instead".into())
         }
         _ => None,
@@ -161,4 +161,10 @@ pub fn numbers_shift(audit: &Audit<'_>, def: DefId) -> bool {
         audit.children(parent).iter().copied().filter(|it| audit.def(*it).kind == DefKind::Variant).collect();
     let is_unit = |def: &DefId| matches!(audit.def(*def).data, crate::facts::DefData::Variant { unit: true, .. });
     variants.iter().all(is_unit) && variants.last() != Some(&def)
+}
+
+/// Whether anything else has the name of a macro; what its own rules name goes by it too.
+fn has_namesakes(audit: &Audit<'_>, def: DefId) -> bool {
+    let all = audit.input.bindings.impls.members.by_name.get(&audit.def(def).name).into_iter().flatten();
+    all.filter(|one| **one != def && audit.def(**one).kind != DefKind::Template).count() > 0
 }

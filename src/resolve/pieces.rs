@@ -2,28 +2,36 @@
 
 use super::{ByName, Goal};
 use crate::model::Name;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Names that macros put together. One with a word of its own in it (`[<get_ $field>]`) may be any name that holds the
-/// word, with a `*` in it one that has something there; one without (`[<$name:snake>]`) is a name that stands in some macro's tokens, but for case and underscores.
+/// word, with a `*` in it one that has something
+/// there; one without (`[<$name:snake>]`) is a name that stands in some macro's tokens, but for case and underscores.
 pub struct Pieces {
-    given: FxHashSet<String>,
+    /// Words in tokens, by what they are but for case and underscores.
+    given: FxHashMap<String, FxHashSet<Name>>,
 }
 
 impl Pieces {
     /// What the tokens of all macros name.
     pub fn new(goals: impl Iterator<Item = Goal>) -> Self {
-        let given = goals.filter_map(|goal| match goal {
-            Goal::Named(ByName::Any, name) => Some(folded(name)),
-            _ => None,
-        });
-        Pieces { given: given.collect() }
+        let mut given: FxHashMap<String, FxHashSet<Name>> = FxHashMap::default();
+        for goal in goals {
+            if let Goal::Named(ByName::Any, name) = goal {
+                given.entry(folded(name)).or_default().insert(name);
+            }
+        }
+        Pieces { given }
     }
 
     /// Whether a macro that puts a piece into a name could make this one.
     pub fn could_make(&self, known: Name, word: Name) -> bool {
         match word.split_once('*') {
-            None if word.is_empty() => self.given.contains(&folded(known)),
+            // A word that is spelled so itself is meant where it stands.
+            None if word.is_empty() => {
+                let words = self.given.get(&folded(known));
+                words.is_some_and(|words| words.iter().any(|word| *word != known))
+            }
             None => known.contains(word.as_str()),
             Some((start, rest)) => known.strip_prefix(start).is_some_and(|known| could_follow(known, rest)),
         }

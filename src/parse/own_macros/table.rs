@@ -129,20 +129,23 @@ mod tests {
 
     #[test]
     fn a_macro_that_names_one_that_differs_differs_too() {
-        let state = |b: &str| {
+        let state = |second: &str| {
             table(
                 &[
-                    ("a", "macro_rules! a { () => { c!() } }"),
-                    ("b", b),
-                    ("c", "macro_rules! c { () => { call!(b) } }"),
-                    ("d", "macro_rules! d { () => { bb!() } }"),
+                    ("first.rs", "macro_rules! first_of { () => { third_of!() } }"),
+                    ("second.rs", second),
+                    ("third.rs", "macro_rules! third_of { () => { call!(second_of) } }"),
+                    ("fourth.rs", "macro_rules! fourth_of { () => { second_ofs!() } }"),
                 ],
                 &["app"],
             )
         };
         assert_eq!(
-            differing(&state("macro_rules! b { () => { 1 } }"), &state("macro_rules! b { () => { 2 } }")),
-            ["a", "b", "c"]
+            differing(
+                &state("macro_rules! second_of { () => { 1 } }"),
+                &state("macro_rules! second_of { () => { 2 } }")
+            ),
+            ["first_of", "second_of", "third_of"]
         );
     }
 
