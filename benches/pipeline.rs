@@ -13,6 +13,7 @@ use cargo_vestige::config::Config;
 use cargo_vestige::discover::{self, Package, Request, Target, TargetKind, Workspace};
 use cargo_vestige::model::{PackageId, name};
 use cargo_vestige::reach::Input;
+use cargo_vestige::resolve::Shelf;
 use cargo_vestige::{clones, graph, parse, reach, resolve};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -124,7 +125,7 @@ fn parse_alone() -> usize {
 
 fn whole() -> usize {
     let sources = parse::parse(&WORKSPACE, &CATALOG);
-    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
+    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG, &Shelf::default());
     let graph = graph::build(&sources, &bindings, &CATALOG);
     let config = Config::default();
     let input = Input {
@@ -153,20 +154,20 @@ fn stage_2_parse_and_extract() -> usize {
 #[divan::bench(sample_count = 5)]
 fn stage_3_resolve(bencher: divan::Bencher<'_, '_>) {
     let sources = parse::parse(&WORKSPACE, &CATALOG);
-    bencher.bench_local(|| resolve::resolve(&WORKSPACE, &sources, &CATALOG).edges.len());
+    bencher.bench_local(|| resolve::resolve(&WORKSPACE, &sources, &CATALOG, &Shelf::default()).edges.len());
 }
 
 #[divan::bench(sample_count = 5)]
 fn stage_4_graph(bencher: divan::Bencher<'_, '_>) {
     let sources = parse::parse(&WORKSPACE, &CATALOG);
-    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
+    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG, &Shelf::default());
     bencher.bench_local(|| graph::build(&sources, &bindings, &CATALOG).graph.edge_count());
 }
 
 #[divan::bench(sample_count = 5)]
 fn stage_5_reach(bencher: divan::Bencher<'_, '_>) {
     let sources = parse::parse(&WORKSPACE, &CATALOG);
-    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
+    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG, &Shelf::default());
     let graph = graph::build(&sources, &bindings, &CATALOG);
     let config = Config::default();
     let input = Input {
@@ -184,7 +185,7 @@ fn stage_5_reach(bencher: divan::Bencher<'_, '_>) {
 #[divan::bench(sample_count = 5)]
 fn stage_6_clones(bencher: divan::Bencher<'_, '_>) {
     let sources = parse::parse(&WORKSPACE, &CATALOG);
-    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG);
+    let bindings = resolve::resolve(&WORKSPACE, &sources, &CATALOG, &Shelf::default());
     let graph = graph::build(&sources, &bindings, &CATALOG);
     let config = Config::default();
     let input = Input {
@@ -249,7 +250,7 @@ fn clones_by_size() {
         }
         let workspace = part(count);
         let sources = parse::parse(&workspace, &CATALOG);
-        let bindings = resolve::resolve(&workspace, &sources, &CATALOG);
+        let bindings = resolve::resolve(&workspace, &sources, &CATALOG, &Shelf::default());
         let graph = graph::build(&sources, &bindings, &CATALOG);
         let config = Config::default();
         let input = Input {

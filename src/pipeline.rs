@@ -139,7 +139,7 @@ fn analyse_discovered(options: &Options, discovered: Discovered, parse: Parse<'_
     let sources = timings.time("parse", || parse(&workspace, &catalog));
     let own_shelf = Shelf::default();
     let shelf = options.shelf.as_deref().unwrap_or(&own_shelf);
-    let bindings = timings.time("resolve", || resolve::resolve_with(&workspace, &sources, &catalog, shelf));
+    let bindings = timings.time("resolve", || resolve::resolve(&workspace, &sources, &catalog, shelf));
     let graph = timings.time("graph", || graph::build(&sources, &bindings, &catalog));
     let input = Input {
         workspace: &workspace,

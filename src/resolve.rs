@@ -329,13 +329,8 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Resolves all references of a workspace.
-pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog) -> Bindings {
-    resolve_with(workspace, sources, catalog, &Shelf::default())
-}
-
-/// The same, with what others have read of other crates.
-pub fn resolve_with(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shelf: &Shelf) -> Bindings {
+/// Resolves all references of a workspace; what is read of other crates goes to the shelf, and is taken from it.
+pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shelf: &Shelf) -> Bindings {
     let names = || Context::new(workspace, sources, catalog);
     let (mut cx, libraries) = rayon::join(names, || libraries::Libraries::of(workspace, sources, catalog, shelf));
     cx.libraries = libraries;

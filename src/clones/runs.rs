@@ -160,13 +160,11 @@ fn whole(pieces: &[Piece], places: &[(u32, u32)], length: usize) -> (usize, usiz
     parts.max_by_key(|(start, steps)| (*steps, std::cmp::Reverse(*start))).unwrap_or_default()
 }
 
+/// Where a run begins: the piece and the step.
+type Place = (u32, u32);
+
 /// A run, if it is large enough and local names are renamed one to one.
-fn run(
-    audit: &Audit<'_>,
-    twins: &Twins,
-    (places, alike): (&[(u32, u32)], &[(u32, u32)]),
-    length: usize,
-) -> Option<Run> {
+fn run(audit: &Audit<'_>, twins: &Twins, (places, alike): (&[Place], &[Place]), length: usize) -> Option<Run> {
     let steps = |(piece, step): &(u32, u32)| {
         let unit = &twins.pieces()[*piece as usize].unit;
         unit.steps.get(*step as usize..*step as usize + length).unwrap_or_default()

@@ -359,7 +359,7 @@ fn with_key(item: &mut syn::Item) {
     let ty = &item.ty;
     let key = quote::quote_spanned!(item.ident.span()=> ::std::thread::LocalKey<#ty>);
     if let Ok(key) = syn::parse2(key) {
-        item.ty = Box::new(key);
+        *item.ty = key;
     }
 }
 

@@ -97,7 +97,7 @@ impl Signatures {
             let Some(seg) = path.segs.last() else { continue };
             // What goes by its own name is asked by that; only of `Deref` more than that is known.
             let by_name = |of: &str| is_own && last(of) == seg.name.as_str() && of != DEREF;
-            let known = DERIVED.iter().filter(|(derive, of, _)| seg.name == **derive && !by_name(*of));
+            let known = DERIVED.iter().filter(|(derive, of, _)| seg.name == **derive && !by_name(of));
             let mut traits: Vec<TraitRef> = known.map(|(_, of, arg)| of_std(of, arg, &self_ty)).collect();
             if !is_own && !DERIVED.iter().any(|(derive, ..)| seg.name == **derive) {
                 // Mostly a derive goes by the name and path of its trait.

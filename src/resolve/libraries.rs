@@ -157,7 +157,7 @@ fn required<'w>(package: &LockedPackage, locked: &[&'w LockedPackage]) -> Option
     };
     match locked {
         [only] => Some(*only),
-        several => several.iter().copied().find(|one| is_named(*one)),
+        several => several.iter().copied().find(|one| is_named(one)),
     }
 }
 

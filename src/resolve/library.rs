@@ -291,13 +291,23 @@ fn re_exports(cx: &Context<'_>, krate: Name, signatures: &mut Signatures) {
                     scopes::Res::Ext(goal) => goal,
                 };
                 if goal != path {
-                    // Of two goals under conditions the first by name, so that every run has the same.
                     let kept = signatures.canonical.entry(path).or_insert(goal);
-                    *kept = goal.min(*kept);
+                    *kept = likelier(krate, goal, *kept);
                 }
             }
         }
     }
+}
+
+/// Of two goals under conditions that of `std`, else that of the crate itself (a module may stand beside a macro of its name
+/// that is from elsewhere), else the first by name, so that every run has the same.
+fn likelier(krate: Name, one: Name, other: Name) -> Name {
+    let rank = |goal: Name| match super::prelude::first(goal.as_str()) {
+        "std" | "core" | "alloc" => 0,
+        first if first == krate.as_str() => 1,
+        _ => 2,
+    };
+    if (rank(one), one) < (rank(other), other) { one } else { other }
 }
 
 fn aliases(cx: &Context<'_>, signatures: &mut Signatures) {

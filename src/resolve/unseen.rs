@@ -45,10 +45,11 @@ impl Context<'_> {
             match glob.source {
                 Res::Mod(source) => self.foreign_globs(source, sought, seen, globs),
                 // What `std` has is known.
-                Res::Ext(source) if !matches!(super::prelude::first(&source), "std" | "core" | "alloc") => {
-                    if !globs.contains(&source) {
-                        globs.push(source);
-                    }
+                Res::Ext(source)
+                    if !matches!(super::prelude::first(&source), "std" | "core" | "alloc")
+                        && !globs.contains(&source) =>
+                {
+                    globs.push(source);
                 }
                 _ => {}
             }

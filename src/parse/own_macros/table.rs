@@ -132,10 +132,10 @@ mod tests {
         let state = |second: &str| {
             table(
                 &[
-                    ("first.rs", "macro_rules! first_of { () => { third_of!() } }"),
-                    ("second.rs", second),
-                    ("third.rs", "macro_rules! third_of { () => { call!(second_of) } }"),
-                    ("fourth.rs", "macro_rules! fourth_of { () => { second_ofs!() } }"),
+                    ("first_of", "macro_rules! first_of { () => { third_of!() } }"),
+                    ("second_of", second),
+                    ("third_of", "macro_rules! third_of { () => { call!(second_of) } }"),
+                    ("fourth_of", "macro_rules! fourth_of { () => { second_ofs!() } }"),
                 ],
                 &["app"],
             )
