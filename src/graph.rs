@@ -224,6 +224,15 @@ impl Build<'_> {
             ByName::Field { from, among } => {
                 kind == DefKind::Field && self.is_among(among, def, None) && self.is_seen(from, def)
             }
+            ByName::Dotted { from, among } => {
+                let inherent = inherent && self.is_among(among, def, holder.map(|(block, _)| block));
+                let fits = match kind {
+                    DefKind::Method => inherent || of_trait || undeclared,
+                    DefKind::Field => self.is_among(among, def, None),
+                    _ => false,
+                };
+                fits && self.meets(from, def)
+            }
             // Nothing outside of an example can name what is in it.
             ByName::Any | ByName::Piece | ByName::Inside => {
                 let mut holders = std::iter::successors(Some(def), |def| defs.parent(self.sources, *def));
@@ -247,6 +256,14 @@ impl Build<'_> {
         let file = self.bindings.defs.file(def);
         let sees = &self.bindings.sees[usize::from(from)];
         self.bindings.packages_of[file.index()].iter().any(|package| sees[usize::from(*package)])
+    }
+
+    /// Whether a package that may have code out of the tokens of another one may have values of the types of a
+    /// definition's package.
+    fn meets(&self, from: u16, def: DefId) -> bool {
+        let packages = &self.bindings.packages_of[self.bindings.defs.file(def).index()];
+        let users = self.bindings.sees.iter().filter(|sees| sees[usize::from(from)]);
+        users.into_iter().any(|sees| packages.iter().any(|package| sees[usize::from(*package)]))
     }
 
     fn children(&self) -> Vec<Vec<DefId>> {

@@ -105,6 +105,13 @@ pub enum ByName {
         /// Which fields its body can come by.
         among: Among,
     },
+    /// `.name` in tokens: a method or a field, of any package that one with this code in it may have.
+    Dotted {
+        /// The package that the tokens stand in: what depends on it may have the code that they become.
+        from: u16,
+        /// Which inherent methods and fields that code can come by.
+        among: Among,
+    },
     /// A name in tokens, or a path that cannot be resolved: anything of that name.
     Any,
     /// A piece of a name that a macro puts together: anything whose name holds it.

@@ -40,6 +40,8 @@ pub(super) fn quoted_words(text: &str) -> Vec<Name> {
 fn words_in(tokens: TokenStream, found: &mut Vec<Name>) {
     for tree in tokens {
         match tree {
+            // What documentation says of code is no code.
+            TokenTree::Group(group) if is_documentation(&group) => {}
             TokenTree::Group(group) => words_in(group.stream(), found),
             TokenTree::Literal(literal) => {
                 let text = literal.to_string();
@@ -57,6 +59,14 @@ fn words_in(tokens: TokenStream, found: &mut Vec<Name>) {
             _ => {}
         }
     }
+}
+
+/// `[doc = "text"]`, which comments of documentation are read as.
+fn is_documentation(group: &proc_macro2::Group) -> bool {
+    let trees: Vec<TokenTree> = group.stream().into_iter().take(3).collect();
+    let is_doc = matches!(trees.first(), Some(TokenTree::Ident(word)) if word == "doc");
+    let is_text = matches!(&trees[..], [_, TokenTree::Punct(mark), TokenTree::Literal(_)] if mark.as_char() == '=');
+    group.delimiter() == proc_macro2::Delimiter::Bracket && is_doc && is_text
 }
 
 /// What may be made of a word by putting something before or behind it: `"get_"`, `"_impl"`, and a string that is nothing

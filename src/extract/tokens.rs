@@ -50,7 +50,8 @@ impl Lower<'_> {
         let before = start.checked_sub(1).and_then(|at| punct(trees, at));
         let before_that = start.checked_sub(2).and_then(|at| punct(trees, at));
         let mut role = match before {
-            Some('.') if before_that != Some('.') => TokenRole::Member,
+            // `x.name!()` is a macro behind a value.
+            Some('.') if before_that != Some('.') && !calls_macro(trees, start) => TokenRole::Member,
             _ => TokenRole::Any,
         };
         while let Some(TokenTree::Ident(ident)) = trees.get(at) {
@@ -105,8 +106,7 @@ impl Lower<'_> {
         let keyword = path.len() == 1 && is_keyword(path[0].as_str());
         let of_path = matches!(role, TokenRole::Any | TokenRole::Crate | TokenRole::OwnCrate);
         if let (Some(span), Some(last)) = (span, path.last().copied())
-            && punct(trees, at + 1) == Some('!')
-            && punct(trees, at + 2) != Some('=')
+            && calls_macro(trees, at)
             && of_path
         {
             if role == TokenRole::Any {
@@ -176,6 +176,11 @@ impl Lower<'_> {
             out.push(TokenName { path: vec![name(captured)], span, role: TokenRole::Captured });
         }
     }
+}
+
+/// Whether `!` follows, and not `!=`.
+fn calls_macro(trees: &[TokenTree], at: usize) -> bool {
+    punct(trees, at + 1) == Some('!') && punct(trees, at + 2) != Some('=')
 }
 
 pub(super) fn punct(trees: &[TokenTree], at: usize) -> Option<char> {

@@ -17,7 +17,7 @@ impl Pieces {
     pub fn new(goals: impl Iterator<Item = Goal>) -> Self {
         let mut given: FxHashMap<String, FxHashSet<Name>> = FxHashMap::default();
         for goal in goals {
-            if let Goal::Named(ByName::Any, name) = goal {
+            if let Goal::Named(ByName::Any | ByName::Dotted { .. }, name) = goal {
                 given.entry(folded(name)).or_default().insert(name);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::bodies::Walk;
 use super::scopes::{Namespace, Res};
-use super::{ByName, Context, Edge, Goal, Why, paths};
+use super::{Among, ByName, Context, Edge, Goal, Why, paths};
 use crate::discover::{Target, TargetKind};
 use crate::facts::body::{MacroCall, TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
@@ -28,7 +28,10 @@ impl Walk<'_> {
         match token.role {
             TokenRole::Impl | TokenRole::MacroOfPath | TokenRole::GivenImpl => {}
             TokenRole::Captured => self.captured(last, token.span),
-            TokenRole::Member => self.edge(Goal::Named(ByName::Any, last), token.span, Why::Tokens),
+            TokenRole::Member => {
+                let class = ByName::Dotted { from: self.package(), among: Among::All };
+                self.edge(Goal::Named(class, last), token.span, Why::Tokens);
+            }
             TokenRole::Piece => self.edge(Goal::Named(ByName::Piece, last), token.span, Why::Tokens),
             TokenRole::Inside => self.edge(Goal::Named(ByName::Inside, last), token.span, Why::Tokens),
             TokenRole::Macro => self.macro_named(&token.path, token.span, false),

@@ -6,21 +6,26 @@
 //! the signature of something that the text refers to or calls, from a field, a variant or an associated type of a type that
 //! it came by before. The closure of that is small, because only members count whose names stand in the text. Where the text
 //! holds something that was not understood (a macro that is not expanded, a path that cannot be resolved), everything
-//! stays possible. The idea is that of XTA (Tip, Palsberg: Scalable Propagation-Based Call Graph Construction Algorithms,
+//! stays possible. A name after a dot in tokens is such a name too: of the body, where a macro call stands in it, or of the
+//! code that procedural macros write (`written.rs`). The idea is that of XTA (Tip, Palsberg: Scalable Propagation-Based Call Graph Construction Algorithms,
 //! OOPSLA 2000): a set of types for each method, instead of one for the program.
 //!
 //! It does not know which of the values has which of the types.
 
 mod closure;
+mod dotted;
 mod tables;
+mod written;
 
 use super::{ByName, Context, Edge, Goal, Mention};
 use crate::model::{DefId, Name};
 use closure::Closure;
+use dotted::Standing;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use tables::Tables;
+use written::Written;
 
 /// Which of all things of a name are meant.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -39,7 +44,9 @@ pub(super) fn narrow(cx: &Context<'_>, edges: &mut [Edge], mentions: &[Mention])
     let ranges = ranges(cx, edges);
     let tables = Tables::new(cx, edges, &ranges, mentions);
     let bodies = tables.bodies_with(|def| edges[ranges[def.index()].clone()].iter().any(is_unknown));
-    let found: Vec<Narrowed> = bodies.par_iter().flat_map_iter(|body| of_body(&tables, edges, &ranges, body)).collect();
+    let written = Written::new(&tables);
+    let in_body = |body: &Vec<DefId>| of_body(&tables, &written, body);
+    let found: Vec<Narrowed> = bodies.par_iter().flat_map_iter(in_body).collect();
     let mut rows: FxHashMap<Vec<DefId>, u32> = FxHashMap::default();
     let mut lists = vec![];
     for (at, list) in found {
@@ -53,13 +60,15 @@ pub(super) fn narrow(cx: &Context<'_>, edges: &mut [Edge], mentions: &[Mention])
     lists
 }
 
-/// Whether it is a name on a value of unknown type.
+/// Whether it is a name on a value of unknown type, or after a dot in tokens.
 fn is_unknown(edge: &Edge) -> bool {
-    matches!(edge.to, Goal::Named(ByName::Method { .. } | ByName::Field { .. }, _))
+    matches!(edge.to, Goal::Named(ByName::Method { .. } | ByName::Field { .. } | ByName::Dotted { .. }, _))
 }
 
 fn set(goal: &mut Goal, value: Among) {
-    if let Goal::Named(ByName::Method { among, .. } | ByName::Field { among, .. }, _) = goal {
+    if let Goal::Named(ByName::Method { among, .. } | ByName::Field { among, .. } | ByName::Dotted { among, .. }, _) =
+        goal
+    {
         *among = value;
     }
 }
@@ -75,15 +84,45 @@ fn ranges(cx: &Context<'_>, edges: &[Edge]) -> Vec<Range<usize>> {
     ranges
 }
 
-fn of_body(tables: &Tables<'_>, edges: &[Edge], ranges: &[Range<usize>], body: &[DefId]) -> Vec<Narrowed> {
-    let Some(types) = Closure::of(tables, body) else { return vec![] };
-    let mut known: FxHashMap<Name, Vec<DefId>> = FxHashMap::default();
-    let unknown = body.iter().flat_map(|def| ranges[def.index()].clone()).filter(|at| is_unknown(&edges[*at]));
+fn of_body(tables: &Tables<'_>, written: &Written, body: &[DefId]) -> Vec<Narrowed> {
+    let types = Closure::of(tables, body);
+    let mut known: FxHashMap<(Name, Option<DefId>), Option<Vec<DefId>>> = FxHashMap::default();
+    let unknown = body.iter().flat_map(|def| tables.ranges[def.index()].clone());
     unknown
+        .filter(|at| is_unknown(&tables.edges[*at]))
         .filter_map(|at| {
-            let Goal::Named(_, name) = edges[at].to else { return None };
-            let list = known.entry(name).or_insert_with(|| tables.members_named(&types, name));
-            Some((at, list.clone()))
+            let edge = &tables.edges[at];
+            let Goal::Named(class, name) = edge.to else { return None };
+            let by = matches!(class, ByName::Dotted { .. }).then_some(edge.from);
+            let list = known.entry((name, by)).or_insert_with(|| match by {
+                Some(def) => after_dot(tables, written, types.as_ref(), def, name),
+                None => types.as_ref().map(|types| tables.members_named(types, name)),
+            });
+            Some((at, list.clone()?))
         })
         .collect()
+}
+
+/// What a name after a dot in tokens of a definition can mean, in all places where it stands; `None` if that is anything.
+fn after_dot(
+    tables: &Tables<'_>,
+    written: &Written,
+    types: Option<&FxHashSet<DefId>>,
+    def: DefId,
+    name: Name,
+) -> Option<Vec<DefId>> {
+    let standing = Standing::of(tables, tables.cx.defs.get(tables.cx.sources, def), name);
+    if standing.elsewhere || standing == Standing::default() {
+        return None;
+    }
+    let mut found = vec![];
+    if standing.in_text {
+        found.extend(tables.members_named(types?, name));
+    }
+    if standing.in_quotes {
+        found.extend(tables.members_named(written.types(def)?, name));
+    }
+    found.sort_unstable();
+    found.dedup();
+    Some(found)
 }

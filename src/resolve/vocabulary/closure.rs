@@ -3,6 +3,8 @@
 //! In: the tables and the definitions that make up the text of a body. Out: types and traits of the workspace, or nothing
 //! where the text holds what was not understood.
 
+mod written;
+
 use super::super::open::Unseen;
 use super::super::paths::Kinds;
 use super::super::{ByName, Goal, Why};
@@ -38,32 +40,54 @@ pub(super) struct Closure<'a> {
     /// Whether something was met that could lead anywhere.
     open: bool,
     procedural: bool,
+    /// The code of procedural macros is followed: words in tokens name no items of types by themselves.
+    is_written: bool,
+    /// They may put names together.
+    is_glued: bool,
+    /// The names of these macros.
+    writers: FxHashSet<Name>,
+    /// Definitions whose words were taken.
+    sources: FxHashSet<DefId>,
 }
 
 impl<'a> Closure<'a> {
     /// The types and traits that a body can come by; `None` if that cannot be told.
     pub(super) fn of(tables: &'a Tables<'a>, body: &[DefId]) -> Option<FxHashSet<DefId>> {
-        let mut closure = Closure {
+        let mut closure = Closure::new(tables);
+        closure.open = body.iter().any(|def| tables.has_unseen(*def));
+        for def in body {
+            closure.text(*def);
+        }
+        closure.run()
+    }
+
+    fn new(tables: &'a Tables<'a>) -> Self {
+        Closure {
             tables,
             names: FxHashSet::default(),
             seen: FxHashSet::default(),
             words: FxHashSet::default(),
             types: FxHashSet::default(),
             work: vec![],
-            open: body.iter().any(|def| tables.has_unseen(*def)),
+            open: false,
             procedural: false,
-        };
-        for def in body {
-            closure.text(*def);
+            is_written: false,
+            is_glued: false,
+            writers: FxHashSet::default(),
+            sources: FxHashSet::default(),
         }
-        for info in &tables.for_any {
-            closure.associated(*info);
+    }
+
+    /// Follows all that was met.
+    fn run(mut self) -> Option<FxHashSet<DefId>> {
+        for info in &self.tables.for_any {
+            self.associated(*info);
         }
-        while let (Some(def), false) = (closure.work.pop(), closure.open) {
-            closure.follow(def);
-            closure.open |= closure.seen.len() > MOST;
+        while let (Some(def), false) = (self.work.pop(), self.open) {
+            self.follow(def);
+            self.open |= self.seen.len() > MOST;
         }
-        (!closure.open).then_some(closure.types)
+        (!self.open).then_some(self.types)
     }
 
     /// All that stands in the text of a body.
@@ -75,7 +99,11 @@ impl<'a> Closure<'a> {
         }
         for edge in self.tables.of(def) {
             self.goal(edge.to, edge.why, Part::Text);
-            if let Goal::Named(ByName::Method { .. } | ByName::Member | ByName::TraitItem, name) = edge.to {
+            if let Goal::Named(
+                ByName::Method { .. } | ByName::Dotted { .. } | ByName::Member | ByName::TraitItem,
+                name,
+            ) = edge.to
+            {
                 cx.impls.members.traits_declaring(name).iter().for_each(|of| self.meet(*of));
             }
         }
@@ -94,7 +122,7 @@ impl<'a> Closure<'a> {
                 Expr::Macro(call) => {
                     self.names.extend(call.tokens.iter().flat_map(|token| token.path.iter().copied()));
                     // What it becomes may be made of its rules as well.
-                    if !self.tables.is_understood(call, body) {
+                    if !self.tables.is_understood(call, body) && !self.is_of_writer(call, body) {
                         self.open = true;
                     }
                 }
@@ -122,12 +150,13 @@ impl<'a> Closure<'a> {
                 }
             }
             (Goal::Named(ByName::Any, _), Part::Text | Part::Signature) if why == Why::UnknownPath => self.open = true,
-            (Goal::Named(ByName::Piece, _), Part::Text) => self.open = true,
+            (Goal::Named(ByName::Piece | ByName::Inside, _), Part::Text) => self.open = true,
             (Goal::Named(ByName::Piece, word), _) => {
                 let tables = self.tables;
                 tables.made.get(&word).into_iter().flatten().for_each(|def| self.meet(*def));
             }
-            (Goal::Named(ByName::Any, name), _) if self.words.insert((name, part == Part::Text)) => {
+            (Goal::Named(ByName::Any, name), Part::Text) if self.is_written => self.word(name),
+            (Goal::Named(ByName::Any | ByName::Inside, name), _) if self.words.insert((name, part == Part::Text)) => {
                 let tables = self.tables;
                 let all = tables.cx.impls.members.by_name.get(&name).into_iter().flatten();
                 all.filter(|def| part == Part::Text || tables.is_type_like(**def)).for_each(|def| self.meet(*def));

@@ -5,6 +5,7 @@
 use super::super::members::children;
 use super::super::paths::Kinds;
 use super::super::{ByName, Context, Edge, Goal, ImplTrait, Mention, Pieces, Why};
+use super::written::needed;
 use crate::catalog::{AttributeRole, Made};
 use crate::discover::TargetKind;
 use crate::facts::body::MacroCall;
@@ -29,7 +30,7 @@ pub(super) struct Tables<'a> {
     /// Definitions that give a type to a macro that is not expanded.
     pub(super) given: FxHashMap<DefId, Vec<DefId>>,
     /// Macro calls between statements and items, by the definition that holds them.
-    anonymous: FxHashMap<DefId, Vec<DefId>>,
+    pub(super) anonymous: FxHashMap<DefId, Vec<DefId>>,
     /// Types that words in procedural macros may name.
     pub(super) procedural: Vec<DefId>,
     /// Procedural macros of the workspace, under all names that they go by.
@@ -174,10 +175,9 @@ impl<'a> Tables<'a> {
     fn add_procedural(&mut self) {
         let cx = self.cx;
         let targets = &cx.workspace.targets;
-        let sees = super::super::packages::sees(cx.workspace);
         let procedural = targets.iter().filter(|target| target.kind == TargetKind::ProcMacro);
-        let writers: Vec<usize> = procedural.map(|target| target.package.index()).collect();
-        let writes = |package: usize| writers.iter().any(|writer| sees[*writer][package]);
+        let writers: Vec<Vec<bool>> = procedural.map(|target| needed(cx.workspace, target.package)).collect();
+        let writes = |package: usize| writers.iter().any(|needed| needed[package]);
         let mut goals: FxHashSet<Goal> = FxHashSet::default();
         for def in cx.defs.ids().filter(|_| !writers.is_empty()) {
             let facts = cx.defs.get(cx.sources, def);
@@ -214,24 +214,26 @@ impl<'a> Tables<'a> {
         &self.edges[self.ranges[def.index()].clone()]
     }
 
+    /// A definition with the macro calls between its statements.
+    pub(super) fn with_calls(&self, def: DefId) -> Vec<DefId> {
+        let mut body = vec![def];
+        let mut at = 0;
+        while at < body.len() {
+            body.extend(self.anonymous.get(&body[at]).into_iter().flatten());
+            at += 1;
+        }
+        body
+    }
+
     /// Bodies, each with the macro calls in it, of which one is as asked for.
     pub(super) fn bodies_with(&self, is_wanted: impl Fn(DefId) -> bool) -> Vec<Vec<DefId>> {
         let cx = self.cx;
-        let with_calls = |def: DefId| {
-            let mut body = vec![def];
-            let mut at = 0;
-            while at < body.len() {
-                body.extend(self.anonymous.get(&body[at]).into_iter().flatten());
-                at += 1;
-            }
-            body
-        };
         let inside = |def: DefId| {
             let parent = cx.defs.parent(cx.sources, def);
             cx.kind(def) == DefKind::Anonymous && parent.is_some_and(|parent| cx.kind(parent) != DefKind::Module)
         };
         let roots = cx.defs.ids().filter(|def| !inside(*def));
-        roots.map(with_calls).filter(|body| body.iter().any(|def| is_wanted(*def))).collect()
+        roots.map(|def| self.with_calls(def)).filter(|body| body.iter().any(|def| is_wanted(*def))).collect()
     }
 
     /// Whether what a macro call may become is made of its tokens alone.

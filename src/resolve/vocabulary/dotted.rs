@@ -1,0 +1,71 @@
+//! Where a name after a dot stands, of all tokens of a definition that nobody expands.
+//!
+//! In: the code of a definition and a name. Out: whether what the text of its body comes by says what is meant, or what the
+//! code comes by that procedural macros write, or neither.
+
+use super::super::paths::Kinds;
+use super::tables::Tables;
+use crate::facts::Body;
+use crate::facts::body::{MacroCall, TokenName, TokenRole};
+use crate::facts::{Def, Expr};
+use crate::model::{DefKind, Name};
+
+/// Macros that give back the tokens that they are given, as data.
+const QUOTES: [&str; 4] = ["parse_quote", "parse_quote_spanned", "quote", "quote_spanned"];
+
+/// Where a name stands in tokens of a definition.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub(super) struct Standing {
+    /// In arguments of a macro call, which become code of the body.
+    pub(super) in_text: bool,
+    /// In tokens that are data: they become code wherever somebody puts them.
+    pub(super) in_quotes: bool,
+    /// In the rules of a macro, or in anything else that may become code of others.
+    pub(super) elsewhere: bool,
+}
+
+impl Standing {
+    /// Where a name stands after a dot.
+    pub(super) fn of(tables: &Tables<'_>, facts: &Def, name: Name) -> Self {
+        Standing::of_tokens(tables, facts, |token| token.path.last() == Some(&name))
+    }
+
+    /// Where any name stands after a dot.
+    pub(super) fn of_any(tables: &Tables<'_>, facts: &Def) -> Self {
+        Standing::of_tokens(tables, facts, |_| true)
+    }
+
+    fn of_tokens(tables: &Tables<'_>, facts: &Def, is_meant: impl Fn(&TokenName) -> bool) -> Self {
+        let mut found = Standing::default();
+        let Some(body) = &facts.body else { return Standing { elsewhere: true, ..found } };
+        let is_it = |token: &TokenName| token.role == TokenRole::Member && is_meant(token);
+        if body.tokens.iter().any(is_it) {
+            // An attribute that is known writes nothing but what it is given.
+            let is_code = facts.kind.is_fn() && !tables.may_gain(&facts.attrs);
+            found.in_text |= is_code;
+            found.elsewhere |= !is_code;
+        }
+        for expr in &body.exprs {
+            let Expr::Macro(call) = expr else { continue };
+            if call.tokens.iter().any(is_it) {
+                let is_quote = is_quote(tables, call, body);
+                found.in_quotes |= is_quote || names(call, |name| QUOTES.contains(&name));
+                found.elsewhere |= names(call, |name| name == "macro_rules");
+                found.in_text |= !is_quote;
+            }
+        }
+        found
+    }
+}
+
+/// Whether a call gives back its tokens as data; a macro of the workspace with such a name may do anything.
+fn is_quote(tables: &Tables<'_>, call: &MacroCall, body: &Body) -> bool {
+    let Some(last) = body.paths[call.path as usize].segs.last() else { return false };
+    let cx = tables.cx;
+    let mut own = cx.impls.members.by_name.get(&last.name).into_iter().flatten();
+    QUOTES.contains(&last.name.as_str()) && !own.any(|def| cx.kind(*def) == DefKind::Macro)
+}
+
+fn names(call: &MacroCall, is_meant: impl Fn(&str) -> bool) -> bool {
+    call.tokens.iter().filter_map(|token| token.path.last()).any(|name| is_meant(name.as_str()))
+}
