@@ -10,8 +10,8 @@ use crate::facts::body::{MacroCall, TokenName, TokenRole};
 use crate::facts::{Def, Expr};
 use crate::model::{DefKind, Name};
 
-/// Macros that give back the tokens that they are given, as data.
-const QUOTES: [&str; 4] = ["parse_quote", "parse_quote_spanned", "quote", "quote_spanned"];
+/// Macros that give back the tokens that they are given as data.
+const QUOTES: [&str; 5] = ["parse_quote", "parse_quote_spanned", "quote", "quote_spanned", "stringify"];
 
 /// Where a name stands in tokens of a definition.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
