@@ -10,6 +10,8 @@ mod hygiene;
 mod known_macros;
 #[path = "expand/limits.rs"]
 mod limits;
+#[path = "expand/paste.rs"]
+mod paste;
 #[path = "expand/repetitions.rs"]
 mod repetitions;
 #[path = "expand/spans.rs"]

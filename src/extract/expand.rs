@@ -1,4 +1,4 @@
-//! Expands calls of `macro_rules!`.
+//! Expands calls of `macro_rules!`, and of `paste!` (`paste.rs`).
 //!
 //! In come the rules of a definition and the tokens of one call, out go the tokens that the call becomes; calls in
 //! these are left as they are. The module does not know where a macro is looked up, in which place the tokens will
@@ -7,9 +7,12 @@
 mod fragment;
 mod hygiene;
 mod matcher;
+mod paste;
 mod rules;
 mod transcribe;
 mod tree;
+
+pub use paste::paste;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use std::fmt;

@@ -1,9 +1,10 @@
 //! Macros of the workspace that can be expanded, and what a call of one becomes.
 //!
-//! In: the rules of macros by name, as far as a file can only mean these by it. The tokens of a call go in, the tokens
-//! that it becomes come out; what they are read as, the place of the call decides.
+//! In: the rules of macros by name, as far as a file can only mean these by it; `paste!` of the ecosystem is known without
+//! rules. The tokens of a call go in, the tokens that it becomes come out; what they are read as, the place of the call
+//! decides.
 
-use super::expand::{Limits, Rules, expand};
+use super::expand::{Limits, Rules, expand, paste};
 use super::{Lower, Making};
 use crate::facts::types::Lead;
 use crate::model::{Name, Span};
@@ -37,6 +38,8 @@ pub struct OwnMacros {
     pub by_name: FxHashMap<Name, Vec<Arc<OwnMacro>>>,
     /// Crates of the workspace: a path that starts at one of them names a macro of it.
     pub crates: Vec<Name>,
+    /// `paste!` is that of the crates paste and pastey: no macro of the workspace and no import hides it.
+    pub pastes: bool,
 }
 
 /// What is left to spend for a file.
@@ -66,7 +69,11 @@ impl Lower<'_> {
             (Lead::Plain | Lead::Global, [first, ..]) => self.own_macros.crates.contains(&first.name),
             _ => false,
         };
-        let all = self.own_macros.by_name.get(&last).filter(|_| named_here)?;
+        let Some(all) = self.own_macros.by_name.get(&last).filter(|_| named_here) else {
+            let pasted = self.pasted(mac)?;
+            self.hides |= self.expanding == 0 && may_declare(&mac.tokens);
+            return Some(vec![pasted]);
+        };
         let call_site = mac.path.segments.last()?.ident.span();
         let by = |own: &Arc<OwnMacro>| {
             expand(&own.rules, mac.tokens.clone(), &own.own_crate, call_site, &mut self.limits).ok()
@@ -74,6 +81,26 @@ impl Lower<'_> {
         let made: Option<Vec<TokenStream>> = all.iter().map(by).collect();
         self.hides |= made.is_some() && self.expanding == 0 && may_declare(&mac.tokens);
         made
+    }
+
+    /// What `paste!` becomes, if the call is one and all names in it are put together of words. By the name of another
+    /// crate or module it is one if it puts names together.
+    fn pasted(&self, mac: &syn::Macro) -> Option<TokenStream> {
+        let is_crate = |name: &str| matches!(name, "paste" | "pastey");
+        if !self.own_macros.pastes || self.own_macros.crates.iter().any(|krate| is_crate(krate.as_str())) {
+            return None;
+        }
+        let names: Vec<String> = mac.path.segments.iter().map(|seg| seg.ident.to_string()).collect();
+        let is_sure = match &names[..] {
+            [last] => last == "paste",
+            [.., krate, last] => is_crate(krate) && matches!(last.as_str(), "paste" | "item" | "expr"),
+            [] => false,
+        };
+        if !is_sure && names.last().is_none_or(|last| last != "paste") {
+            return None;
+        }
+        let (tokens, joined) = paste(mac.tokens.clone()).ok()?;
+        (joined || is_sure).then_some(tokens)
     }
 
     /// Runs `read` on what a call becomes; items in it stand where the call stands. `whole` is the call as an item.
@@ -85,7 +112,8 @@ impl Lower<'_> {
         let (outer, making) = (self.call_of_expansion, self.making);
         if self.expanding == 0 {
             self.call_of_expansion = call;
-            self.told_apart = self.fixed_span.is_none();
+            // All words of `paste!` are the caller's, those that it puts together too.
+            self.told_apart = self.fixed_span.is_none() && all.is_some();
             // In an example, or in a call that is not expanded, the call may be read by others too.
             let is_read_here = !self.from_macro && self.fixed_span.is_none();
             self.making = name.filter(|_| is_read_here).map(|by| Making { by, call: whole });

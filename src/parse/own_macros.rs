@@ -107,7 +107,8 @@ impl Macros {
         if let Some(meant) = expected.filter(|meant| meant.not_catalogue.is_empty()) {
             let read = extract(catalog, &meant.macros);
             let imported = Imported::of(&read.facts, &self.crates);
-            if !read.hides && !self.own.iter().any(|known| imported.concerns(known.name, &words)) {
+            let is_hidden = imported.hides_paste && meant.macros.pastes;
+            if !read.hides && !is_hidden && !self.own.iter().any(|known| imported.concerns(known.name, &words)) {
                 return (read.facts, Plain::Unread);
             }
         }
@@ -206,10 +207,13 @@ impl Macros {
         let own_names = seen.iter().map(|known| known.name).chain(renamed.iter().map(|(alias, _)| *alias));
         let called: FxHashSet<Name> = own_names.filter(|name| words.contains(name.as_str())).collect();
         let described = described(words, &seen);
-        if called.is_empty() && described.is_empty() {
+        let pastes = !imported.hides_paste && !seen.iter().any(|known| known.name == PASTE);
+        let calls_paste = pastes && [PASTE, "item", "expr"].iter().any(|name| words.contains(*name));
+        if called.is_empty() && described.is_empty() && !calls_paste {
             return None;
         }
-        let mut macros = OwnMacros { by_name: only_meanings(&seen, path, text), crates: self.crates.clone() };
+        let by_name = only_meanings(&seen, path, text);
+        let mut macros = OwnMacros { by_name, crates: self.crates.clone(), pastes };
         for (alias, rules) in renamed {
             macros.by_name.insert(alias, vec![rules]);
         }
@@ -257,7 +261,12 @@ struct Imported {
     foreign: FxHashSet<Name>,
     /// Names that stand for others of the workspace, with these.
     renamed: Vec<(Name, Name)>,
+    /// Something that is neither of the crate paste nor of pastey has the name of their macro.
+    hides_paste: bool,
 }
+
+/// The macro that puts names together.
+const PASTE: &str = "paste";
 
 impl Imported {
     fn of(facts: &Facts, crates: &[Name]) -> Self {
@@ -268,6 +277,8 @@ impl Imported {
                 (Lead::Global, Some(first)) => !crates.contains(&first.name),
                 _ => false,
             };
+            let is_named = import.alias.is_some_and(|alias| alias == PASTE);
+            imported.hides_paste |= is_named && !may_be_paste(import);
             match (import.alias, import.path.segs.last()) {
                 (Some(alias), _) if foreign => _ = imported.foreign.insert(alias),
                 (Some(alias), Some(last)) if last.name != alias => imported.renamed.push((alias, last.name)),
@@ -295,6 +306,16 @@ impl Imported {
             if all.next().is_some() { None } else { Some((*alias, only.rules.clone()?)) }
         });
         meant.collect()
+    }
+}
+
+/// Whether an import may bring in the macro that puts names together, or its crate: by its crate, or out of a module.
+fn may_be_paste(import: &Import) -> bool {
+    let holds = |name: Name| matches!(name.as_str(), "paste" | "pastey");
+    match (import.path.lead, &import.path.segs[..]) {
+        (Lead::Plain | Lead::Global, [only]) => holds(only.name),
+        (Lead::Plain | Lead::Global, [holders @ .., _]) => holders.iter().any(|seg| holds(seg.name)),
+        _ => true,
     }
 }
 
