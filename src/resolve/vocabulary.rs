@@ -6,9 +6,10 @@
 //! the signature of something that the text refers to or calls, from a field, a variant or an associated type of a type that
 //! it came by before. The closure of that is small, because only members count whose names stand in the text. Where the text
 //! holds something that was not understood (a macro that is not expanded, a path that cannot be resolved), everything
-//! stays possible. A name after a dot in tokens is such a name too: of the body, where a macro call stands in it, or of the
-//! code that procedural macros write (`written.rs`). The idea is that of XTA (Tip, Palsberg: Scalable Propagation-Based Call Graph Construction Algorithms,
-//! OOPSLA 2000): a set of types for each method, instead of one for the program.
+//! stays possible. A name after a dot in tokens is such a name too: of the body, where a macro call stands in it, or of
+//! the code that procedural macros write (`written.rs`). The idea is that of XTA (Tip, Palsberg: Scalable
+//! Propagation-Based Call Graph Construction Algorithms, OOPSLA 2000): a set of types for each method, instead of one for
+//! the program.
 //!
 //! It does not know which of the values has which of the types.
 
