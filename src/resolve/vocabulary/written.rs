@@ -108,7 +108,7 @@ fn users(workspace: &Workspace, package: usize) -> Vec<usize> {
 }
 
 /// What a package needs other than for tests, with itself.
-fn needed(workspace: &Workspace, package: PackageId) -> Vec<bool> {
+pub(super) fn needed(workspace: &Workspace, package: PackageId) -> Vec<bool> {
     let mut seen = vec![false; workspace.packages.len()];
     let mut work = vec![package.index()];
     while let Some(at) = work.pop() {
