@@ -112,6 +112,8 @@ pub struct Dependency {
     pub optional: bool,
     /// Whether only tests, examples and benchmarks have it.
     pub dev: bool,
+    /// Whether only the build script has it.
+    pub build: bool,
     /// Features of it that are asked for.
     pub features: Vec<String>,
 }

@@ -70,6 +70,7 @@ pub(super) fn package(member: &cargo_metadata::Package, notes: &mut Vec<String>)
         path: dependency.path.clone().map(cargo_metadata::camino::Utf8PathBuf::into_std_path_buf),
         optional: dependency.optional,
         dev: dependency.kind == cargo_metadata::DependencyKind::Development,
+        build: dependency.kind == cargo_metadata::DependencyKind::Build,
         features: dependency.features.clone(),
     });
     let root = manifest.parent().unwrap_or(Path::new(""));

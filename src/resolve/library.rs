@@ -192,6 +192,7 @@ fn named_dependencies(manifest: &toml::Table) -> Vec<Dependency> {
                 path: None,
                 optional: false,
                 dev: false,
+                build: false,
                 features: vec![],
             }
         })

@@ -24,6 +24,25 @@ pub(super) fn sees(workspace: &Workspace) -> Vec<Vec<bool>> {
     (0..packages.len()).map(reached).collect()
 }
 
+/// The packages whose libraries run with the library of a package, or with its build script; the package itself is one.
+pub(super) fn linked(workspace: &Workspace, package: usize, build_script: bool) -> Vec<bool> {
+    let packages = &workspace.packages;
+    let mut seen = vec![false; packages.len()];
+    seen[package] = true;
+    let mut work = vec![package];
+    while let Some(at) = work.pop() {
+        let of_script = build_script && at == package;
+        let needed = packages[at].dependencies.iter().filter(|it| !it.dev && it.build == of_script);
+        for name in needed.map(|it| &it.package) {
+            let other = packages.iter().position(|other| other.name == *name);
+            if let Some(other) = other.filter(|other| !std::mem::replace(&mut seen[*other], true)) {
+                work.push(other);
+            }
+        }
+    }
+    seen
+}
+
 /// The packages that mount each file.
 pub(super) fn packages_of(workspace: &Workspace, sources: &Sources) -> Vec<Vec<u16>> {
     let mut all = vec![vec![]; sources.files.len()];

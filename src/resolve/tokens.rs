@@ -272,8 +272,11 @@ fn writers(cx: &Context<'_>, of: TargetId) -> Vec<TargetId> {
     if own.kind != TargetKind::Lib {
         return vec![];
     }
-    let sees = super::packages::sees(cx.workspace);
-    let sees_it = |target: &Target| target.package != own.package && sees[target.package.index()][own.package.index()];
+    let sees_it = |target: &Target| {
+        let of_script = target.kind == TargetKind::BuildScript;
+        target.package != own.package
+            && super::packages::linked(cx.workspace, target.package.index(), of_script)[own.package.index()]
+    };
     let all = targets.iter().enumerate().filter(|(_, target)| writes(target.kind) && sees_it(target));
     all.map(|(at, _)| TargetId::new(at)).collect()
 }

@@ -112,7 +112,7 @@ fn after_dot(
     def: DefId,
     name: Name,
 ) -> Option<Vec<DefId>> {
-    let standing = Standing::of(tables, tables.cx.defs.get(tables.cx.sources, def), name);
+    let standing = Standing::of(tables, def, name);
     if standing.elsewhere || standing == Standing::default() {
         return None;
     }

@@ -108,6 +108,14 @@ impl<'a> Closure<'a> {
             }
         }
         self.tables.matched.get(&def).into_iter().flatten().for_each(|variant| self.meet(*variant));
+        // What derives make of attributes has values of the type that they stand on.
+        if facts.kind.is_adt() || matches!(facts.kind, DefKind::Variant | DefKind::Field) {
+            self.meet(def);
+            let holders = std::iter::successors(Some(def), |def| cx.defs.parent(cx.sources, *def));
+            holders
+                .filter(|def| cx.kind(*def) == DefKind::Variant || cx.kind(*def).is_adt())
+                .for_each(|def| self.meet(def));
+        }
         if let Some(holder) = cx.defs.parent(cx.sources, def) {
             self.holder(holder);
         }

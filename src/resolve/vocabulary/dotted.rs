@@ -6,9 +6,9 @@
 use super::super::paths::Kinds;
 use super::tables::Tables;
 use crate::facts::Body;
+use crate::facts::Expr;
 use crate::facts::body::{MacroCall, TokenName, TokenRole};
-use crate::facts::{Def, Expr};
-use crate::model::{DefKind, Name};
+use crate::model::{DefId, DefKind, Name};
 
 /// Macros that give back the tokens that they are given as data.
 const QUOTES: [&str; 5] = ["parse_quote", "parse_quote_spanned", "quote", "quote_spanned", "stringify"];
@@ -26,22 +26,24 @@ pub(super) struct Standing {
 
 impl Standing {
     /// Where a name stands after a dot.
-    pub(super) fn of(tables: &Tables<'_>, facts: &Def, name: Name) -> Self {
-        Standing::of_tokens(tables, facts, |token| token.path.last() == Some(&name))
+    pub(super) fn of(tables: &Tables<'_>, def: DefId, name: Name) -> Self {
+        Standing::of_tokens(tables, def, |token| token.path.last() == Some(&name))
     }
 
     /// Where any name stands after a dot.
-    pub(super) fn of_any(tables: &Tables<'_>, facts: &Def) -> Self {
-        Standing::of_tokens(tables, facts, |_| true)
+    pub(super) fn of_any(tables: &Tables<'_>, def: DefId) -> Self {
+        Standing::of_tokens(tables, def, |_| true)
     }
 
-    fn of_tokens(tables: &Tables<'_>, facts: &Def, is_meant: impl Fn(&TokenName) -> bool) -> Self {
+    fn of_tokens(tables: &Tables<'_>, def: DefId, is_meant: impl Fn(&TokenName) -> bool) -> Self {
+        let facts = tables.cx.defs.get(tables.cx.sources, def);
         let mut found = Standing::default();
         let Some(body) = &facts.body else { return Standing { elsewhere: true, ..found } };
         let is_it = |token: &TokenName| token.role == TokenRole::Member && is_meant(token);
         if body.tokens.iter().any(is_it) {
             // An attribute that is known writes nothing but what it is given.
             let is_code = facts.kind.is_fn() && !tables.may_gain(&facts.attrs);
+            let is_code = is_code || tables.is_of_known_derives(def);
             found.in_text |= is_code;
             found.elsewhere |= !is_code;
         }

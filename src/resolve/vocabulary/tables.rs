@@ -266,6 +266,19 @@ impl<'a> Tables<'a> {
             || attrs.others.iter().any(|attr| catalog.attribute_role(&attr.path) == AttributeRole::Unknown)
     }
 
+    /// Whether it is a type, or part of one, with derives of the ecosystem alone that are known: what these make of attributes
+    /// has only what is in these, and values of the type.
+    pub(super) fn is_of_known_derives(&self, def: DefId) -> bool {
+        let cx = self.cx;
+        let mut holders = std::iter::successors(Some(def), |def| cx.defs.parent(cx.sources, *def));
+        let parts = |kind: DefKind| matches!(kind, DefKind::Variant | DefKind::Field);
+        let adt = holders.find(|def| !parts(cx.kind(*def))).filter(|def| cx.kind(*def).is_adt());
+        adt.is_some_and(|adt| {
+            cx.impls.members.unseen(adt) == super::super::open::Unseen::Nothing
+                && !self.has_own_macro(&cx.defs.get(cx.sources, adt).attrs)
+        })
+    }
+
     /// Whether a procedural macro of the workspace may stand on a definition.
     pub(super) fn has_own_macro(&self, attrs: &Attrs) -> bool {
         let derives = attrs.derives.iter().filter_map(|path| path.segs.last()).map(|seg| seg.name);

@@ -11,7 +11,7 @@
 
 mod macros;
 
-use super::super::packages::packages_of;
+use super::super::packages::{linked, packages_of};
 use super::closure::Closure;
 use super::dotted::Standing;
 use super::is_unknown;
@@ -79,7 +79,7 @@ fn quoting(tables: &Tables<'_>) -> Vec<DefId> {
     };
     let has_any = |def: &DefId| tables.of(*def).iter().any(is_unknown);
     let wanted = cx.defs.ids().filter(has_any).filter(|def| runs_there(*def));
-    wanted.filter(|def| Standing::of_any(tables, cx.defs.get(cx.sources, *def)).in_quotes).collect()
+    wanted.filter(|def| Standing::of_any(tables, *def).in_quotes).collect()
 }
 
 /// Packages that only procedural macros use, however far away: these themselves, and what nobody else depends on.
@@ -107,18 +107,9 @@ fn users(workspace: &Workspace, package: usize) -> Vec<usize> {
     needs.map(|(at, _)| at).collect()
 }
 
-/// What a package needs other than for tests, with itself.
+/// The packages whose code runs in the procedural macros of a package.
 pub(super) fn needed(workspace: &Workspace, package: PackageId) -> Vec<bool> {
-    let mut seen = vec![false; workspace.packages.len()];
-    let mut work = vec![package.index()];
-    while let Some(at) = work.pop() {
-        if std::mem::replace(&mut seen[at], true) {
-            continue;
-        }
-        let names = workspace.packages[at].dependencies.iter().filter(|it| !it.dev).map(|it| &it.package);
-        work.extend(names.filter_map(|name| workspace.packages.iter().position(|other| other.name == *name)));
-    }
-    seen
+    linked(workspace, package.index(), false)
 }
 
 /// By file, the packages that mount it.
