@@ -25,17 +25,24 @@ pub(crate) type Subst = Vec<Option<Type>>;
 thread_local! {
     /// How deep the search for impls is at present.
     static DEPTH: Cell<u32> = const { Cell::new(0) };
+    /// How many steps it has taken since it began.
+    static STEPS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Chains of iterator adapters are long; what is longer is not known.
 const DEEPEST: u32 = 40;
+/// A question that takes more steps than this has no answer: where impls ask for impls that ask for these, they would double
+/// with each level.
+const MOST_STEPS: u32 = 4_000;
 
-/// Runs one level deeper, or gives back `otherwise`.
+/// Runs one level deeper, or gives back `otherwise` where the search is too deep or too long.
 pub(crate) fn deeper<T>(otherwise: T, run: impl FnOnce() -> T) -> T {
     let depth = DEPTH.get();
-    if depth >= DEEPEST {
+    let steps = if depth == 0 { 0 } else { STEPS.get() };
+    if depth >= DEEPEST || steps >= MOST_STEPS {
         return otherwise;
     }
+    STEPS.set(steps + 1);
     DEPTH.set(depth + 1);
     let result = run();
     DEPTH.set(depth);

@@ -237,7 +237,7 @@ fn camel(text: &str, mut small: bool, edge: bool) -> String {
 /// The content of an attribute: where several words and texts stand after `name =`, they are one text; in brackets too.
 fn attribute(tokens: TokenStream, joined: &mut bool) -> Result<TokenStream, Unexpanded> {
     let mut trees: Vec<TokenTree> = tokens.into_iter().collect();
-    let in_path = |tree: &&TokenTree| matches!(tree, TokenTree::Ident(_)) || is(*tree, ':');
+    let in_path = |tree: &&TokenTree| matches!(tree, TokenTree::Ident(_)) || is(tree, ':');
     let path = trees.iter().take_while(in_path).count();
     if path == 0 {
         return Ok(trees.into_iter().collect());
