@@ -3,6 +3,7 @@
 //! A reference by name leads to a node of that name, and from there to all that it could mean: so the graph stays as
 //! large as the source, however common the name. The graph decides nothing; what an edge is worth is for `reach`.
 
+mod handed_out;
 mod namesakes;
 
 use crate::facts::DefData;
@@ -322,6 +323,7 @@ impl Build<'_> {
     }
 
     fn parts(&mut self, children: &[Vec<DefId>], catalog: &crate::catalog::Catalog) {
+        let handed_out = handed_out::types(self.sources, self.bindings, children);
         for def in self.bindings.defs.ids() {
             let facts = self.bindings.defs.get(self.sources, def);
             for child in &children[def.index()] {
@@ -331,8 +333,10 @@ impl Build<'_> {
                     // An example is compiled as a whole, called or not.
                     (DefKind::DocTest, _) => Some(EdgeKind::Part),
                     (DefKind::Struct | DefKind::Union, DefKind::Field) => {
-                        let fixed =
-                            is_tuple(&facts.data) || reads_fields(facts, catalog) || has_unknown(inner, catalog);
+                        let fixed = is_tuple(&facts.data)
+                            || reads_fields(facts, catalog)
+                            || has_unknown(inner, catalog)
+                            || handed_out.contains(&def);
                         fixed.then_some(EdgeKind::Part)
                     }
                     (DefKind::Enum, DefKind::Variant) => {

@@ -322,6 +322,10 @@ impl Walk<'_> {
                     if let Some(one) = self.only_trait(receiver, call) {
                         return self.found(&one, receiver, call);
                     }
+                    // A macro may have changed what is written: the code compiles, so the type is another one.
+                    if matches!(receiver.peeled(), Type::Adt(..)) {
+                        return self.by_name(call, last);
+                    }
                 }
                 // Those of the workspace are referred to.
                 _ => {

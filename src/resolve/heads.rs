@@ -1,9 +1,11 @@
 //! How definitions and paths are named in signatures, and which library knows them.
 
 use super::Context;
+use super::scopes::{Namespace, Res};
 use super::sig::{self, Signatures};
 use super::types::{Head, TraitRef, Type};
-use crate::model::{DefId, Name, name};
+use crate::facts::Path;
+use crate::model::{DefId, DefKind, ModId, Name, name};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -60,6 +62,19 @@ impl Context<'_> {
 
     pub(crate) fn lenient_head(&self, bare: Name) -> Option<Head> {
         Some(self.head_of(self.lenient(bare)?))
+    }
+
+    /// What else a bound means under other conditions, in code of the workspace.
+    pub(super) fn other_traits(&self, module: ModId, path: &Path, first: Head) -> Vec<Head> {
+        if self.naming.is_some() || path.qself.is_some() {
+            return vec![];
+        }
+        let found = super::paths::resolve(&self.modules, self, module, path, Namespace::Types).found;
+        let traits = found.iter().filter_map(|found| match found.res {
+            Res::Def(def) if self.defs.get(self.sources, def).kind == DefKind::Trait => Some(Head::Own(def)),
+            _ => None,
+        });
+        traits.filter(|of| *of != first).collect()
     }
 
     /// The library that a path is of.

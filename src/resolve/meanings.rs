@@ -49,13 +49,21 @@ impl Walk<'_> {
         if let (Some(last), false) = (path.segs.last(), known) {
             let named = self.cx.impls.members.by_name.get(&last.name);
             let macros: Vec<DefId> = (named.into_iter().flatten().copied())
-                .filter(|def| is_macro(self.cx, *def) && self.cx.in_textual_scope(*def, self.module))
+                .filter(|def| {
+                    is_macro(self.cx, *def) && (self.cx.in_textual_scope(*def, self.module) || self.is_loose(*def))
+                })
                 .collect();
             if macros.is_empty() && !imported {
                 self.note_macro_in_scope(path);
             }
             macros.into_iter().for_each(|def| self.use_macro_def(def, path.span, expanded));
         }
+    }
+
+    /// Calls between the items of an impl are kept for their file, and may be of any macro in it.
+    fn is_loose(&self, def: DefId) -> bool {
+        let defs = &self.cx.defs;
+        self.cx.kind(self.owner) == DefKind::Anonymous && defs.file(def) == defs.file(self.owner)
     }
 
     fn use_macro_def(&mut self, def: DefId, span: Span, expanded: bool) {
@@ -203,7 +211,8 @@ impl Walk<'_> {
                 let inherent = members.inherent(*def, name);
                 let own = members.variants(*def, name).iter().chain(inherent).copied();
                 // An inherent item may be for other arguments of the type than those that are meant.
-                let sure = !inherent.is_empty() && self.surely_inherent(ty.peeled(), name);
+                let sure =
+                    matches!(ty, Type::Adt(..)) && !inherent.is_empty() && self.surely_inherent(ty.peeled(), name);
                 let of_traits = if sure { smallvec::SmallVec::new() } else { members.items_of_traits(*def, name) };
                 own.chain(of_traits).collect()
             }

@@ -25,6 +25,8 @@ pub(crate) type Subst = Vec<Option<Type>>;
 thread_local! {
     /// How deep the search for impls is at present.
     static DEPTH: Cell<u32> = const { Cell::new(0) };
+    /// What is being asked.
+    static ASKED: RefCell<Vec<(Type, Head)>> = const { RefCell::new(vec![]) };
     /// How many steps it has taken since it began.
     static STEPS: Cell<u32> = const { Cell::new(0) };
 }
@@ -170,7 +172,7 @@ impl Context<'_> {
         let is_open = matches!(ty, Type::Unknown | Type::Never | Type::Var(_) | Type::Proj(_) | Type::Param(_));
         // In the middle of a search, what is found may depend on how deep it is.
         if is_open || !self.ready || !is_at_top() {
-            return deeper(Holds::Maybe, || self.implements_inside(ty, of));
+            return self.implements_once(ty, of);
         }
         let analysis = self.modules.sealed;
         let known = REMEMBERED.with_borrow_mut(|(about, count, remembered)| {
@@ -181,13 +183,24 @@ impl Context<'_> {
             remembered.get(&of)?.get(ty).copied()
         });
         known.unwrap_or_else(|| {
-            let holds = deeper(Holds::Maybe, || self.implements_inside(ty, of));
+            let holds = self.implements_once(ty, of);
             REMEMBERED.with_borrow_mut(|(_, count, remembered)| {
                 *count += 1;
                 remembered.entry(of).or_default().insert(ty.clone(), holds);
             });
             holds
         })
+    }
+
+    /// A question that is asked again while it is answered has no answer.
+    fn implements_once(&self, ty: &Type, of: Head) -> Holds {
+        if ASKED.with_borrow(|asked| asked.iter().any(|(about, what)| *what == of && about == ty)) {
+            return Holds::Maybe;
+        }
+        ASKED.with_borrow_mut(|asked| asked.push((ty.clone(), of)));
+        let holds = deeper(Holds::Maybe, || self.implements_inside(ty, of));
+        ASKED.with_borrow_mut(|asked| drop(asked.pop()));
+        holds
     }
 
     fn implements_inside(&self, ty: &Type, of: Head) -> Holds {

@@ -242,7 +242,11 @@ impl Context<'_> {
             if seg.is_some_and(|seg| seg.name.starts_with("Deref")) && target().is_none() {
                 return Type::Unknown;
             }
-            refs.extend(self.trait_ref(module, env, bound));
+            let Some(first) = self.trait_ref(module, env, bound) else { continue };
+            for of in self.other_traits(module, bound, first.of) {
+                refs.push(TraitRef { of, ..first.clone() });
+            }
+            refs.push(first);
         }
         Type::Bound(refs.into())
     }

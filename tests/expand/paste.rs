@@ -21,7 +21,7 @@ fn words_are_one_name() {
     becomes("[<a 1 _b>]", "a1_b");
     becomes("[<r#type _of>]", "type_of");
     becomes("[<\"x-y\" _z>]::[<'c' d>]", "x_y_z::cd");
-    becomes("fn f<[<'a b>]>() {}", "fn f<'ab>() {}");
+    becomes("[<'a b>]: loop {}", "'ab: loop {}");
     becomes("[<1 2 u8>]", "12u8");
 }
 
