@@ -243,9 +243,8 @@ impl Context<'_> {
                 return Type::Unknown;
             }
             let Some(first) = self.trait_ref(module, env, bound) else { continue };
-            for of in self.other_traits(module, bound, first.of) {
-                refs.push(TraitRef { of, ..first.clone() });
-            }
+            let others = self.other_traits(module, bound, first.of).into_iter();
+            refs.extend(others.map(|of| TraitRef { of, ..first.clone() }));
             refs.push(first);
         }
         Type::Bound(refs.into())
