@@ -67,6 +67,7 @@ struct AttributeTable {
     test: FxHashSet<String>,
     derive_blind: FxHashSet<String>,
     derive_plain: FxHashSet<String>,
+    derive_hands_out: FxHashSet<String>,
     derive_traits_only: FxHashSet<String>,
     derive_members: FxHashSet<String>,
     derive_namesakes: FxHashSet<String>,
@@ -271,6 +272,11 @@ impl Catalog {
     /// Whether an attribute that leaves its item as it is makes others, under names that hold that of the item.
     pub fn attribute_makes_namesakes(&self, path: &str) -> bool {
         self.attributes.attribute_namesakes.contains(path.rsplit("::").next().unwrap_or(path))
+    }
+
+    /// Whether a derive implements a trait whose methods give away fields.
+    pub fn derive_hands_out(&self, name: &str) -> bool {
+        self.attributes.derive_hands_out.contains(name)
     }
 
     /// What an attribute of the ecosystem makes for the type that it stands on.

@@ -14,6 +14,7 @@ pub use manifest::FeaturePlace;
 use crate::model::{Name, PackageId, TargetId};
 use anyhow::Result;
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::PathBuf;
 
 /// What to discover.
@@ -62,6 +63,27 @@ impl Workspace {
     /// The package of a target.
     pub fn package_of(&self, target: TargetId) -> &Package {
         &self.packages[self.targets[target.index()].package.index()]
+    }
+
+    /// A package and all members that its libraries depend on, but for tests; `None` if it depends on something else that is
+    /// no tool.
+    pub fn with_members(&self, package: usize, is_tool: impl Fn(&str) -> bool) -> Option<FxHashSet<usize>> {
+        let all = self.packages.iter().enumerate();
+        let by_name: FxHashMap<&str, usize> = all.map(|(at, package)| (package.name.as_str(), at)).collect();
+        let (mut members, mut work) = (FxHashSet::default(), vec![package]);
+        while let Some(at) = work.pop() {
+            if !members.insert(at) {
+                continue;
+            }
+            for needed in self.packages[at].dependencies.iter().filter(|needed| !needed.dev) {
+                match by_name.get(needed.package.as_str()) {
+                    Some(member) => work.push(*member),
+                    None if is_tool(&needed.package) => {}
+                    None => return None,
+                }
+            }
+        }
+        Some(members)
     }
 }
 

@@ -32,6 +32,7 @@ mod words;
 mod written;
 
 pub use own_macros::{OwnMacro, OwnMacros};
+pub use quoted_items::quotes_items;
 pub use written::{ReadField, RouteAttribute, read_fields, route_attributes, string_value_of};
 
 use crate::catalog::Catalog;
@@ -155,7 +156,6 @@ impl<'a> Lower<'a> {
         self.facts.path_literals = tokens::path_literals(text);
         if self.writes_code {
             self.facts.quoted_words = pieces::quoted_words(text);
-            self.facts.quotes_items = quoted_items::quotes_items(text);
         }
         self.facts.hidden_mods.sort_unstable();
         self.facts.hidden_mods.dedup();

@@ -6,12 +6,14 @@
 
 pub mod body;
 pub mod cfg;
+pub mod procedural;
 pub mod regions;
 pub mod types;
 pub mod units;
 
 pub use body::{Body, Expr, ExprId, Pat, PatId, PathId, TokenRole};
 pub use cfg::Cfg;
+pub use procedural::{MacroSort, ProceduralMacro};
 pub use types::{Generics, Path, Ty};
 
 use crate::model::{DefKind, Name, Span};
@@ -45,8 +47,6 @@ pub struct Facts {
     /// Words in string literals, in a file that may make code: a build script, a procedural macro. With a `*` they are pieces
     /// of names (`get_*`, `*Builder`), with `::*` what stands before a name; an empty one says that names are made of others.
     pub quoted_words: Vec<Name>,
-    /// Whether such a file may make items other than impls.
-    pub quotes_items: bool,
 }
 
 /// A cfg condition and its place.

@@ -85,7 +85,7 @@ pub fn build(sources: &Sources, bindings: &Bindings, catalog: &crate::catalog::C
     for def in bindings.defs.ids() {
         graph.add_node(Node::Def(def));
     }
-    let mut build = Build { graph, named: FxHashMap::default(), sources, bindings };
+    let mut build = Build { graph, named: FxHashMap::default(), sources, bindings, met: bindings.met() };
     for edge in &bindings.edges {
         let to = build.goal(edge.to);
         let data = EdgeData { kind: EdgeKind::Reference, span: edge.span, region: edge.region };
@@ -104,6 +104,8 @@ struct Build<'a> {
     named: FxHashMap<(ByName, Name), NodeIndex<u32>>,
     sources: &'a Sources,
     bindings: &'a Bindings,
+    /// For each package those of whose types code may have values that is made of its tokens.
+    met: Vec<Vec<bool>>,
 }
 
 impl Build<'_> {
@@ -263,8 +265,7 @@ impl Build<'_> {
     /// definition's package.
     fn meets(&self, from: u16, def: DefId) -> bool {
         let packages = &self.bindings.packages_of[self.bindings.defs.file(def).index()];
-        let users = self.bindings.sees.iter().filter(|sees| sees[usize::from(from)]);
-        users.into_iter().any(|sees| packages.iter().any(|package| sees[usize::from(*package)]))
+        packages.iter().any(|package| self.met[usize::from(from)][usize::from(*package)])
     }
 
     fn children(&self) -> Vec<Vec<DefId>> {
@@ -341,13 +342,16 @@ impl Build<'_> {
                     }
                     (DefKind::Enum, DefKind::Variant) => {
                         // `#[default]`: the derived `Default` makes it.
-                        let made = makes_variants(facts, catalog) || inner.attrs.has("default");
+                        let made =
+                            makes_variants(facts, catalog) || inner.attrs.has("default") || handed_out.contains(&def);
                         made.then_some(EdgeKind::Part)
                     }
                     (DefKind::Variant, DefKind::Field) => {
                         let adt = self.bindings.defs.parent(self.sources, def);
+                        let is_given = adt.is_some_and(|adt| handed_out.contains(&adt));
                         let adt = adt.map(|adt| self.bindings.defs.get(self.sources, adt));
-                        let fixed = is_tuple(&facts.data)
+                        let fixed = is_given
+                            || is_tuple(&facts.data)
                             || adt.is_some_and(|adt| reads_fields(adt, catalog))
                             || has_unknown(inner, catalog);
                         fixed.then_some(EdgeKind::Part)

@@ -150,6 +150,25 @@ pub struct Bindings {
 }
 
 impl Bindings {
+    /// For each package those of whose types code may have values that is made of its tokens: what any package that sees
+    /// it sees.
+    pub fn met(&self) -> Vec<Vec<bool>> {
+        let of = |from: usize| {
+            let users = self.sees.iter().filter(|sees| sees[from]);
+            users.fold(vec![false; self.sees.len()], |mut met, sees| {
+                met.iter_mut().zip(sees).for_each(|(met, sees)| *met |= *sees);
+                met
+            })
+        };
+        (0..self.sees.len()).map(of).collect()
+    }
+
+    /// The references in the text of a definition.
+    pub fn edges_from(&self, def: DefId) -> &[Edge] {
+        let own = &self.edges[self.edges.partition_point(|edge| edge.from < def)..];
+        &own[..own.partition_point(|edge| edge.from == def)]
+    }
+
     /// What a name means in a module, through its globs too.
     pub fn meanings(&self, module: crate::model::ModId, namespace: Namespace, name: Name) -> Vec<Binding> {
         let mut visited = smallvec::SmallVec::new();
@@ -195,6 +214,8 @@ pub(crate) struct Context<'a> {
     pub(crate) ready: bool,
     /// Deprecated definitions, what they hold included.
     pub(crate) deprecated: FxHashSet<DefId>,
+    /// By target, the functions that may write code with its source.
+    pub(crate) writers: Vec<Vec<DefId>>,
     /// The packages that can register routes.
     pub(crate) routed: Vec<bool>,
     /// Crates of which names may be in scope that no import spells out.
@@ -220,6 +241,7 @@ impl<'a> Context<'a> {
             traits_of_items: rustc_hash::FxHashMap::default(),
             ready: false,
             deprecated: FxHashSet::default(),
+            writers: vec![],
             routed: vec![],
             opened: FxHashSet::default(),
         }
@@ -235,6 +257,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shel
     cx.own = sig::collect(&cx);
     cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
     cx.deprecated = deprecated::own(&cx);
+    cx.writers = tokens::writers(&cx);
     cx.routed = routes::of_packages(&cx);
     cx.opened = routes::opened(sources);
     cx.ready = true;

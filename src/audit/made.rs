@@ -21,21 +21,21 @@ impl Audit<'_> {
                 *standing = def;
             }
         }
-        by_word.retain(|_, def| self.names_only_dead(*def));
+        let files: BTreeSet<FileId> = by_word.keys().map(|(file, _)| *file).collect();
+        for file in files {
+            let rows = self.input.sources.files[file.index()].facts.defs.iter().zip(0..);
+            for (row, at) in rows.filter(|(row, _)| row.made.as_ref().is_some_and(|made| made.named)) {
+                if !self.reach.is_dead(self.input.bindings.defs.id(file, at)) {
+                    by_word.remove(&(file, row.name_span));
+                }
+            }
+        }
         let stands = |def: &DefId| self.named_in_call(*def).is_none() || by_word.get(&self.word(*def)) == Some(def);
         dead.into_iter().filter(stands).collect()
     }
 
     fn word(&self, def: DefId) -> (FileId, Span) {
         (self.input.bindings.defs.file(def), self.def(def).name_span)
-    }
-
-    /// Whether all definitions that the word names which names this one are dead.
-    fn names_only_dead(&self, def: DefId) -> bool {
-        let (file, word) = self.word(def);
-        let rows = self.file(def).facts.defs.iter().zip(0..);
-        let named = rows.filter(|(row, _)| row.name_span == word && row.made.as_ref().is_some_and(|made| made.named));
-        named.map(|(_, row)| self.input.bindings.defs.id(file, row)).all(|def| self.reach.is_dead(def))
     }
 
     /// What is taken out to take out one definition: with it all that the same call makes, if all of that is dead.

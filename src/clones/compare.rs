@@ -7,6 +7,7 @@
 mod aspects;
 
 pub use aspects::Aspect;
+pub(super) use aspects::{ERRORS, TELLING};
 
 use super::{Twins, roles};
 use crate::audit::Audit;

@@ -44,11 +44,8 @@ pub fn have_homonyms(audit: &Audit<'_>, twins: &Twins, a: Part, b: Part, sort: S
 
 fn heads<'a>(audit: &Audit<'a>, (def, within): Part, sort: Sort) -> Heads<'a> {
     let text: &'a str = &audit.file(def).text;
-    // Sorted by what they stand in.
-    let edges = &audit.input.bindings.edges;
-    let first = edges.partition_point(|edge| edge.from < def);
     let mut found = Heads::default();
-    for edge in edges[first..].iter().take_while(|edge| edge.from == def) {
+    for edge in audit.input.bindings.edges_from(def) {
         if within.is_some_and(|within| !within.contains(edge.span)) {
             continue;
         }

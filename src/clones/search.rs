@@ -2,7 +2,8 @@
 //!
 //! In: a bag of numbers for each function. Out: pairs that share at least half of the larger bag. Two such bags share
 //! one of the rarest numbers of each ("prefix filtering": Chaudhuri, Ganti and Kaushik 2006; for clones Sajnani et al.,
-//! SourcererCC, 2016), so an index over these finds all of them, and its lists are short. It knows no source.
+//! SourcererCC, 2016), so an index over these finds all but those that the two bounds below leave out, and its lists
+//! are short. It knows no source.
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;

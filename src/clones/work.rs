@@ -4,28 +4,13 @@
 //! and putting into a collection is getting ready; a condition, a loop, an error that is looked at, arithmetic and a
 //! chain of calls is work. It goes by words and marks and knows no types.
 
+use super::compare::{ERRORS, TELLING};
 use crate::facts::units::{Step, Unit};
 use crate::lex::{self, Token, TokenKind};
 use crate::model::Span;
 
 /// Words that a step of work begins with. `if let` and a lone `else` are told by what they run.
 const STARTS: [&str; 7] = ["break", "continue", "for", "loop", "match", "return", "while"];
-/// Words of which one is enough.
-const OF_WORK: [&str; 10] = [
-    "Err",
-    "await",
-    "context",
-    "inspect_err",
-    "map_err",
-    "ok_or",
-    "ok_or_else",
-    "or_else",
-    "unwrap_or_else",
-    "with_context",
-];
-/// Macros that make a list or tell somebody.
-const IDLE_MACROS: [&str; 11] =
-    ["debug", "eprintln", "error", "event", "info", "log", "println", "span", "trace", "vec", "warn"];
 /// Calls that make, copy, hand on or store a value.
 const IDLE_CALLS: [&str; 28] = [
     "as_deref",
@@ -127,7 +112,7 @@ fn tells(text: &str, tokens: &[Token], at: usize) -> bool {
             let word = token.text(text);
             let is_macro = next.is_some_and(|next| next.is(b'!'))
                 && tokens.get(at + 2).is_some_and(|open| open.is(b'(') || open.is(b'[') || open.is(b'{'));
-            OF_WORK.contains(&word) || (is_macro && !IDLE_MACROS.contains(&word))
+            word == "await" || ERRORS.contains(&word) || (is_macro && word != "vec" && !TELLING.contains(&word))
         }
         _ => false,
     }

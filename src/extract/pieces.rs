@@ -62,7 +62,7 @@ fn words_in(tokens: TokenStream, found: &mut Vec<Name>) {
 }
 
 /// `[doc = "text"]`, which comments of documentation are read as.
-fn is_documentation(group: &proc_macro2::Group) -> bool {
+pub(super) fn is_documentation(group: &proc_macro2::Group) -> bool {
     let trees: Vec<TokenTree> = group.stream().into_iter().take(3).collect();
     let is_doc = matches!(trees.first(), Some(TokenTree::Ident(word)) if word == "doc");
     let is_text = matches!(&trees[..], [_, TokenTree::Punct(mark), TokenTree::Literal(_)] if mark.as_char() == '=');

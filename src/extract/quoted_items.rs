@@ -10,6 +10,8 @@ const QUOTING: [&str; 4] = ["quote", "quote_spanned", "parse_quote", "parse_quot
 /// Words before the name of an item.
 const KEYWORDS: [&str; 10] =
     ["struct", "enum", "union", "trait", "mod", "static", "type", "fn", "const", "macro_rules"];
+/// Of these, those that nothing before the braces of an impl has.
+const ITEMS: [&str; 6] = ["struct", "enum", "union", "trait", "mod", "type"];
 /// Items of `syn`: whoever has one may give it back under another name.
 const PARSED: [&str; 8] =
     ["ItemStruct", "ItemEnum", "ItemMod", "ItemType", "ItemTrait", "ItemStatic", "ItemConst", "ItemFn"];
@@ -17,11 +19,11 @@ const PARSED: [&str; 8] =
 const CODE: [&str; 4] = ["{{", "}}", ";", "::"];
 
 /// Whether the text may write items.
-pub(super) fn quotes_items(text: &str) -> bool {
-    match text.parse::<TokenStream>() {
-        Ok(tokens) => in_code(tokens),
-        Err(_) => true,
-    }
+pub fn quotes_items(text: &str) -> bool {
+    let found = text.parse::<TokenStream>().map_or(true, in_code);
+    // They are kept for as long as the thread runs, and nothing else is being read.
+    proc_macro2::extra::invalidate_current_thread_spans();
+    found
 }
 
 fn in_code(tokens: TokenStream) -> bool {
@@ -38,7 +40,7 @@ fn in_code(tokens: TokenStream) -> bool {
                 is_field && is_punct(&trees, at + 1, '=') && !is_punct(&trees, at + 2, '=')
             }
             TokenTree::Ident(word) => PARSED.iter().any(|one| word == one),
-            TokenTree::Group(group) => !is_doc(&group.stream()) && in_code(group.stream()),
+            TokenTree::Group(group) => !super::pieces::is_documentation(group) && in_code(group.stream()),
             TokenTree::Literal(text) => in_text(&text.to_string()),
             TokenTree::Punct(_) => false,
         };
@@ -58,7 +60,14 @@ fn in_quote(tokens: TokenStream) -> bool {
         match &trees[at] {
             // Nobody can name what is in these.
             TokenTree::Ident(word) if word == "impl" || (word == "const" && is_word(&trees, at + 1, "_")) => {
-                at += trees[at..].iter().position(is_braces).unwrap_or(0);
+                // A body that is interpolated has no braces: then another item comes first.
+                let is_item =
+                    |tree: &TokenTree| matches!(tree, TokenTree::Ident(word) if ITEMS.iter().any(|one| word == one));
+                let length = trees[at..].iter().position(|tree| is_braces(tree) || is_item(tree)).unwrap_or(0);
+                at += length;
+                if length > 0 && is_item(&trees[at]) {
+                    continue;
+                }
             }
             // `'static` is none.
             TokenTree::Ident(word) if KEYWORDS.iter().any(|one| word == one) => {
@@ -79,11 +88,6 @@ fn in_quote(tokens: TokenStream) -> bool {
 fn in_text(text: &str) -> bool {
     let mut words = text.split(|it: char| !it.is_alphanumeric() && it != '_');
     CODE.iter().any(|sign| text.contains(sign)) && words.any(|word| KEYWORDS.contains(&word))
-}
-
-/// Whether it is what `///` stands for.
-fn is_doc(tokens: &TokenStream) -> bool {
-    matches!(tokens.clone().into_iter().next(), Some(TokenTree::Ident(word)) if word == "doc")
 }
 
 fn is_braces(tree: &TokenTree) -> bool {
@@ -107,6 +111,8 @@ mod tests {
         assert!(!quotes_items("/// A struct; it is.\nfn f() { quote!(impl<'a> #t for X<'static> { fn f() {} }) }"));
         assert!(!quotes_items("fn f() { error(\"expected a struct\"); quote!(const _: () = { fn a() {} };) }"));
         assert!(quotes_items("fn f() { quote! { impl X {} #(pub struct #name;)* } }"));
+        assert!(quotes_items("fn f() { quote! { impl #a for #b #body pub struct #c { n: u8 } } }"));
+        assert!(quotes_items("fn f() { doc.push(quote!(struct X;)); }"));
         assert!(quotes_items("fn f() { format!(\"struct {kind} {{}}\") }"));
         assert!(quotes_items("fn f() { input.ident = other; quote!(#input) }"));
     }

@@ -6,6 +6,8 @@
 
 mod objects;
 
+pub use objects::always_read;
+
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

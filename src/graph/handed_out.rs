@@ -14,8 +14,7 @@ pub(super) fn types(sources: &Sources, bindings: &Bindings, children: &[Vec<DefI
         attrs.has("no_mangle") || attrs.has("export_name")
     };
     let named = |def: DefId| {
-        let start = bindings.edges.partition_point(|edge| edge.from < def);
-        let own = bindings.edges[start..].iter().take_while(move |edge| edge.from == def);
+        let own = bindings.edges_from(def).iter();
         own.filter(|edge| edge.in_signature).filter_map(|edge| match edge.to {
             Goal::Def(to) => Some(to),
             Goal::Named(..) => None,
@@ -27,7 +26,9 @@ pub(super) fn types(sources: &Sources, bindings: &Bindings, children: &[Vec<DefI
         let kind = bindings.defs.get(sources, def).kind;
         if (kind.is_adt() || kind == DefKind::TypeAlias) && found.insert(def) {
             work.extend(named(def));
-            work.extend(children[def.index()].iter().flat_map(|field| named(*field)));
+            let parts = children[def.index()].iter();
+            let parts = parts.flat_map(|part| std::iter::once(part).chain(&children[part.index()]));
+            work.extend(parts.flat_map(|part| named(*part)));
         }
     }
     found

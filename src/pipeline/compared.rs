@@ -9,7 +9,7 @@ use crate::audit::Audit;
 use crate::catalog::Catalog;
 use crate::discover::{Request, Workspace};
 use crate::finding::{Comparison, Finding, Identity, Report};
-use crate::gate::base::{Base, Differences};
+use crate::gate::base::{Base, Differences, always_read};
 use crate::gate::changes::Said;
 use crate::gate::compare::{Matched, compare};
 use crate::gate::side::Side;
@@ -18,6 +18,7 @@ use crate::history;
 use crate::parse::{self, Lent};
 use crate::resolve::Shelf;
 use anyhow::{Context, Result, bail};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
@@ -162,13 +163,9 @@ impl Change {
     /// Whether no audit reads any of the changed files, by their names and by what the audit of the work tree has read; as
     /// long as that is not known, by their names alone.
     pub fn is_inert(&self, now: Option<&Analysis>) -> bool {
-        let files = &self.differences.files;
-        let speaks = |file: &String| {
-            let ending = Path::new(file).extension().map(|ending| ending.to_string_lossy().to_lowercase());
-            ending.is_none_or(|ending| ["rs", "toml", "lock", "tag"].contains(&ending.as_str()))
-        };
-        let read = |file: &String| now.is_some_and(|now| now.sources.files.iter().any(|known| known.shown == *file));
-        !files.iter().any(|file| speaks(file) || read(file))
+        let read = now.into_iter().flat_map(|now| &now.sources.files);
+        let read: BTreeSet<&str> = read.map(|file| file.shown.as_str()).collect();
+        !self.differences.files.iter().any(|file| always_read(file) || read.contains(file.as_str()))
     }
 }
 

@@ -88,10 +88,8 @@ impl Units {
 /// What the text of a definition refers to, and what holds it.
 fn needs(audit: &Audit<'_>, def: DefId) -> Vec<DefId> {
     let bindings = audit.input.bindings;
-    let start = bindings.edges.partition_point(|edge| edge.from < def);
-    let own = bindings.edges[start..].iter().take_while(|edge| edge.from == def);
     let mut needed = vec![];
-    for edge in own {
+    for edge in bindings.edges_from(def) {
         match edge.to {
             Goal::Def(goal) => needed.push(goal),
             Goal::Named(_, name) => {

@@ -7,8 +7,9 @@
 use super::Input;
 use crate::catalog::Beside;
 use crate::discover::TargetKind;
-use crate::model::{DefId, Name, name};
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::facts::MacroSort;
+use crate::model::{DefId, Name};
+use rustc_hash::FxHashMap;
 
 /// The derives of the workspace.
 pub(super) struct OwnDerives {
@@ -21,19 +22,13 @@ impl OwnDerives {
         let mut by_name = FxHashMap::default();
         let mut packages = FxHashMap::default();
         for def in input.bindings.defs.ids() {
-            for attr in &input.bindings.defs.get(input.sources, def).attrs.others {
-                if attr.path != "proc_macro_derive" {
-                    continue;
-                }
-                let mut words = attr.args.split(|it: char| !it.is_alphanumeric() && it != '_');
-                let Some(derive) = words.find(|word| !word.is_empty()).map(name) else { continue };
-                let home = input.bindings.modules.home(def).map(|home| input.bindings.modules.get(home).target);
-                let package = home.map(|target| input.workspace.targets[target.index()].package.index());
-                let makes = package.is_none_or(|package| {
-                    *packages.entry(package).or_insert_with(|| package_makes_items(input, package))
-                });
-                *by_name.entry(derive).or_insert(false) |= makes;
-            }
+            let of = input.bindings.defs.get(input.sources, def).procedural_macro();
+            let Some(derive) = of.filter(|of| of.sort == MacroSort::Derive) else { continue };
+            let home = input.bindings.modules.home(def).map(|home| input.bindings.modules.get(home).target);
+            let package = home.map(|target| input.workspace.targets[target.index()].package.index());
+            let makes = package
+                .is_none_or(|package| *packages.entry(package).or_insert_with(|| package_makes_items(input, package)));
+            *by_name.entry(derive.name).or_insert(false) |= makes;
         }
         OwnDerives { by_name }
     }
@@ -51,25 +46,12 @@ impl OwnDerives {
 }
 
 fn package_makes_items(input: Input<'_>, package: usize) -> bool {
-    let packages = &input.workspace.packages;
-    let mut members = FxHashSet::default();
-    let mut work = vec![package];
-    while let Some(at) = work.pop() {
-        if !members.insert(at) {
-            continue;
-        }
-        for needed in packages[at].dependencies.iter().filter(|needed| !needed.dev) {
-            match packages.iter().position(|other| needed.package == other.name.as_str()) {
-                Some(member) => work.push(member),
-                None if input.catalog.is_macro_tool(&needed.package) => {}
-                None => return true,
-            }
-        }
-    }
+    let is_tool = |needed: &str| input.catalog.is_macro_tool(needed);
+    let Some(members) = input.workspace.with_members(package, is_tool) else { return true };
     input.sources.mounts.iter().any(|mount| {
         let target = &input.workspace.targets[mount.target.index()];
         let compiled = matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
-        let facts = &input.sources.files[mount.file.index()].facts;
-        compiled && members.contains(&target.package.index()) && facts.quotes_items
+        let file = &input.sources.files[mount.file.index()];
+        compiled && members.contains(&target.package.index()) && crate::extract::quotes_items(&file.text)
     })
 }

@@ -1,6 +1,7 @@
 //! What known macros give back. In: the name of the macro and the types of its arguments, where it is known to take
 //! expressions. Out: the type of the call. What the arguments of a macro are, the catalogue knows (`macros.toml`).
 
+use super::Context;
 use super::bodies::Walk;
 use super::causes::{Local, Source};
 use super::paths::Found;
@@ -62,7 +63,7 @@ impl Walk<'_> {
         let Some(last) = path.segs.last() else { return Type::Unknown };
         // A macro of the workspace that was not expanded may give anything.
         let writes = WRITE.contains(&last.name.as_str());
-        if self.is_own_macro(last.name) {
+        if self.cx.is_own_macro(last.name) {
             if writes {
                 self.written_to(call, path.span, &given);
             }
@@ -103,17 +104,12 @@ impl Walk<'_> {
         }
     }
 
-    fn is_own_macro(&self, last: Name) -> bool {
-        let own = self.cx.impls.members.by_name.get(&last).into_iter().flatten();
-        own.into_iter().any(|def| super::paths::Kinds::kind(self.cx, *def) == DefKind::Macro)
-    }
-
     /// Whether a macro is known to take values and names, and is no macro of the workspace.
     fn takes_values(&self, last: Name) -> bool {
         let form = self.cx.catalog.macro_form(&last);
         let takes =
             matches!(form, Some(MacroForm::Expressions | MacroForm::Names)) || TAKE_TOKENS.contains(&last.as_str());
-        takes && !self.is_own_macro(last)
+        takes && !self.cx.is_own_macro(last)
     }
 
     /// What `sqlx`'s macros give back: a query whose rows are of the type that is named first.
@@ -210,5 +206,17 @@ fn plain(macro_name: &str) -> Type {
         "assert" | "assert_eq" | "assert_ne" | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" | "ensure"
         | "eprint" | "eprintln" | "print" | "println" => Type::unit(),
         _ => Type::Unknown,
+    }
+}
+
+impl Context<'_> {
+    /// Whether the workspace has a macro of this name that is called with `!`: what is known of the ecosystem's is not said
+    /// of it.
+    pub(super) fn is_own_macro(&self, last: Name) -> bool {
+        let all = self.impls.members.by_name.get(&last).into_iter().flatten();
+        all.into_iter().any(|def| {
+            let facts = self.defs.get(self.sources, *def);
+            facts.kind == DefKind::Macro || facts.attrs.has("proc_macro")
+        })
     }
 }

@@ -345,6 +345,5 @@ impl Context<'_> {
 
 fn is_macro(cx: &Context<'_>, def: DefId) -> bool {
     let facts = cx.defs.get(cx.sources, def);
-    let procedural = facts.attrs.others.iter().any(|attr| attr.path.starts_with("proc_macro"));
-    facts.kind == DefKind::Macro || procedural
+    facts.kind == DefKind::Macro || facts.procedural_macro().is_some()
 }

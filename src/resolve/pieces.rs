@@ -15,11 +15,14 @@ pub struct Pieces {
 impl Pieces {
     /// What the tokens of all macros name.
     pub fn new(goals: impl Iterator<Item = Goal>) -> Self {
+        let words = goals.filter_map(|goal| match goal {
+            Goal::Named(ByName::Any | ByName::Dotted { .. }, name) => Some(name),
+            _ => None,
+        });
+        let words: FxHashSet<Name> = words.collect();
         let mut given: FxHashMap<String, FxHashSet<Name>> = FxHashMap::default();
-        for goal in goals {
-            if let Goal::Named(ByName::Any | ByName::Dotted { .. }, name) = goal {
-                given.entry(folded(name)).or_default().insert(name);
-            }
+        for word in words {
+            given.entry(folded(word)).or_default().insert(word);
         }
         Pieces { given }
     }

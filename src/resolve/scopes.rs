@@ -2,7 +2,7 @@
 
 use super::definitions::Definitions;
 use crate::discover::{TargetKind, Workspace};
-use crate::facts::{Def, DefData, Facts, Path, Vis, types::Lead};
+use crate::facts::{Def, DefData, Facts, MacroSort, Path, Vis, types::Lead};
 use crate::model::{DefId, DefKind, FileId, ModId, Name, TargetId, name};
 use crate::parse::{MountPoint, Sources};
 use rustc_hash::FxHashMap;
@@ -316,9 +316,8 @@ fn enter(modules: &mut Modules, facts: &Facts, mount: usize, module: ModId, id: 
         }
     }
     // `#[proc_macro_derive(Name)]` is known by that name.
-    if let Some(derive) = def.attrs.others.iter().find(|attr| attr.path == "proc_macro_derive") {
-        let derived = derive.args.split(|it: char| !it.is_alphanumeric() && it != '_').next().unwrap_or_default();
-        let key = (Namespace::Macros, name(derived));
+    if let Some(derive) = def.procedural_macro().filter(|it| it.sort == MacroSort::Derive) {
+        let key = (Namespace::Macros, derive.name);
         modules.rows[module.index()].names.entry(key).or_default().push(binding(Res::Def(id)));
     }
     if let DefData::Macro { exported } = def.data {

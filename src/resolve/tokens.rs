@@ -3,7 +3,7 @@
 use super::bodies::Walk;
 use super::scopes::{Namespace, Res};
 use super::{Among, ByName, Context, Edge, Goal, Why, paths};
-use crate::discover::{Target, TargetKind};
+use crate::discover::TargetKind;
 use crate::facts::body::{MacroCall, TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
 use crate::facts::{Def, Path};
@@ -220,8 +220,7 @@ fn names_macro(def: &Def, word: Name) -> bool {
 
 /// Whether a definition is a procedural macro.
 fn is_procedural(cx: &Context<'_>, def: DefId) -> bool {
-    let attrs = &cx.defs.get(cx.sources, def).attrs.others;
-    attrs.iter().any(|attr| attr.path.starts_with("proc_macro"))
+    cx.defs.get(cx.sources, def).procedural_macro().is_some()
 }
 
 /// The words of a name, in small letters: of `FooBar`, `foo_bar` and `FOO_BAR` they are the same.
@@ -249,7 +248,7 @@ pub(super) fn generated(cx: &Context<'_>, mount: usize, edges: &mut Vec<Edge>) {
     if words.is_empty() {
         return;
     }
-    for from in writers(cx, row.target).into_iter().filter_map(|target| runs_in(cx, target)) {
+    for from in cx.writers.get(row.target.index()).into_iter().flatten().copied() {
         for word in words {
             let to = match word.strip_suffix("::*") {
                 Some(holder) => Goal::Named(ByName::Inside, name(holder)),
@@ -261,32 +260,35 @@ pub(super) fn generated(cx: &Context<'_>, mount: usize, edges: &mut Vec<Edge>) {
     }
 }
 
-/// The targets that may write code with the source of a target: itself, or those that can call a library.
-fn writers(cx: &Context<'_>, of: TargetId) -> Vec<TargetId> {
+/// For each target, the functions that may write code with its source: its own, or those of targets that call a library.
+pub(super) fn writers(cx: &Context<'_>) -> Vec<Vec<DefId>> {
     let targets = &cx.workspace.targets;
-    let writes = |kind| matches!(kind, TargetKind::BuildScript | TargetKind::ProcMacro);
-    let own = &targets[of.index()];
-    if writes(own.kind) {
-        return vec![of];
-    }
-    if own.kind != TargetKind::Lib {
-        return vec![];
-    }
-    let sees_it = |target: &Target| {
+    let mut all = vec![vec![]; targets.len()];
+    for (at, target) in targets.iter().enumerate() {
         let of_script = target.kind == TargetKind::BuildScript;
-        target.package != own.package
-            && super::packages::linked(cx.workspace, target.package.index(), of_script)[own.package.index()]
-    };
-    let all = targets.iter().enumerate().filter(|(_, target)| writes(target.kind) && sees_it(target));
-    all.map(|(at, _)| TargetId::new(at)).collect()
+        if !of_script && target.kind != TargetKind::ProcMacro {
+            continue;
+        }
+        let Some(from) = runs_in(cx, TargetId::new(at)) else { continue };
+        all[at].push(from);
+        let linked = super::packages::linked(cx.workspace, target.package.index(), of_script);
+        for (other, library) in targets.iter().enumerate() {
+            let is_called = library.package != target.package && linked[library.package.index()];
+            if library.kind == TargetKind::Lib && is_called {
+                all[other].push(from);
+            }
+        }
+    }
+    all
 }
 
 /// The function of a build script, or one of a crate of procedural macros, that is run.
 fn runs_in(cx: &Context<'_>, target: TargetId) -> Option<DefId> {
     let file = cx.modules.get(cx.modules.roots[target.index()]?).file;
     let rows = &cx.sources.files[file.index()].facts.defs;
-    let runs =
-        |def: &Def| def.name == "main" || def.attrs.others.iter().any(|attr| attr.path.starts_with("proc_macro"));
-    let owner = rows.iter().position(|def| def.kind == DefKind::Function && runs(def))?;
+    let runs = |def: &Def| def.name == "main" || def.procedural_macro().is_some();
+    // A macro may make it (`decl_derive!`), or a file that is included.
+    let made = || rows.iter().position(|def| def.kind == DefKind::Anonymous && def.parent.is_none());
+    let owner = rows.iter().position(|def| def.kind == DefKind::Function && runs(def)).or_else(made)?;
     Some(cx.defs.id(file, owner as u32))
 }

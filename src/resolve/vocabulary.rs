@@ -18,8 +18,9 @@ mod dotted;
 mod tables;
 mod written;
 
+use super::paths::Kinds;
 use super::{ByName, Context, Edge, Goal, Mention};
-use crate::model::{DefId, Name};
+use crate::model::{DefId, DefKind, Name};
 use closure::Closure;
 use dotted::Standing;
 use rayon::prelude::*;
@@ -44,7 +45,7 @@ type Narrowed = (usize, Vec<DefId>);
 pub(super) fn narrow(cx: &Context<'_>, edges: &mut [Edge], mentions: &[Mention]) -> Vec<Vec<DefId>> {
     let ranges = ranges(cx, edges);
     let tables = Tables::new(cx, edges, &ranges, mentions);
-    let bodies = tables.bodies_with(|def| edges[ranges[def.index()].clone()].iter().any(is_unknown));
+    let bodies = tables.bodies_with(|def| edges[ranges[def.index()].clone()].iter().any(|edge| is_unknown(cx, edge)));
     let written = Written::new(&tables);
     let in_body = |body: &Vec<DefId>| of_body(&tables, &written, body);
     let found: Vec<Narrowed> = bodies.par_iter().flat_map_iter(in_body).collect();
@@ -61,9 +62,13 @@ pub(super) fn narrow(cx: &Context<'_>, edges: &mut [Edge], mentions: &[Mention])
     lists
 }
 
-/// Whether it is a name on a value of unknown type, or after a dot in tokens.
-fn is_unknown(edge: &Edge) -> bool {
-    matches!(edge.to, Goal::Named(ByName::Method { .. } | ByName::Field { .. } | ByName::Dotted { .. }, _))
+/// Whether it is a name on a value of unknown type, or after a dot in tokens, that a method or field of the workspace has.
+fn is_unknown(cx: &Context<'_>, edge: &Edge) -> bool {
+    let Goal::Named(ByName::Method { .. } | ByName::Field { .. } | ByName::Dotted { .. }, name) = edge.to else {
+        return false;
+    };
+    let all = cx.impls.members.by_name.get(&name).into_iter().flatten();
+    all.into_iter().any(|def| matches!(cx.kind(*def), DefKind::Method | DefKind::Field))
 }
 
 fn set(goal: &mut Goal, value: Among) {
@@ -90,7 +95,7 @@ fn of_body(tables: &Tables<'_>, written: &Written, body: &[DefId]) -> Vec<Narrow
     let mut known: FxHashMap<(Name, Option<DefId>), Option<Vec<DefId>>> = FxHashMap::default();
     let unknown = body.iter().flat_map(|def| tables.ranges[def.index()].clone());
     unknown
-        .filter(|at| is_unknown(&tables.edges[*at]))
+        .filter(|at| is_unknown(tables.cx, &tables.edges[*at]))
         .filter_map(|at| {
             let edge = &tables.edges[at];
             let Goal::Named(class, name) = edge.to else { return None };

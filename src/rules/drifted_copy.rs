@@ -17,8 +17,8 @@
 //! check, an error arm. What is not in use has to stand in a module or in one type with the other as well. A mark has
 //! to be on the function itself, or be the name of its module; a version beside a higher one is none.
 //!
-//! Or where both handle connections, and what differs is one of these, or the literal of a call. Functions that do
-//! the same to connections in the same order count too, whatever else they do. What waits for peers has to have one
+//! Or where both handle connections, and what differs is one of these, an error that is handed on, or the literal, the
+//! place or the names of a call on one. Functions that do the same to connections in the same order count too, whatever else they do. What waits for peers has to have one
 //! name and be mostly the same. `cargo vestige twins PATH` shows the two side by side.
 //!
 //! # Not reported

@@ -15,7 +15,7 @@
 //! parameters and lifetimes may be renamed one to one. A note says what merging saves, and which place that has among
 //! all. The finding is on the one that is deprecated or legacy, else on the first by path; the others are named with it.
 //!
-//! What two files have in common is told in one finding where it is three things or more.
+//! What two files have in common is told in one finding where it is three things or more: on the first of them by path.
 //!
 //! # Not reported
 //! What is small: getters, setters, wrappers, what saves less than forty tokens behind its head. Tests and what
@@ -41,6 +41,7 @@ use crate::clones::standing::{Standing, standing};
 use crate::clones::{Group, Run};
 use crate::clones::{packages, parallel};
 use crate::facts::DefData;
+use crate::facts::units::Unit;
 use crate::finding::{Confidence, Finding, Location, Related};
 use crate::model::{DefId, DefKind, FileId, Name, Span};
 use rustc_hash::FxHashSet;
@@ -291,16 +292,22 @@ fn copies(audit: &Audit<'_>, places: Vec<Part>, exact: bool, (tokens, statements
     let head = unit.and_then(|unit| unit.steps.first()).map_or(0, |head| u32::from(head.tokens));
     let body = tokens.saturating_sub(head);
     let risks = risks(audit, &places);
+    // Of a group of which not all are told, those that are may have one text.
+    let has_text = |own: &Unit| {
+        places.iter().all(|(def, _)| audit.twins().unit(*def).is_some_and(|other| other.exact == own.exact))
+    };
+    let exact = exact || unit.is_some_and(has_text);
     Copies { places, exact, statements, lines, body, risks }
 }
 
 fn risks(audit: &Audit<'_>, places: &[Part]) -> Vec<String> {
     let mut risks = vec![];
-    for (def, _) in places {
-        let standing = standing(audit, *def);
-        if standing.is_marked() {
-            risks.push(format!("`{}` is {}: it could call the other", audit.path(*def), standing.in_words()));
-        }
+    let marked: Vec<(DefId, Standing)> =
+        places.iter().map(|(def, _)| (*def, standing(audit, *def))).filter(|(_, standing)| standing.is_marked()).collect();
+    // Where all are marked, none has another one to call.
+    let advice = if marked.len() < places.len() { ": it could call the other" } else { "" };
+    for (def, standing) in marked {
+        risks.push(format!("`{}` is {}{advice}", audit.path(def), standing.in_words()));
     }
     // Of a part only what is done in it counts.
     let (first, part) = places[0];

@@ -86,8 +86,7 @@ fn ends_one(audit: &Audit<'_>, place: &Place) -> Option<bool> {
 /// A constant as the text that it is, where it is written as one.
 fn read(audit: &Audit<'_>, by: DefId, key: Key) -> Key {
     let Key::Constant(name) = &key else { return key };
-    let edges = &audit.input.bindings.edges;
-    let own = edges[edges.partition_point(|edge| edge.from < by)..].iter().take_while(|edge| edge.from == by);
+    let own = audit.input.bindings.edges_from(by).iter();
     let named: BTreeSet<DefId> = own
         .filter_map(|edge| match edge.to {
             Goal::Def(def) => Some(def),

@@ -7,12 +7,13 @@
 //! # Example
 //! ```text
 //! [features]
-//! compat-v1 = []      # unused-feature: no source, feature or target mentions it
+//! compat-v1 = []      # unused-feature: no source, other package or target mentions it
 //! ```
 //!
 //! # Not reported
-//! `default`; features that a comment calls deprecated or without effect; features that enable a dependency or a feature of one; features that another feature, package or a target requires;
-//! features whose name stands in a string or, as `CARGO_FEATURE_…`, anywhere in the source of the package; packages whose
+//! `default`; features that a comment calls deprecated or without effect; features that enable a dependency or a feature
+//! of one; features that a feature of another package, a dependency on this one or a target requires (another feature
+//! of the same package is not enough); features whose name stands in a string or, as `CARGO_FEATURE_…`, anywhere in the source of the package; packages whose
 //! build script looks at all variables or puts the names of such variables together, itself or through a dependency.
 //!
 //! # How to keep it
@@ -22,8 +23,8 @@
 use super::Rule;
 use crate::audit::Audit;
 use crate::discover::{Feature, Package, Target, TargetKind};
-use crate::finding::{Confidence, Finding, Item, Location, Removal};
 use crate::edit::{Edit, Element, without};
+use crate::finding::{Confidence, Finding, Item, Location, Removal};
 use crate::model::{PackageId, name};
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {

@@ -66,10 +66,10 @@ impl Aspect {
 const LIMITS: [&str; 3] = ["timeout", "deadline", "elapsed"];
 const ENDINGS: [&str; 7] = ["close", "shutdown", "disconnect", "abort", "unsubscribe", "hangup", "cancel"];
 const ATTEMPTS: [&str; 4] = ["retry", "retries", "backoff", "reconnect"];
-const ERRORS: [&str; 9] =
+pub(in crate::clones) const ERRORS: [&str; 9] =
     ["Err", "map_err", "ok_or", "ok_or_else", "or_else", "unwrap_or_else", "context", "with_context", "inspect_err"];
 /// Macros that tell somebody.
-const TELLING: [&str; 14] = [
+pub(in crate::clones) const TELLING: [&str; 14] = [
     "trace",
     "debug",
     "info",

@@ -73,11 +73,12 @@ pub(super) fn write(top: &Path, commit: &str, folder: &Path) -> Result<Vec<Strin
 
 /// The ending of a name in small letters.
 fn ending(path: &str) -> Option<String> {
-    path.rsplit('/').next()?.rsplit_once('.').map(|(_, ending)| ending.to_lowercase())
+    let parts = path.rsplit('/').next()?.rsplit_once('.').filter(|(name, _)| !name.is_empty());
+    parts.map(|(_, ending)| ending.to_lowercase())
 }
 
 /// Whether an audit, or cargo for it, reads a file of this name whatever others say.
-fn always_read(path: &str) -> bool {
+pub fn always_read(path: &str) -> bool {
     ending(path).is_none_or(|ending| ["rs", "toml", "lock", "tag"].contains(&ending.as_str()))
 }
 
@@ -195,10 +196,20 @@ pub(super) fn copy_sources(top: &Path, path: &str, folder: &Path) -> Result<()> 
     for entry in walk.flatten().filter(|entry| entry.file_type().is_file() && is_source(entry.path())) {
         let Ok(inner) = entry.path().strip_prefix(top) else { continue };
         let goal = folder.join(inner);
+        // What the base has itself stays as it is, and a link of it must not lead out of the folder.
+        if fs::symlink_metadata(&goal).is_ok() || passes_link(folder, inner) {
+            continue;
+        }
         let made = goal.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::copy(entry.path(), &goal));
         made.with_context(|| format!("cannot write {}", goal.display()))?;
     }
     Ok(())
+}
+
+/// Whether a link stands on the way to a path.
+fn passes_link(folder: &Path, inner: &Path) -> bool {
+    let mut steps = inner.ancestors().skip(1).filter(|step| !step.as_os_str().is_empty());
+    steps.any(|step| fs::symlink_metadata(folder.join(step)).is_ok_and(|about| about.file_type().is_symlink()))
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@
 
 use super::Unseen;
 use crate::discover::TargetKind;
-use crate::facts::{DefData, Facts, Path};
-use crate::model::{DefId, Name, name};
+use crate::facts::{DefData, Facts, MacroSort, Path};
+use crate::model::{DefId, Name};
 use crate::resolve::Context;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -39,25 +39,16 @@ impl Procedural {
             return own;
         }
         for def in cx.defs.ids() {
-            let facts = cx.defs.get(cx.sources, def);
-            for attr in &facts.attrs.others {
-                match attr.path.as_str() {
-                    "proc_macro_derive" => own.add_derive(&attr.args, made_by(cx, &packages, def)),
-                    "proc_macro_attribute" => add(&mut own.attributes, facts.name, made_by(cx, &packages, def)),
-                    "proc_macro" => add(&mut own.functions, facts.name, made_by(cx, &packages, def)),
-                    _ => {}
-                }
-            }
+            let Some(of) = cx.defs.get(cx.sources, def).procedural_macro() else { continue };
+            own.helpers.extend(of.helpers.iter().map(|helper| (of.name, *helper)));
+            let sort = match of.sort {
+                MacroSort::Derive => &mut own.derives,
+                MacroSort::Attribute => &mut own.attributes,
+                MacroSort::Function => &mut own.functions,
+            };
+            add(sort, of.name, made_by(cx, &packages, def));
         }
         own
-    }
-
-    /// `Name, attributes(one, other)`.
-    fn add_derive(&mut self, args: &str, makes: Unseen) {
-        let mut words = args.split(|it: char| !it.is_alphanumeric() && it != '_').filter(|word| !word.is_empty());
-        let Some(derive) = words.next().map(name) else { return };
-        add(&mut self.derives, derive, makes);
-        self.helpers.extend(words.skip(1).map(|helper| (derive, name(helper))));
     }
 
     /// What a derive may make, if the workspace has one of that name.
@@ -95,27 +86,11 @@ fn made_by(cx: &Context<'_>, packages: &FxHashMap<usize, Unseen>, def: DefId) ->
 
 /// What the macros of each package with procedural macros may make.
 fn of_packages(cx: &Context<'_>) -> FxHashMap<usize, Unseen> {
-    let packages = &cx.workspace.packages;
-    let by_name: FxHashMap<&str, usize> =
-        packages.iter().enumerate().map(|(at, package)| (package.name.as_str(), at)).collect();
     let procedural = cx.workspace.targets.iter().filter(|target| target.kind == TargetKind::ProcMacro);
     let mut all = FxHashMap::default();
     for package in procedural.map(|target| target.package.index()) {
-        let mut members = FxHashSet::default();
-        let mut work = vec![package];
-        let mut known = true;
-        while let Some(at) = work.pop() {
-            if !members.insert(at) {
-                continue;
-            }
-            for needed in packages[at].dependencies.iter().filter(|needed| !needed.dev) {
-                match by_name.get(needed.package.as_str()) {
-                    Some(member) => work.push(*member),
-                    None => known &= cx.catalog.is_macro_tool(&needed.package),
-                }
-            }
-        }
-        let quiet = known && !says_deref(cx, &members);
+        let members = cx.workspace.with_members(package, |needed| cx.catalog.is_macro_tool(needed));
+        let quiet = members.is_some_and(|members| !says_deref(cx, &members));
         all.insert(package, if quiet { Unseen::Members } else { Unseen::Anything });
     }
     all

@@ -97,6 +97,12 @@ impl<'a> Closure<'a> {
         if let Some(body) = &facts.body {
             self.names_of(body);
         }
+        // A macro that stands on it, or around it, may have put something in.
+        for outer in std::iter::successors(Some(def), |def| cx.defs.parent(cx.sources, *def)) {
+            if self.tables.has_own_macro(&cx.defs.get(cx.sources, outer).attrs) {
+                self.gained(outer);
+            }
+        }
         for edge in self.tables.of(def) {
             self.goal(edge.to, edge.why, Part::Text);
             if let Goal::Named(
@@ -210,12 +216,8 @@ impl<'a> Closure<'a> {
 
     /// What the associated types of an impl are.
     fn associated(&mut self, block: DefId) {
-        let cx = self.tables.cx;
-        for item in super::super::members::children(cx, block) {
-            if cx.kind(item) == DefKind::AssociatedType {
-                self.signature(item);
-            }
-        }
+        let tables = self.tables;
+        tables.associated.get(&block).into_iter().flatten().for_each(|item| self.signature(*item));
     }
 
     fn follow(&mut self, def: DefId) {
@@ -256,6 +258,13 @@ impl<'a> Closure<'a> {
         self.signature(def);
         self.members(def);
         self.impls_of(def);
+        let derives = &cx.defs.get(cx.sources, def).attrs.derives;
+        if derives.iter().filter_map(|path| path.segs.last()).any(|seg| cx.catalog.derive_hands_out(&seg.name)) {
+            for member in self.tables.members.get(&def).into_iter().flatten() {
+                self.signature(*member);
+                self.tables.members.get(member).into_iter().flatten().for_each(|field| self.signature(*field));
+            }
+        }
         if cx.impls.members.unseen(def) == Unseen::Nothing {
             return;
         }
@@ -307,6 +316,7 @@ impl<'a> Closure<'a> {
     fn impls_of(&mut self, of: DefId) {
         let tables = self.tables;
         for block in tables.impls.get(&of).into_iter().flatten() {
+            self.signature(*block);
             self.associated(*block);
         }
     }

@@ -3,12 +3,11 @@
 //! In: the code of a definition and a name. Out: whether what the text of its body comes by says what is meant, or what the
 //! code comes by that procedural macros write, or neither.
 
-use super::super::paths::Kinds;
 use super::tables::Tables;
 use crate::facts::Body;
 use crate::facts::Expr;
 use crate::facts::body::{MacroCall, TokenName, TokenRole};
-use crate::model::{DefId, DefKind, Name};
+use crate::model::{DefId, Name};
 
 /// Macros that give back the tokens that they are given as data.
 const QUOTES: [&str; 5] = ["parse_quote", "parse_quote_spanned", "quote", "quote_spanned", "stringify"];
@@ -63,9 +62,7 @@ impl Standing {
 /// Whether a call gives back its tokens as data; a macro of the workspace with such a name may do anything.
 fn is_quote(tables: &Tables<'_>, call: &MacroCall, body: &Body) -> bool {
     let Some(last) = body.paths[call.path as usize].segs.last() else { return false };
-    let cx = tables.cx;
-    let mut own = cx.impls.members.by_name.get(&last.name).into_iter().flatten();
-    QUOTES.contains(&last.name.as_str()) && !own.any(|def| cx.kind(*def) == DefKind::Macro)
+    QUOTES.contains(&last.name.as_str()) && !tables.cx.is_own_macro(last.name)
 }
 
 fn names(call: &MacroCall, is_meant: impl Fn(&str) -> bool) -> bool {

@@ -4,13 +4,14 @@
 
 use super::super::members::children;
 use super::super::paths::Kinds;
+use super::super::unread::is_unread_include;
 use super::super::{ByName, Context, Edge, Goal, ImplTrait, Mention, Pieces, Why};
 use super::written::needed;
 use crate::catalog::{AttributeRole, Made};
 use crate::discover::TargetKind;
 use crate::facts::body::MacroCall;
 use crate::facts::{Attrs, Body, DefData, Expr, Ty};
-use crate::model::{DefId, DefKind, Name, name};
+use crate::model::{DefId, DefKind, Name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -25,6 +26,8 @@ pub(super) struct Tables<'a> {
     pub(super) members: FxHashMap<DefId, Vec<DefId>>,
     /// Impls with associated types, by the type that they are for, or else by their trait.
     pub(super) impls: FxHashMap<DefId, Vec<DefId>>,
+    /// Associated types of an impl.
+    pub(super) associated: FxHashMap<DefId, Vec<DefId>>,
     /// Impls with associated types that are for anything.
     pub(super) for_any: Vec<DefId>,
     /// Definitions that give a type to a macro that is not expanded.
@@ -55,6 +58,7 @@ impl<'a> Tables<'a> {
             matched: FxHashMap::default(),
             members: FxHashMap::default(),
             impls: FxHashMap::default(),
+            associated: FxHashMap::default(),
             for_any: vec![],
             given: FxHashMap::default(),
             anonymous: FxHashMap::default(),
@@ -90,6 +94,7 @@ impl<'a> Tables<'a> {
                 (DefKind::Field | DefKind::Variant, _) | (_, DefKind::Trait) => {
                     self.members.entry(parent).or_default().push(def);
                 }
+                (DefKind::AssociatedType, DefKind::Impl) => self.associated.entry(parent).or_default().push(def),
                 (DefKind::Anonymous, _) => self.anonymous.entry(parent).or_default().push(def),
                 _ => {}
             }
@@ -99,8 +104,11 @@ impl<'a> Tables<'a> {
             Expr::Macro(call) => Some(&**call),
             _ => None,
         });
-        let made_elsewhere = |path: u32| body.paths[path as usize].segs.last().is_some_and(|seg| seg.name == "include");
-        if calls.clone().any(|call| !call.expanded && made_elsewhere(call.path)) {
+        let is_unread = |call: &MacroCall| {
+            let path = &body.paths[call.path as usize];
+            !call.expanded && is_unread_include(cx, path, cx.defs.file(def), call.span)
+        };
+        if calls.clone().any(is_unread) {
             for home in cx.modules.homes(def) {
                 let target = cx.modules.get(*home).target;
                 self.unseen[cx.workspace.targets[target.index()].package.index()] = true;
@@ -120,7 +128,13 @@ impl<'a> Tables<'a> {
     /// An impl of a trait counts for what its associated types are.
     fn add_associated(&mut self, def: DefId, of: &[DefId], of_trait: ImplTrait) {
         let cx = self.cx;
-        if !children(cx, def).iter().any(|item| cx.kind(*item) == DefKind::AssociatedType) {
+        let has_arguments = match &cx.defs.get(cx.sources, def).data {
+            DefData::Impl(header) => header.of_trait.iter().flat_map(|of| &of.segs).any(|seg| seg.args.is_some()),
+            _ => false,
+        };
+        // Of the one impl of a trait, the compiler takes the arguments: `impl Make<X> for Vec<u8>`.
+        let gives_arguments = of.is_empty() && has_arguments && matches!(of_trait, ImplTrait::Local(_));
+        if !self.associated.contains_key(&def) && !gives_arguments {
             return;
         }
         let behind = self.behind_reference(def);
@@ -176,17 +190,19 @@ impl<'a> Tables<'a> {
         let cx = self.cx;
         let targets = &cx.workspace.targets;
         let procedural = targets.iter().filter(|target| target.kind == TargetKind::ProcMacro);
-        let writers: Vec<Vec<bool>> = procedural.map(|target| needed(cx.workspace, target.package)).collect();
-        let writes = |package: usize| writers.iter().any(|needed| needed[package]);
+        let mut writes = vec![false; cx.workspace.packages.len()];
+        for target in procedural {
+            writes.iter_mut().zip(needed(cx.workspace, target.package)).for_each(|(all, one)| *all |= one);
+        }
+        if !writes.contains(&true) {
+            return;
+        }
         let mut goals: FxHashSet<Goal> = FxHashSet::default();
-        for def in cx.defs.ids().filter(|_| !writers.is_empty()) {
+        for def in cx.defs.ids() {
             let facts = cx.defs.get(cx.sources, def);
-            for attr in facts.attrs.others.iter().filter(|attr| attr.path.starts_with("proc_macro")) {
-                let derive = attr.args.split(|it: char| !it.is_alphanumeric() && it != '_').find(|it| !it.is_empty());
-                self.own_macros.insert(derive.map_or(facts.name, name));
-            }
+            self.own_macros.extend(facts.procedural_macro().map(|it| it.name));
             let homes = cx.modules.homes(def).iter().map(|home| targets[cx.modules.get(*home).target.index()].package);
-            if homes.into_iter().any(|package| writes(package.index())) {
+            if homes.into_iter().any(|package| writes[package.index()]) {
                 goals.extend(self.of(def).iter().filter(|edge| edge.why == Why::Tokens).map(|edge| edge.to));
             }
         }
@@ -240,9 +256,8 @@ impl<'a> Tables<'a> {
     pub(super) fn is_understood(&self, call: &MacroCall, body: &Body) -> bool {
         let Some(last) = body.paths[call.path as usize].segs.last() else { return false };
         let cx = self.cx;
-        let own = cx.impls.members.by_name.get(&last.name).into_iter().flatten();
-        let is_own = own.into_iter().any(|def| cx.kind(*def) == DefKind::Macro);
-        call.expanded || call.tokens.is_empty() || (!is_own && cx.catalog.made_by_macro(&last.name) == Made::Nothing)
+        let is_own = cx.is_own_macro(last.name) || self.own_macros.contains(&last.name);
+        call.expanded || (!is_own && cx.catalog.made_by_macro(&last.name) == Made::Nothing)
     }
 
     /// Whether a signature can name it as a type or a bound.
@@ -282,7 +297,7 @@ impl<'a> Tables<'a> {
     /// Whether a procedural macro of the workspace may stand on a definition.
     pub(super) fn has_own_macro(&self, attrs: &Attrs) -> bool {
         let derives = attrs.derives.iter().filter_map(|path| path.segs.last()).map(|seg| seg.name);
-        let others = attrs.others.iter().map(|attr| name(attr.path.rsplit("::").next().unwrap_or(&attr.path)));
+        let others = attrs.others.iter().map(|attr| crate::resolve::prelude::last_name(attr.path));
         derives.chain(others).any(|last| self.own_macros.contains(&last))
     }
 

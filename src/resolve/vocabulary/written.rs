@@ -77,7 +77,7 @@ fn quoting(tables: &Tables<'_>) -> Vec<DefId> {
                 runs && only_macros[target.package.index()]
             })
     };
-    let has_any = |def: &DefId| tables.of(*def).iter().any(is_unknown);
+    let has_any = |def: &DefId| tables.of(*def).iter().any(|edge| is_unknown(cx, edge));
     let wanted = cx.defs.ids().filter(has_any).filter(|def| runs_there(*def));
     wanted.filter(|def| Standing::of_any(tables, *def).in_quotes).collect()
 }

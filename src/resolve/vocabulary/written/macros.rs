@@ -8,8 +8,8 @@ use super::super::super::paths::Kinds;
 use super::super::super::{ByName, Goal, ImplTrait};
 use super::super::tables::Tables;
 use crate::discover::TargetKind;
-use crate::facts::{Attrs, Def, Expr};
-use crate::model::{DefId, DefKind, Name, name};
+use crate::facts::{Attrs, Def, Expr, MacroSort, ProceduralMacro};
+use crate::model::{DefId, DefKind, Name, PackageId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A procedural macro.
@@ -30,14 +30,7 @@ pub(in super::super) struct Macro {
     pub(in super::super) glues: bool,
     /// It may stand where nobody sees it.
     pub(in super::super) open: bool,
-    sort: Sort,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    Derive,
-    Attribute,
-    Function,
+    sort: MacroSort,
 }
 
 /// Words that stand in a source which looks into the bodies of functions.
@@ -52,34 +45,27 @@ const DEFINING: [&str; 5] =
 pub(super) fn of_workspace(tables: &Tables<'_>) -> Vec<Macro> {
     let cx = tables.cx;
     let search = Search { tables, mounting: super::mounting(tables), impls: impls_of_traits(tables) };
+    let mut known: FxHashMap<PackageId, (Vec<bool>, bool)> = FxHashMap::default();
     let mut macros = vec![];
     for def in cx.defs.ids() {
         let facts = cx.defs.get(cx.sources, def);
-        let Some((sort, own)) = entry(facts) else { continue };
+        let Some(own) = facts.procedural_macro() else { continue };
         let homes = cx.modules.homes(def).iter().map(|home| cx.modules.get(*home).target);
         let target = homes.into_iter().find(|at| cx.workspace.targets[at.index()].kind == TargetKind::ProcMacro);
         let Some(target) = target else { continue };
-        let packages = super::needed(cx.workspace, cx.workspace.targets[target.index()].package);
-        macros.push(search.macro_of(def, sort, own, &packages));
+        let package = cx.workspace.targets[target.index()].package;
+        let (packages, may_define) = known.entry(package).or_insert_with(|| {
+            let packages = super::needed(cx.workspace, package);
+            let may_define = search.may_define(&packages);
+            (packages, may_define)
+        });
+        macros.push(search.macro_of(def, &own, packages, *may_define));
     }
     let seen = Seen::new(tables);
     for def in cx.defs.ids() {
         seen.place(def, &mut macros);
     }
     macros
-}
-
-/// What sort of macro a function is, and its name.
-fn entry(facts: &Def) -> Option<(Sort, Name)> {
-    facts.attrs.others.iter().find_map(|attr| match attr.path.as_str() {
-        "proc_macro" => Some((Sort::Function, facts.name)),
-        "proc_macro_attribute" => Some((Sort::Attribute, facts.name)),
-        "proc_macro_derive" => {
-            let mut words = attr.args.split(|it: char| !it.is_alphanumeric() && it != '_');
-            Some((Sort::Derive, words.find(|word| !word.is_empty()).map_or(facts.name, name)))
-        }
-        _ => None,
-    })
 }
 
 /// Items of impls by the trait of the workspace that they are of.
@@ -101,19 +87,20 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn macro_of(&self, def: DefId, sort: Sort, own: Name, packages: &[bool]) -> Macro {
+    fn macro_of(&self, def: DefId, own: &ProceduralMacro, packages: &[bool], may_define: bool) -> Macro {
         let cx = self.tables.cx;
         let source = self.source(def, packages);
         let says = |words: &[&str]| source.iter().any(|def| words.iter().any(|word| self.text(*def).contains(word)));
-        let (takes_apart, glues) = (says(&TAKING_APART), says(&GLUING) || (says(&["format!"]) && says(&[".parse"])));
+        let puts_together = says(&["format!", "write!", "push_str", ".replace(", ".concat()", ".join("]);
+        let (takes_apart, glues) = (says(&TAKING_APART), says(&GLUING) || (puts_together && says(&[".parse"])));
         let files = cx.sources.files.iter().zip(&self.mounting);
         let own_files = files.filter(|(_, by)| by.iter().any(|package| packages[usize::from(*package)]));
         let quoted: Vec<Name> = own_files.flat_map(|(file, _)| file.facts.quoted_words.iter().copied()).collect();
         let glues = glues || quoted.iter().any(|word| word.is_empty() || word.contains('*'));
-        let names = self.names(own);
+        let names = self.names(own.name);
         // `Kind::*`: anything in it.
-        let open = self.may_define(packages) || quoted.iter().any(|word| word.ends_with("::*"));
-        Macro { names, source, quoted, annotated: vec![], callers: vec![], takes_apart, glues, open, sort }
+        let open = may_define || quoted.iter().any(|word| word.ends_with("::*"));
+        Macro { names, source, quoted, annotated: vec![], callers: vec![], takes_apart, glues, open, sort: own.sort }
     }
 
     /// The name of a macro, with those that imports give to it.
@@ -224,8 +211,8 @@ impl<'a> Seen<'a> {
             if stands_on(of, &facts.attrs) {
                 of.annotated.push(def);
             }
-            let calls = of.sort == Sort::Function && called.iter().any(|name| of.names.contains(name));
-            let told = (of.sort != Sort::Derive || derives) && words.iter().any(|word| of.names.contains(word));
+            let calls = of.sort == MacroSort::Function && called.iter().any(|name| of.names.contains(name));
+            let told = (of.sort != MacroSort::Derive || derives) && words.iter().any(|word| of.names.contains(word));
             if !(calls || told) || of.source.contains(&def) {
                 continue;
             }
@@ -251,15 +238,14 @@ impl<'a> Seen<'a> {
 
 fn stands_on(of: &Macro, attrs: &Attrs) -> bool {
     match of.sort {
-        Sort::Derive => {
+        MacroSort::Derive => {
             let derives = attrs.derives.iter().filter_map(|path| path.segs.last());
             derives.into_iter().any(|seg| of.names.contains(&seg.name))
         }
-        Sort::Attribute => {
-            let last = |path: &'static str| name(path.rsplit("::").next().unwrap_or(path));
-            attrs.others.iter().any(|attr| of.names.contains(&last(attr.path.as_str())))
+        MacroSort::Attribute => {
+            attrs.others.iter().any(|attr| of.names.contains(&crate::resolve::prelude::last_name(attr.path)))
         }
-        Sort::Function => false,
+        MacroSort::Function => false,
     }
 }
 
