@@ -173,7 +173,7 @@ impl Build<'_> {
         let (defs, modules) = (&self.bindings.defs, &self.bindings.modules.rows);
         let mut all = vec![];
         for holder in self.bindings.impls.members.by_name.get(&name).into_iter().flatten() {
-            let kind = defs.get(self.sources, *holder).kind;
+            let kind = defs.kind(*holder);
             if kind == DefKind::Module {
                 let named = modules.iter().filter(|row| row.def == Some(*holder)).flat_map(|row| row.names.values());
                 for binding in named.flatten() {
@@ -196,7 +196,7 @@ impl Build<'_> {
 
     fn could_mean(&self, class: ByName, def: DefId) -> bool {
         let defs = &self.bindings.defs;
-        let kind = defs.get(self.sources, def).kind;
+        let kind = defs.kind(def);
         let holder = defs.parent(self.sources, def).map(|parent| (parent, defs.get(self.sources, parent)));
         let of_trait = holder.is_some_and(|(_, it)| it.kind == DefKind::Trait);
         // Items of trait impls go with the item that the trait declares.
@@ -239,7 +239,7 @@ impl Build<'_> {
             // Nothing outside of an example can name what is in it.
             ByName::Any | ByName::Piece | ByName::Inside => {
                 let mut holders = std::iter::successors(Some(def), |def| defs.parent(self.sources, *def));
-                let in_example = holders.any(|def| defs.get(self.sources, def).kind == DefKind::DocTest);
+                let in_example = holders.any(|def| defs.kind(def) == DefKind::DocTest);
                 !in_example && !matches!(kind, DefKind::Anonymous | DefKind::Impl)
             }
         }
@@ -307,7 +307,7 @@ impl Build<'_> {
                 self.connect(def, *module, EdgeKind::Holder);
             }
             let Some(parent) = self.bindings.defs.parent(self.sources, def) else { continue };
-            let kind = self.bindings.defs.get(self.sources, parent).kind;
+            let kind = self.bindings.defs.kind(parent);
             match kind {
                 DefKind::Impl | DefKind::Trait | DefKind::Enum | DefKind::Struct | DefKind::Union => {
                     self.connect(def, parent, EdgeKind::Holder);

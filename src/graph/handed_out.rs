@@ -23,7 +23,7 @@ pub(super) fn types(sources: &Sources, bindings: &Bindings, children: &[Vec<DefI
     let mut work: Vec<DefId> = bindings.defs.ids().filter(|def| is_exported(*def)).flat_map(named).collect();
     let mut found = FxHashSet::default();
     while let Some(def) = work.pop() {
-        let kind = bindings.defs.get(sources, def).kind;
+        let kind = bindings.defs.kind(def);
         if (kind.is_adt() || kind == DefKind::TypeAlias) && found.insert(def) {
             work.extend(named(def));
             let parts = children[def.index()].iter();

@@ -266,7 +266,7 @@ fn is_version(input: Input<'_>, region: &Region, condition: &str, subject: &str,
         let facts = input.bindings.defs.get(input.sources, *def);
         matches!(facts.data, DefData::Typed(_)) && matches!(facts.kind, DefKind::Constant | DefKind::AssociatedConstant)
     });
-    let variant = defs.iter().any(|def| input.bindings.defs.get(input.sources, *def).kind == DefKind::Variant);
+    let variant = defs.iter().any(|def| input.bindings.defs.kind(*def) == DefKind::Variant);
     let compares = ["<", ">", "=="].iter().any(|operator| condition.contains(operator));
     match region.kind {
         RegionKind::Arm => names(subject) && (number(condition) || variant),

@@ -157,7 +157,7 @@ impl Marker<'_> {
     fn examples(&mut self) {
         for def in self.input.bindings.defs.ids() {
             let live = self.worlds[def.index()].is_some();
-            if live && self.input.bindings.defs.get(self.input.sources, def).kind != DefKind::DocTest {
+            if live && self.input.bindings.defs.kind(def) != DefKind::DocTest {
                 self.follow_examples(def);
             }
         }
@@ -255,7 +255,7 @@ impl Marker<'_> {
     fn gate(&self, def: DefId) -> Option<DefId> {
         let defs = &self.input.bindings.defs;
         let parent = defs.parent(self.input.sources, def)?;
-        match defs.get(self.input.sources, parent).kind {
+        match defs.kind(parent) {
             DefKind::Impl => self.impl_info(parent)?.self_def,
             DefKind::Struct | DefKind::Union | DefKind::Enum => Some(parent),
             DefKind::Variant => defs.parent(self.input.sources, parent),
@@ -290,7 +290,7 @@ impl Marker<'_> {
                 self.live(*child, cause);
             }
         }
-        if self.input.bindings.defs.get(self.input.sources, def).kind == DefKind::Impl {
+        if self.input.bindings.defs.kind(def) == DefKind::Impl {
             self.impl_items(def, cause);
         }
     }

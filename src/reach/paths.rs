@@ -48,7 +48,7 @@ fn file_module(input: Input<'_>, module: ModId) -> ModId {
 pub fn matching(input: Input<'_>, pattern: &str) -> Vec<DefId> {
     let defs = &input.bindings.defs;
     let is_item = |def: &DefId| {
-        let kind = defs.get(input.sources, *def).kind;
+        let kind = defs.kind(*def);
         !matches!(kind, DefKind::Impl | DefKind::DocTest | DefKind::Anonymous | DefKind::Template)
     };
     let ends =

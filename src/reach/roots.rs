@@ -272,5 +272,5 @@ fn links_a_crate(import: &Import) -> bool {
 /// Whether a macro call stands between items of a module; one in a body is run with that body.
 fn holder_runs(input: Input<'_>, def: DefId) -> bool {
     let parent = input.bindings.defs.parent(input.sources, def);
-    parent.is_none_or(|parent| input.bindings.defs.get(input.sources, parent).kind == DefKind::Module)
+    parent.is_none_or(|parent| input.bindings.defs.kind(parent) == DefKind::Module)
 }

@@ -32,14 +32,14 @@ pub(super) fn used_by_tests(input: Input<'_>, aspects: &Aspects, worlds: &[Optio
     let defs = &input.bindings.defs;
     let mut any = false;
     for def in defs.ids() {
-        let kind = defs.get(input.sources, def).kind;
+        let kind = defs.kind(def);
         let is_part = matches!(kind, DefKind::Field | DefKind::Variant);
         let skip = !is_part || roots.staying[def.index()] || aspects.test_only[def.index()];
         if skip || worlds[def.index()] != Some(World::Test) || !names_test_code(input, worlds, def) {
             continue;
         }
         let Some(holder) = defs.parent(input.sources, def) else { continue };
-        let variant = Some(holder).filter(|it| defs.get(input.sources, *it).kind == DefKind::Variant);
+        let variant = Some(holder).filter(|it| defs.kind(*it) == DefKind::Variant);
         let of = variant.and_then(|variant| defs.parent(input.sources, variant)).unwrap_or(holder);
         if worlds[of.index()] == Some(World::Production) {
             roots.staying[def.index()] = true;

@@ -1,7 +1,7 @@
 //! The table of all definitions: facts of files, numbered through.
 
 use crate::facts::{Def, Facts};
-use crate::model::{DefId, FileId};
+use crate::model::{DefId, DefKind, FileId};
 use crate::parse::Sources;
 
 /// All definitions of the workspace; a definition is a row of the facts of one file.
@@ -11,6 +11,8 @@ pub struct Definitions {
     first: Vec<u32>,
     /// The file of each definition.
     file: Vec<FileId>,
+    /// What each is: asked for so often that it stands apart.
+    kind: Vec<DefKind>,
 }
 
 impl Definitions {
@@ -18,11 +20,13 @@ impl Definitions {
     pub fn new(sources: &Sources) -> Self {
         let mut first = vec![];
         let mut file = vec![];
+        let mut kind = vec![];
         for (index, source) in sources.files.iter().enumerate() {
             first.push(file.len() as u32);
             file.resize(file.len() + source.facts.defs.len(), FileId::new(index));
+            kind.extend(source.facts.defs.iter().map(|def| def.kind));
         }
-        Definitions { first, file }
+        Definitions { first, file, kind }
     }
 
     /// How many there are.
@@ -48,6 +52,11 @@ impl Definitions {
     /// The file of a definition.
     pub fn file(&self, def: DefId) -> FileId {
         self.file[def.index()]
+    }
+
+    /// What a definition is.
+    pub fn kind(&self, def: DefId) -> DefKind {
+        self.kind[def.index()]
     }
 
     /// The row of a definition in the facts of its file.

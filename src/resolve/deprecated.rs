@@ -33,7 +33,7 @@ pub(super) fn own(cx: &Context<'_>) -> FxHashSet<DefId> {
     let mut found = FxHashSet::default();
     for def in cx.defs.ids() {
         // A field goes by its type; that of a variant is met where the variant is named anyway.
-        let holder = cx.defs.parent(cx.sources, def).filter(|of| cx.defs.get(cx.sources, *of).kind != DefKind::Variant);
+        let holder = cx.defs.parent(cx.sources, def).filter(|of| cx.defs.kind(*of) != DefKind::Variant);
         if cx.defs.get(cx.sources, def).attrs.deprecated.is_some() || holder.is_some_and(|it| found.contains(&it)) {
             found.insert(def);
         }
@@ -101,7 +101,7 @@ impl Walk<'_> {
             return;
         }
         let name = self.cx.defs.get(self.cx.sources, def).name;
-        let is_item = self.cx.defs.get(self.cx.sources, def).kind != DefKind::ReExport;
+        let is_item = self.cx.defs.kind(def) != DefKind::ReExport;
         if self.cx.deprecated.contains(&def) {
             let other = |(span, other, of): &(Span, DefId, Name)| *span == at && *other != def && *of == name;
             if !self.meant.iter().any(other) {

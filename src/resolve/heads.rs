@@ -71,7 +71,7 @@ impl Context<'_> {
         }
         let found = super::paths::resolve(&self.modules, self, module, path, Namespace::Types).found;
         let traits = found.iter().filter_map(|found| match found.res {
-            Res::Def(def) if self.defs.get(self.sources, def).kind == DefKind::Trait => Some(Head::Own(def)),
+            Res::Def(def) if self.defs.kind(def) == DefKind::Trait => Some(Head::Own(def)),
             _ => None,
         });
         traits.filter(|of| *of != first).collect()

@@ -54,7 +54,7 @@ pub(super) fn fields(cx: &Context<'_>) -> FxHashSet<DefId> {
         }
     }
     let mut known = FxHashMap::default();
-    let fields = cx.defs.ids().filter(|def| cx.defs.get(cx.sources, *def).kind == DefKind::Field);
+    let fields = cx.defs.ids().filter(|def| cx.defs.kind(*def) == DefKind::Field);
     fields.filter(|field| is_inert(cx, &field_type(cx, *field), &dropping, &mut known)).collect()
 }
 
@@ -108,7 +108,7 @@ fn is_inert_adt(cx: &Context<'_>, def: DefId, dropping: &FxHashSet<DefId>, known
 fn parts(cx: &Context<'_>, def: DefId) -> Vec<DefId> {
     let mut found = vec![];
     for child in super::members::children(cx, def) {
-        match cx.defs.get(cx.sources, child).kind {
+        match cx.defs.kind(child) {
             DefKind::Field => found.push(child),
             DefKind::Variant => found.extend(parts(cx, child)),
             _ => {}

@@ -290,7 +290,7 @@ impl Kinds for Members {
 
 impl Kinds for Context<'_> {
     fn kind(&self, def: DefId) -> DefKind {
-        self.defs.get(self.sources, def).kind
+        self.defs.kind(def)
     }
 
     fn variants(&self, def: DefId, name: Name) -> SmallVec<[DefId; 1]> {

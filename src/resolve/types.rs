@@ -254,7 +254,7 @@ impl Context<'_> {
     pub(crate) fn trait_ref(&self, module: ModId, env: &Env, path: &Path) -> Option<TraitRef> {
         let found = super::paths::resolve(&self.modules, self, module, path, Namespace::Types).found;
         let mut heads = found.iter().filter_map(|found| match found.res {
-            Res::Def(def) if self.defs.get(self.sources, def).kind == DefKind::Trait => Some(self.head_of(def)),
+            Res::Def(def) if self.defs.kind(def) == DefKind::Trait => Some(self.head_of(def)),
             Res::Ext(path) if !self.is_header() => Some(Head::Ext(self.canonical(path))),
             _ => None,
         });

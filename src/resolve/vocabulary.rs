@@ -15,6 +15,7 @@
 
 mod closure;
 mod dotted;
+mod signatures;
 mod tables;
 mod written;
 

@@ -27,12 +27,29 @@ enum Part {
 /// A body that comes by more definitions than this may come by any.
 const MOST: usize = 4_096;
 
+/// What a definition leads to, whatever body comes by it.
+#[derive(Default)]
+pub(super) struct Step {
+    /// Definitions.
+    meets: Vec<DefId>,
+    /// Names of which all types and traits that have them count.
+    words: Vec<Name>,
+    /// Whether it leads anywhere.
+    open: bool,
+    /// Whether code that procedural macros of the workspace write may change it.
+    procedural: bool,
+    /// Whether it is a type or a trait.
+    is_type: bool,
+}
+
 /// A closure under way.
 pub(super) struct Closure<'a> {
     tables: &'a Tables<'a>,
     /// Names that stand in the text: only members of these names are come by.
     names: FxHashSet<Name>,
-    seen: FxHashSet<DefId>,
+    seen: Vec<bool>,
+    /// How many were met.
+    met: usize,
     /// Names of which all that has them counts.
     words: FxHashSet<(Name, bool)>,
     types: FxHashSet<DefId>,
@@ -40,6 +57,8 @@ pub(super) struct Closure<'a> {
     /// Whether something was met that could lead anywhere.
     open: bool,
     procedural: bool,
+    /// What one definition leads to is written down, and not followed.
+    is_step: bool,
     /// The code of procedural macros is followed: words in tokens name no items of types by themselves.
     is_written: bool,
     /// They may put names together.
@@ -65,12 +84,14 @@ impl<'a> Closure<'a> {
         Closure {
             tables,
             names: FxHashSet::default(),
-            seen: FxHashSet::default(),
+            seen: vec![false; tables.cx.defs.len()],
+            met: 0,
             words: FxHashSet::default(),
             types: FxHashSet::default(),
             work: vec![],
             open: false,
             procedural: false,
+            is_step: false,
             is_written: false,
             is_glued: false,
             writers: FxHashSet::default(),
@@ -84,10 +105,39 @@ impl<'a> Closure<'a> {
             self.associated(*info);
         }
         while let (Some(def), false) = (self.work.pop(), self.open) {
-            self.follow(def);
-            self.open |= self.seen.len() > MOST;
+            self.take(def);
+            self.open |= self.met > MOST;
         }
         (!self.open).then_some(self.types)
+    }
+
+    /// Follows what a definition leads to.
+    fn take(&mut self, def: DefId) {
+        let step = self.tables.step(def);
+        self.open |= step.open;
+        for met in &step.meets {
+            self.meet(*met);
+        }
+        for word in &step.words {
+            self.types_of(*word);
+        }
+        if step.procedural {
+            self.written_by_macros();
+        }
+        if step.is_type {
+            self.types.insert(def);
+            self.members(def);
+        }
+    }
+
+    /// What a definition leads to in any body.
+    pub(super) fn step(tables: &'a Tables<'a>, def: DefId) -> Step {
+        let mut one = Closure { is_step: true, ..Closure::new(tables) };
+        one.follow(def);
+        let mut words: Vec<Name> = one.words.into_iter().map(|(word, _)| word).collect();
+        words.sort_unstable();
+        let is_type = tables.cx.kind(def).is_adt() || tables.cx.kind(def) == DefKind::Trait;
+        Step { meets: one.work, words, open: one.open, procedural: one.procedural, is_type }
     }
 
     /// All that stands in the text of a body.
@@ -170,25 +220,38 @@ impl<'a> Closure<'a> {
                 tables.made.get(&word).into_iter().flatten().for_each(|def| self.meet(*def));
             }
             (Goal::Named(ByName::Any, name), Part::Text) if self.is_written => self.word(name),
-            (Goal::Named(ByName::Any | ByName::Inside, name), _) if self.words.insert((name, part == Part::Text)) => {
+            (Goal::Named(ByName::Any, name), Part::Text) if self.words.insert((name, true)) => {
                 let tables = self.tables;
-                let all = tables.cx.impls.members.by_name.get(&name).into_iter().flatten();
-                all.filter(|def| part == Part::Text || tables.is_type_like(**def)).for_each(|def| self.meet(*def));
+                tables.cx.impls.members.by_name.get(&name).into_iter().flatten().for_each(|def| self.meet(*def));
             }
+            (Goal::Named(ByName::Any | ByName::Inside, name), Part::Signature | Part::Tokens) => self.types_of(name),
             (Goal::Named(..), _) => {}
         }
     }
 
+    /// All types and traits of a name.
+    fn types_of(&mut self, word: Name) {
+        if self.words.insert((word, false)) && !self.is_step {
+            let tables = self.tables;
+            let all = tables.cx.impls.members.by_name.get(&word).into_iter().flatten();
+            all.filter(|def| tables.is_type_like(**def)).for_each(|def| self.meet(*def));
+        }
+    }
+
     fn meet(&mut self, def: DefId) {
-        if self.seen.insert(def) {
+        let seen = &mut self.seen[def.index()];
+        if !*seen {
+            *seen = true;
+            self.met += 1;
             self.work.push(def);
         }
     }
 
     /// What the signature of a definition names.
     fn signature(&mut self, def: DefId) {
-        for edge in self.tables.of(def).iter().filter(|edge| edge.in_signature) {
-            self.goal(edge.to, edge.why, Part::Signature);
+        let tables = self.tables;
+        for (goal, why) in tables.signatures.of(def) {
+            self.goal(*goal, *why, Part::Signature);
         }
     }
 
@@ -220,15 +283,14 @@ impl<'a> Closure<'a> {
         tables.associated.get(&block).into_iter().flatten().for_each(|item| self.signature(*item));
     }
 
+    /// What any body comes by that comes by a definition.
     fn follow(&mut self, def: DefId) {
         let cx = self.tables.cx;
-        let facts = cx.defs.get(cx.sources, def);
-        match facts.kind {
+        let kind = cx.kind(def);
+        match kind {
             DefKind::Struct | DefKind::Enum | DefKind::Union => self.follow_type(def),
             DefKind::Trait => {
-                self.types.insert(def);
                 self.signature(def);
-                self.members(def);
                 self.impls_of(def);
             }
             DefKind::Variant => {
@@ -246,20 +308,17 @@ impl<'a> Closure<'a> {
             }
         }
         // A macro may have changed it.
-        if !facts.kind.is_adt() && self.tables.may_gain(&facts.attrs) {
+        if !kind.is_adt() && self.tables.may_gain(def) {
             self.gained(def);
         }
     }
 
-    /// A type, with those of its members whose names stand in the text.
+    /// A type, but for members: of these only those count whose names stand in the text.
     fn follow_type(&mut self, def: DefId) {
         let cx = self.tables.cx;
-        self.types.insert(def);
         self.signature(def);
-        self.members(def);
         self.impls_of(def);
-        let derives = &cx.defs.get(cx.sources, def).attrs.derives;
-        if derives.iter().filter_map(|path| path.segs.last()).any(|seg| cx.catalog.derive_hands_out(&seg.name)) {
+        if self.tables.signatures.hands_out[def.index()] {
             for member in self.tables.members.get(&def).into_iter().flatten() {
                 self.signature(*member);
                 self.tables.members.get(member).into_iter().flatten().for_each(|field| self.signature(*field));
@@ -286,8 +345,15 @@ impl<'a> Closure<'a> {
     fn gained(&mut self, def: DefId) {
         self.whole(def);
         let tables = self.tables;
-        if !self.procedural && tables.has_own_macro(&tables.cx.defs.get(tables.cx.sources, def).attrs) {
-            self.procedural = true;
+        if tables.has_own_macro(&tables.cx.defs.get(tables.cx.sources, def).attrs) {
+            self.written_by_macros();
+        }
+    }
+
+    /// All that procedural macros of the workspace may name.
+    fn written_by_macros(&mut self) {
+        if !std::mem::replace(&mut self.procedural, true) && !self.is_step {
+            let tables = self.tables;
             tables.procedural.iter().for_each(|def| self.meet(*def));
         }
     }
@@ -302,12 +368,9 @@ impl<'a> Closure<'a> {
     }
 
     fn members(&mut self, of: DefId) {
-        let cx = self.tables.cx;
         let tables = self.tables;
-        for member in tables.members.get(&of).into_iter().flatten() {
-            let facts = cx.defs.get(cx.sources, *member);
-            let by_place = facts.name.starts_with(|first: char| first.is_ascii_digit());
-            if self.names.contains(&facts.name) || by_place {
+        for (name, member) in tables.named.get(&of).into_iter().flatten() {
+            if name.is_none_or(|name| self.names.contains(&name)) {
                 self.meet(*member);
             }
         }

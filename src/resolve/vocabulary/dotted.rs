@@ -41,7 +41,7 @@ impl Standing {
         let is_it = |token: &TokenName| token.role == TokenRole::Member && is_meant(token);
         if body.tokens.iter().any(is_it) {
             // An attribute that is known writes nothing but what it is given.
-            let is_code = facts.kind.is_fn() && !tables.may_gain(&facts.attrs);
+            let is_code = facts.kind.is_fn() && !tables.may_gain(def);
             let is_code = is_code || tables.is_of_known_derives(def);
             found.in_text |= is_code;
             found.elsewhere |= !is_code;

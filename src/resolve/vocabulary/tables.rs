@@ -6,24 +6,30 @@ use super::super::members::children;
 use super::super::paths::Kinds;
 use super::super::unread::is_unread_include;
 use super::super::{ByName, Context, Edge, Goal, ImplTrait, Mention, Pieces, Why};
+use super::closure::{Closure, Step};
+use super::signatures::Signatures;
 use super::written::needed;
-use crate::catalog::{AttributeRole, Made};
+use crate::catalog::{AttributeRole, Catalog, Made};
 use crate::discover::TargetKind;
 use crate::facts::body::MacroCall;
 use crate::facts::{Attrs, Body, DefData, Expr, Ty};
 use crate::model::{DefId, DefKind, Name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// What all closures look up.
 pub(super) struct Tables<'a> {
     pub(super) cx: &'a Context<'a>,
     pub(super) edges: &'a [Edge],
     pub(super) ranges: &'a [Range<usize>],
+    pub(super) signatures: Signatures,
     /// Variants that patterns of a body look at.
     pub(super) matched: FxHashMap<DefId, Vec<DefId>>,
     /// Items of impls, fields and variants of a type; items of a trait.
     pub(super) members: FxHashMap<DefId, Vec<DefId>>,
+    /// The same by the names that code has to have for them; a field that goes by its place has none.
+    pub(super) named: FxHashMap<DefId, Vec<(Option<Name>, DefId)>>,
     /// Impls with associated types, by the type that they are for, or else by their trait.
     pub(super) impls: FxHashMap<DefId, Vec<DefId>>,
     /// Associated types of an impl.
@@ -40,6 +46,8 @@ pub(super) struct Tables<'a> {
     own_macros: FxHashSet<Name>,
     /// Types whose names may be put together from a piece.
     pub(super) made: FxHashMap<Name, Vec<DefId>>,
+    /// What each definition leads to, where it was asked for.
+    steps: Vec<OnceLock<Step>>,
     /// Packages some of whose source is not seen, for it is made when they are built.
     unseen: Vec<bool>,
 }
@@ -55,8 +63,10 @@ impl<'a> Tables<'a> {
             cx,
             edges,
             ranges,
+            signatures: Signatures::new(cx, edges, ranges),
             matched: FxHashMap::default(),
             members: FxHashMap::default(),
+            named: FxHashMap::default(),
             impls: FxHashMap::default(),
             associated: FxHashMap::default(),
             for_any: vec![],
@@ -65,6 +75,7 @@ impl<'a> Tables<'a> {
             procedural: vec![],
             own_macros: FxHashSet::default(),
             made: FxHashMap::default(),
+            steps: std::iter::repeat_with(OnceLock::new).take(cx.defs.len()).collect(),
             unseen: vec![false; cx.workspace.packages.len()],
         };
         for mention in mentions.iter().filter(|mention| cx.kind(mention.of) == DefKind::Variant) {
@@ -81,9 +92,17 @@ impl<'a> Tables<'a> {
                 tables.add_associated(info.def, &info.self_defs, info.of_trait);
             }
         }
+        let named = tables.members.iter().map(|(of, members)| (*of, members.iter().map(|def| tables.needed(*def))));
+        tables.named = named.map(|(of, members)| (of, members.collect())).collect();
         tables.add_made();
         tables.add_procedural();
         tables
+    }
+
+    /// A member with the name that code has to have for it.
+    fn needed(&self, member: DefId) -> (Option<Name>, DefId) {
+        let name = self.cx.defs.get(self.cx.sources, member).name;
+        (Some(name).filter(|name| !name.starts_with(|first: char| first.is_ascii_digit())), member)
     }
 
     fn add_definition(&mut self, def: DefId) {
@@ -230,6 +249,11 @@ impl<'a> Tables<'a> {
         &self.edges[self.ranges[def.index()].clone()]
     }
 
+    /// What a definition leads to, whatever body comes by it.
+    pub(super) fn step(&'a self, def: DefId) -> &'a Step {
+        self.steps[def.index()].get_or_init(|| Closure::step(self, def))
+    }
+
     /// A definition with the macro calls between its statements.
     pub(super) fn with_calls(&self, def: DefId) -> Vec<DefId> {
         let mut body = vec![def];
@@ -273,12 +297,8 @@ impl<'a> Tables<'a> {
     }
 
     /// Whether something that is not known may add to what a definition says.
-    pub(super) fn may_gain(&self, attrs: &Attrs) -> bool {
-        let catalog = self.cx.catalog;
-        let unknown =
-            |path: &crate::facts::Path| path.segs.last().is_some_and(|seg| catalog.derive_may_add_methods(&seg.name));
-        attrs.derives.iter().any(unknown)
-            || attrs.others.iter().any(|attr| catalog.attribute_role(&attr.path) == AttributeRole::Unknown)
+    pub(super) fn may_gain(&self, def: DefId) -> bool {
+        self.signatures.gains[def.index()]
     }
 
     /// Whether it is a type, or part of one, with derives of the ecosystem alone that are known: what these make of attributes
@@ -320,4 +340,12 @@ impl<'a> Tables<'a> {
         found.sort_unstable();
         found
     }
+}
+
+/// Whether something that is not known may add to what a definition with these attributes says.
+pub(super) fn may_gain(catalog: &Catalog, attrs: &Attrs) -> bool {
+    let unknown =
+        |path: &crate::facts::Path| path.segs.last().is_some_and(|seg| catalog.derive_may_add_methods(&seg.name));
+    attrs.derives.iter().any(unknown)
+        || attrs.others.iter().any(|attr| catalog.attribute_role(&attr.path) == AttributeRole::Unknown)
 }
