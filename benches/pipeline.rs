@@ -90,6 +90,8 @@ fn workspace() -> Workspace {
             publishable: true,
             features: vec![],
             dependencies: vec![],
+            neighbour: false,
+            used_unseen: false,
         });
     }
     Workspace {

@@ -159,7 +159,7 @@ impl<'a> Audit<'a> {
         let facts = self.def(def);
         let aspects = &self.reach.aspects;
         let loose = aspects.loose[self.input.bindings.defs.file(def).index()];
-        let quiet = loose || aspects.impossible[def.index()] || aspects.in_example[def.index()];
+        let quiet = loose || self.is_beside(def) || aspects.impossible[def.index()] || aspects.in_example[def.index()];
         let silenced = facts.name.starts_with('_');
         let no_item = matches!(
             facts.kind,
@@ -168,9 +168,14 @@ impl<'a> Audit<'a> {
         !(quiet || silenced || no_item)
     }
 
-    /// Whether it exists only in test builds or targets.
+    /// Whether it exists only in test builds or targets, or in packages beside the workspace: no code of its production.
     pub fn is_test_code(&self, def: DefId) -> bool {
-        self.reach.aspects.test_only[def.index()]
+        self.reach.aspects.test_only[def.index()] || self.is_beside(def)
+    }
+
+    /// Whether it is code of packages that are no members.
+    pub fn is_beside(&self, def: DefId) -> bool {
+        self.reach.aspects.is_beside(self.input, def)
     }
 
     /// Whether a file that could use a definition could not be read: one of its package, or of a package that depends on it.

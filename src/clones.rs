@@ -120,7 +120,8 @@ pub fn twins(audit: &Audit<'_>) -> Twins {
 fn collect(audit: &Audit<'_>) -> Vec<Piece> {
     let (sources, defs) = (audit.input.sources, &audit.input.bindings.defs);
     let files = sources.files.par_iter().enumerate().map(|(at, file)| {
-        if aside::is_aside(&file.shown) || aside::is_generated(&file.text) {
+        let neighbour = audit.reach.aspects.neighbour[at];
+        if neighbour || aside::is_aside(&file.shown) || aside::is_generated(&file.text) {
             return vec![];
         }
         let units = units::units(&file.facts, &file.text).into_iter();

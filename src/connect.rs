@@ -60,7 +60,7 @@ pub fn places(audit: &Audit<'_>) -> Places {
         let (role, lazy, of_member) = (api.role, api.lazy, false);
         Place { by: one.by, at: one.at, role, protocol, api: path, called, lazy, of_member }
     });
-    let mut all: Vec<Place> = known.chain(wrapped(audit)).collect();
+    let mut all: Vec<Place> = known.chain(wrapped(audit)).filter(|place| !audit.is_beside(place.by)).collect();
     all.sort();
     all.dedup();
     let mut of_def: FxHashMap<DefId, usize> = FxHashMap::default();
@@ -101,7 +101,9 @@ fn own<'a>(audit: &Audit<'a>) -> Vec<Own<'a>> {
         api: None,
         lazy: false,
     });
-    let members: Vec<&str> = audit.input.workspace.targets.iter().map(|target| target.crate_name.as_str()).collect();
+    let workspace = audit.input.workspace;
+    let targets = workspace.targets.iter().filter(|target| !workspace.is_of_neighbour(target));
+    let members: Vec<&str> = targets.map(|target| target.crate_name.as_str()).collect();
     let known = audit.input.catalog.connections.apis.iter().filter_map(|api| {
         let (holder, last) = api.path.rsplit_once("::")?;
         let krate = api.path.split("::").next()?;

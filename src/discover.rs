@@ -6,6 +6,7 @@ mod files;
 mod lock;
 mod manifest;
 mod metadata;
+mod neighbours;
 
 pub use files::package_files;
 pub use lock::LockedPackage;
@@ -45,9 +46,9 @@ pub struct Workspace {
     pub root: PathBuf,
     /// Where cargo builds; never read.
     pub target_dir: PathBuf,
-    /// Members, by name.
+    /// Members, by name, and after them the neighbours, by folder.
     pub packages: Vec<Package>,
-    /// Targets of all members; one crate each.
+    /// Targets of all packages; one crate each.
     pub targets: Vec<Target>,
     /// What a user must know to judge the result: each a sentence.
     pub notes: Vec<String>,
@@ -60,6 +61,16 @@ pub struct Workspace {
 }
 
 impl Workspace {
+    /// The members: what is audited.
+    pub fn members(&self) -> &[Package] {
+        &self.packages[..self.packages.partition_point(|package| !package.neighbour)]
+    }
+
+    /// Whether a target belongs to a neighbour.
+    pub fn is_of_neighbour(&self, target: &Target) -> bool {
+        self.packages[target.package.index()].neighbour
+    }
+
     /// The package of a target.
     pub fn package_of(&self, target: TargetId) -> &Package {
         &self.packages[self.targets[target.index()].package.index()]
@@ -87,10 +98,10 @@ impl Workspace {
     }
 }
 
-/// A member of the workspace.
+/// A member of the workspace, or a neighbour.
 #[derive(Debug)]
 pub struct Package {
-    /// Its name in the manifest.
+    /// Its name in the manifest; of a neighbour the path of that, from the root of the workspace.
     pub name: String,
     /// What cargo calls it in its messages.
     pub id: String,
@@ -108,6 +119,10 @@ pub struct Package {
     pub checked_features: Vec<String>,
     /// Dependencies as the code names them.
     pub dependencies: Vec<Dependency>,
+    /// Whether it is no member: it lies beside the members and uses them. All of its code runs, and nothing is reported of it.
+    pub neighbour: bool,
+    /// Whether a manifest that cannot be read may name it: somebody unseen may use all that it makes public.
+    pub used_unseen: bool,
 }
 
 /// A declared feature.
@@ -138,6 +153,8 @@ pub struct Dependency {
     pub build: bool,
     /// Features of it that are asked for.
     pub features: Vec<String>,
+    /// Whether nothing is known of it, although the lock file may have something of its name: another version or place.
+    pub is_unknown: bool,
 }
 
 /// A crate of the workspace.
@@ -233,6 +250,7 @@ pub fn discover(request: &Request) -> Result<Workspace> {
     let cache = request.cache.clone();
     let mut workspace =
         Workspace { root, target_dir, packages, targets, notes, dependencies, cache, today: request.today.clone() };
+    neighbours::add(&mut workspace);
     files::add_loose_targets(&mut workspace);
     Ok(workspace)
 }

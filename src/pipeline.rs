@@ -22,6 +22,7 @@ use crate::resolve::{self, Bindings, Shelf};
 use crate::rules;
 use anyhow::Result;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
@@ -245,12 +246,13 @@ pub fn with_audit<T>(analysis: &Analysis, ask: impl FnOnce(&Audit<'_>) -> T) -> 
 }
 
 fn files_on_disk(workspace: &Workspace) -> Disk {
+    // Nothing is said of the files of neighbours.
     let of_package = |package| {
         let mut notes = vec![];
         (package_files(workspace, PackageId::new(package), &mut notes), notes)
     };
     let found: Vec<(Vec<PathBuf>, Vec<String>)> =
-        (0..workspace.packages.len()).into_par_iter().map(of_package).collect();
+        (0..workspace.members().len()).into_par_iter().map(of_package).collect();
     let (files, notes): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     Disk { files, notes: notes.into_iter().flatten().collect() }
 }
@@ -296,7 +298,11 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>, judged: Judged
     }
     let problems = &analysis.sources.problems;
     notes.extend(problems.iter().map(ToString::to_string));
-    let complete = disk.notes.is_empty() && !problems.iter().any(|problem| problem.incomplete);
+    let beside = beside(&audit);
+    // What is not understood of a neighbour counts as a use of every word in it, and its code is not what is audited.
+    let lacking = problems.iter().any(|problem| problem.incomplete && !beside.contains(problem.file.as_str()));
+    let complete = disk.notes.is_empty() && !lacking;
+    let own = analysis.sources.files.iter().filter(|file| !beside.contains(file.shown.as_str()));
     let mut gate = gate::verdict(&findings, terms(analysis, options, complete));
     (gate.compared_with, gate.comparison) = known.unzip();
     let connections = if options.only_findings { vec![] } else { connect::map(&audit, audit.places(), false) };
@@ -305,9 +311,9 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>, judged: Judged
         tool: Tool { name: "cargo-vestige".into(), version: env!("CARGO_PKG_VERSION").into() },
         workspace: WorkspaceSummary {
             root: ".".into(),
-            packages: analysis.workspace.packages.len(),
-            files: analysis.sources.files.len(),
-            lines: analysis.sources.files.iter().map(|file| file.facts.lines.len().saturating_sub(1)).sum(),
+            packages: analysis.workspace.members().len(),
+            files: own.clone().count(),
+            lines: own.map(|file| file.facts.lines.len().saturating_sub(1)).sum(),
             complete,
             notes,
         },
@@ -341,6 +347,8 @@ fn counted(audit: &Audit<'_>, found: Vec<Finding>, options: &Options, judged: Ju
         finding.level = config.levels.of(&finding.code, &finding.location.file).unwrap_or(usual);
     }
     let ignored = |finding: &Finding| config.ignore.iter().any(|glob| glob.matches(&finding.location.file));
+    let beside = beside(audit);
+    findings.retain(|finding| !beside.contains(finding.location.file.as_str()));
     findings.retain(|finding| finding.level != Level::Allow && in_packages(finding, options) && !ignored(finding));
     findings.retain(|finding| !options.connections_only || finding.connection.is_some());
     rules::in_order(findings)
@@ -373,6 +381,15 @@ fn known(
     }
     let comparison = Comparison { new, fixed: gone.len(), unchanged: counted - new, gone, ..Comparison::default() };
     Ok(Some((shown, comparison)))
+}
+
+/// The files and manifests of neighbours, of which nothing is reported.
+fn beside<'a>(audit: &Audit<'a>) -> FxHashSet<&'a str> {
+    let input = audit.input;
+    let files = input.sources.files.iter().zip(&audit.reach.aspects.neighbour).filter(|(_, beside)| **beside);
+    let manifests = input.workspace.packages.iter().filter(|package| package.neighbour);
+    // The manifest is the name of a neighbour.
+    files.map(|(file, _)| file.shown.as_str()).chain(manifests.map(|package| package.name.as_str())).collect()
 }
 
 fn in_packages(finding: &Finding, options: &Options) -> bool {

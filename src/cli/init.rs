@@ -59,7 +59,7 @@ fn text(report: &Report, analysis: &Analysis) -> String {
 /// What counts as used for being public.
 fn world(report: &Report, analysis: &Analysis) -> String {
     let workspace = &analysis.workspace;
-    let closed = workspace.packages.iter().filter(|package| !package.publishable).count();
+    let closed = workspace.members().iter().filter(|package| !package.publishable).count();
     let libraries: BTreeSet<usize> = (workspace.targets.iter())
         .filter(|target| target.kind == TargetKind::Lib)
         .map(|target| target.package.index())

@@ -218,7 +218,7 @@ pub(super) fn package_texts(workspace: &Workspace) -> Vec<PackageText> {
             src_path: shown(&target.root),
         })
     };
-    workspace.packages.iter().enumerate().filter_map(text).collect()
+    workspace.members().iter().enumerate().filter_map(text).collect()
 }
 
 pub(super) fn source(analysis: &Analysis, file: &str) -> Option<String> {

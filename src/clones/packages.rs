@@ -37,13 +37,14 @@ fn is_library(workspace: &Workspace, package: &str) -> bool {
 
 /// A package and the members of the workspace that it uses, directly or not.
 fn used<'a>(workspace: &'a Workspace, package: &'a str) -> BTreeSet<&'a str> {
+    let members = workspace.members();
     let mut found = BTreeSet::from([package]);
     let mut work = vec![package];
     while let Some(name) = work.pop() {
         // Members are in order of their names.
-        let Ok(at) = workspace.packages.binary_search_by(|member| member.name.as_str().cmp(name)) else { continue };
-        let needed = workspace.packages[at].dependencies.iter().filter(|dependency| !dependency.dev);
-        let is_member = |name: &&str| workspace.packages.binary_search_by(|it| it.name.as_str().cmp(name)).is_ok();
+        let Ok(at) = members.binary_search_by(|member| member.name.as_str().cmp(name)) else { continue };
+        let needed = members[at].dependencies.iter().filter(|dependency| !dependency.dev);
+        let is_member = |name: &&str| members.binary_search_by(|it| it.name.as_str().cmp(name)).is_ok();
         for name in needed.map(|dependency| dependency.package.as_str()).filter(is_member) {
             if found.insert(name) {
                 work.push(name);

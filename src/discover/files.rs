@@ -1,7 +1,8 @@
 //! Source files on disk.
 
-use super::{Target, TargetKind, Workspace};
+use super::{Package, Target, TargetKind, Workspace};
 use crate::model::PackageId;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -25,14 +26,23 @@ pub fn package_files(workspace: &Workspace, package: PackageId, notes: &mut Vec<
     files
 }
 
-/// Makes a target of each file in the folders of tests, examples and benchmarks that cargo does not take for one. Most
-/// of them are modules of the others and drop out again when those are read; the rest may be compiled by a test.
+/// Makes a target of each file in the folders of tests, examples and benchmarks that cargo does not take for one, and of each
+/// file of a neighbour. Most of them are modules of the others and drop out again when those are read; the rest may be
+/// compiled by a test.
 pub(super) fn add_loose_targets(workspace: &mut Workspace) {
     let roots: Vec<PathBuf> = workspace.targets.iter().map(|target| target.root.clone()).collect();
+    let members = workspace.members().len();
     for index in 0..workspace.packages.len() {
         let root = workspace.packages[index].root.clone();
-        for folder in ["tests", "examples", "benches"].map(|folder| root.join(folder)) {
-            if !folder.is_dir() {
+        let folders = match workspace.packages[index].neighbour {
+            true => vec![root],
+            false => ["tests", "examples", "benches"].map(|folder| root.join(folder)).to_vec(),
+        };
+        for folder in folders {
+            // What lies in the folder of a neighbour is the neighbour's.
+            let is_other = |other: &Package| other.neighbour && other.root == folder;
+            let skipped = index < members && workspace.packages[members..].iter().any(is_other);
+            if skipped || !folder.is_dir() {
                 continue;
             }
             let walk = WalkDir::new(&folder).sort_by_file_name().into_iter();
@@ -74,7 +84,11 @@ fn is_inside(entry: &DirEntry, root: &Path, workspace: &Workspace) -> bool {
     if !entry.file_type().is_dir() || entry.path() == root {
         return true;
     }
-    let hidden = entry.file_name().to_str().is_some_and(|name| name.starts_with('.'));
     let build_output = entry.path() == workspace.target_dir || entry.path().join("CACHEDIR.TAG").exists();
-    !hidden && !build_output && entry.file_name() != "target" && !entry.path().join("Cargo.toml").exists()
+    !is_never_source(entry.file_name()) && !build_output && !entry.path().join("Cargo.toml").exists()
+}
+
+/// Whether a folder of this name holds no source: a hidden one, and the usual one to build in.
+pub(super) fn is_never_source(folder: &OsStr) -> bool {
+    folder == "target" || folder.to_str().is_some_and(|name| name.starts_with('.'))
 }

@@ -72,6 +72,7 @@ pub(super) fn package(member: &cargo_metadata::Package, notes: &mut Vec<String>)
         dev: dependency.kind == cargo_metadata::DependencyKind::Development,
         build: dependency.kind == cargo_metadata::DependencyKind::Build,
         features: dependency.features.clone(),
+        is_unknown: false,
     });
     let root = manifest.parent().unwrap_or(Path::new(""));
     Package {
@@ -84,6 +85,8 @@ pub(super) fn package(member: &cargo_metadata::Package, notes: &mut Vec<String>)
         checked_features: manifest::checked_features(&manifest),
         dependencies: dependencies.collect(),
         manifest,
+        neighbour: false,
+        used_unseen: false,
     }
 }
 

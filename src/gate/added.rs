@@ -6,6 +6,7 @@ use super::suppressions;
 use crate::audit::Audit;
 use crate::facts::Attr;
 use crate::finding::AddedSuppression;
+use crate::model::DefId;
 use std::collections::BTreeMap;
 
 /// Suppressions with what they are known by; an item that moves takes its own along.
@@ -46,7 +47,8 @@ fn comments(audit: &Audit<'_>) -> Known {
 
 /// `#[allow(dead_code)]` and `#[expect(dead_code)]`: what they are on is not reported.
 fn attributes(audit: &Audit<'_>) -> Known {
-    let written = audit.defs().filter(|def| audit.def(*def).attrs.allows_dead && audit.is_written(*def));
+    let is_plain = |def: &DefId| audit.is_written(*def) && !audit.is_beside(*def);
+    let written = audit.defs().filter(|def| audit.def(*def).attrs.allows_dead).filter(is_plain);
     let told = written.map(|def| {
         let facts = audit.def(def);
         let allows = |attr: &&Attr| attr.path == "allow" || attr.path == "expect";

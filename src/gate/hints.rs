@@ -29,7 +29,7 @@ pub fn hints(audit: &Audit<'_>) -> Vec<String> {
     hints.extend(config.roots.iter().filter_map(|path| named("roots", path)));
     hints.extend(config.connections.iter().filter_map(|it| named("connections", &it.path)));
     if let crate::config::ClosedWorld::Packages(names) = &config.closed_world {
-        let packages = &audit.input.workspace.packages;
+        let packages = audit.input.workspace.members();
         let unknown = names.iter().filter(|name| !packages.iter().any(|package| package.name == **name));
         hints.extend(unknown.map(|name| format!("`{name}` of closed-world in the configuration is no package here")));
     }
@@ -47,6 +47,6 @@ fn files(audit: &Audit<'_>) -> BTreeSet<String> {
     let workspace = audit.input.workspace;
     let shown = |path: &Path| path.strip_prefix(&workspace.root).unwrap_or(path).to_string_lossy().replace('\\', "/");
     let read = audit.input.sources.files.iter().map(|file| file.shown.clone());
-    let manifests = workspace.packages.iter().map(|package| shown(&package.manifest));
+    let manifests = workspace.members().iter().map(|package| shown(&package.manifest));
     read.chain(manifests).chain(audit.disk.iter().flatten().map(|path| shown(path))).collect()
 }

@@ -15,7 +15,7 @@ pub(super) use table::{Table, words};
 use super::Sharing;
 use super::load::{self, Extract, LoadedFiles, parse, shown_path};
 use crate::catalog::Catalog;
-use crate::discover::{Workspace, package_files};
+use crate::discover::{Target, TargetKind, Workspace, package_files};
 use crate::extract::expand::Rules;
 use crate::extract::{OwnMacro, OwnMacros};
 use crate::facts::types::Lead;
@@ -69,7 +69,11 @@ impl Macros {
             .collect();
         let search = Search::new(&packages, &workspace.root, catalog, sharing);
         let read: Vec<Found> = paths.into_par_iter().filter_map(|path| search.file(path)).collect();
-        let crates = workspace.targets.iter().map(|target| target.crate_name).collect();
+        // Programs of neighbours may have the name of anything, and nobody can name them.
+        let is_named = |target: &&Target| {
+            !workspace.is_of_neighbour(target) || matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro)
+        };
+        let crates = workspace.targets.iter().filter(is_named).map(|target| target.crate_name).collect();
         let (mut own, mut texts, mut defining) = (vec![], FxHashMap::default(), FxHashMap::default());
         for found in read {
             own.extend(found.own);
@@ -360,7 +364,8 @@ fn only_meanings(seen: &[&Known], path: &Path, text: &str) -> FxHashMap<Name, Ve
 fn defined_first<'k>(known: &[&'k Known], seen: &[&Known], path: &Path, text: &str) -> Option<&'k Known> {
     let mut here = known.iter().copied().filter(|one| one.file == path);
     let own = here.next().filter(|own| own.at_top && !own.conditional)?;
-    let alone = here.next().is_none() && !known.iter().any(|one| matches!(one.scope, known::Scope::Any));
+    let alone = here.next().is_none()
+        && !known.iter().any(|one| matches!(one.scope, known::Scope::Any | known::Scope::From(_)));
     let before = called(text.get(..own.start as usize)?);
     let by_path = format!("::{}!", own.name);
     let first = !seen.iter().any(|one| before.contains(one.name.as_str()));

@@ -20,7 +20,7 @@ pub(super) fn dead_if_closed_world(input: Input<'_>, disk: &[Vec<PathBuf>]) -> u
 pub(super) fn serves_itself(analysis: &Analysis) -> Option<String> {
     let open: Vec<&discover::Package> = analysis
         .workspace
-        .packages
+        .members()
         .iter()
         .zip(&analysis.reach.roots.open)
         .filter(|(_, open)| **open)
@@ -31,7 +31,7 @@ pub(super) fn serves_itself(analysis: &Analysis) -> Option<String> {
         targets.any(|target| target.package.index() == package && target.kind == discover::TargetKind::Bin)
     };
     let serving = open.iter().filter(|library| {
-        analysis.workspace.packages.iter().enumerate().any(|(index, package)| {
+        analysis.workspace.members().iter().enumerate().any(|(index, package)| {
             has_binary(index) && package.dependencies.iter().any(|dependency| dependency.package == library.name)
         })
     });

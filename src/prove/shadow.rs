@@ -109,7 +109,7 @@ fn clear(folder: &Path) -> Result<()> {
 fn base(workspace: &Workspace) -> PathBuf {
     let is_repository = |folder: &&Path| folder.join(".git").exists();
     let mut base = workspace.root.ancestors().find(is_repository).unwrap_or(&workspace.root).to_owned();
-    let paths = workspace.packages.iter().flat_map(|package| &package.dependencies).filter_map(|it| it.path.as_ref());
+    let paths = workspace.members().iter().flat_map(|package| &package.dependencies).filter_map(|it| it.path.as_ref());
     for path in paths {
         while !path.starts_with(&base) && base.pop() {}
     }

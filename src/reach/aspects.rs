@@ -27,6 +27,8 @@ pub struct Aspects {
     pub examples_run: Vec<bool>,
     /// Whether a file may be compiled by a test with a harness of its own: nothing in it is said to be dead.
     pub loose: Vec<bool>,
+    /// Whether only neighbours mount a file: all of it runs, and nothing in it is reported.
+    pub neighbour: Vec<bool>,
     /// Reached by trails only whose conditions exclude each other.
     pub unreached: Vec<bool>,
     /// Reached without tests by such trails only.
@@ -49,6 +51,7 @@ pub fn collect(input: Input<'_>) -> Aspects {
         packages: vec![vec![]; count],
         examples_run: some_mount(input, |target| target.kind == TargetKind::Lib && target.doctest),
         loose: some_mount(input, |target| target.kind == TargetKind::Loose),
+        neighbour: only_neighbours(input),
         features: features(input),
     };
     let mut mounts: Vec<Above> = vec![];
@@ -67,6 +70,13 @@ fn some_mount(input: Input<'_>, holds: impl Fn(&Target) -> bool) -> Vec<bool> {
         found[mount.file.index()] |= holds(&input.workspace.targets[mount.target.index()]);
     }
     found
+}
+
+/// For each file, whether neighbours mount it and no member does.
+fn only_neighbours(input: Input<'_>) -> Vec<bool> {
+    let by_neighbours = some_mount(input, |target| input.workspace.is_of_neighbour(target));
+    let by_members = some_mount(input, |target| !input.workspace.is_of_neighbour(target));
+    by_neighbours.into_iter().zip(by_members).map(|(neighbour, member)| neighbour && !member).collect()
 }
 
 fn features(input: Input<'_>) -> Vec<FxHashSet<Name>> {
@@ -90,6 +100,10 @@ struct Above {
 
 fn above(input: Input<'_>, aspects: &Aspects, mounts: &[Above], index: usize) -> Above {
     let mount = &input.sources.mounts[index];
+    // A neighbour is built in its own ways, and none of its code is a test of the workspace.
+    if input.workspace.is_of_neighbour(&input.workspace.targets[mount.target.index()]) {
+        return Above { test: false, doctest: false, allowed: false, impossible: false };
+    }
     let attrs = &input.sources.files[mount.file.index()].facts.attrs;
     let inner_test = attrs.cfg.iter().any(Cfg::needs_test);
     let inner_doctest = attrs.cfg.iter().any(Cfg::needs_doctest);
@@ -125,6 +139,7 @@ fn above(input: Input<'_>, aspects: &Aspects, mounts: &[Above], index: usize) ->
 fn mark_mount(input: Input<'_>, aspects: &mut Aspects, above: Above, index: usize) {
     let mount = &input.sources.mounts[index];
     let package = input.workspace.targets[mount.target.index()].package;
+    let of_neighbour = input.workspace.packages[package.index()].neighbour;
     let rows = &input.sources.files[mount.file.index()].facts.defs;
     // As seen from this mount; a definition that two targets mount is what it is in the freer one.
     let mut test = vec![above.test; rows.len()];
@@ -140,9 +155,11 @@ fn mark_mount(input: Input<'_>, aspects: &mut Aspects, above: Above, index: usiz
             aspects.in_example[id] |= aspects.in_example[parent_id];
             aspects.allowed[id] |= aspects.allowed[parent_id];
         }
-        test[at] |= is_test(input, def);
-        doctest[at] |= def.attrs.cfg.iter().any(Cfg::needs_doctest);
-        impossible[at] |= is_impossible(input, aspects, mount.file, at as u32);
+        if !of_neighbour {
+            test[at] |= is_test(input, def);
+            doctest[at] |= def.attrs.cfg.iter().any(Cfg::needs_doctest);
+            impossible[at] |= is_impossible(input, aspects, mount.file, at as u32);
+        }
         aspects.test_only[id] &= test[at];
         aspects.doctest_only[id] &= doctest[at];
         aspects.impossible[id] &= impossible[at];
@@ -172,6 +189,11 @@ fn is_impossible(input: Input<'_>, aspects: &Aspects, file: FileId, row: u32) ->
 }
 
 impl Aspects {
+    /// Whether a definition is one of neighbours alone.
+    pub fn is_beside(&self, input: Input<'_>, def: DefId) -> bool {
+        self.neighbour[input.bindings.defs.file(def).index()]
+    }
+
     /// Whether a definition counts for liveness at all.
     pub fn counts(&self, def: DefId) -> bool {
         !self.impossible[def.index()]

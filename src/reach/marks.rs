@@ -115,16 +115,14 @@ pub(super) fn mark(input: Input<'_>, aspects: &Aspects, roots: &Roots) -> Marks 
     };
     for world in [World::Production, World::Test] {
         marker.world = world;
-        for (def, of, reason) in &roots.rows {
-            if *of == world {
-                marker.keep(DefGraph::node(*def), Keeper::Root(world), None, None);
-                marker.live(*def, Cause::Root(*reason));
-            }
-        }
+        marker.start(&|reason| reason != RootReason::Neighbour);
         marker.free_impls();
         if world == World::Test {
             marker.examples();
         }
+        marker.run();
+        // Later, so that what members reach themselves is explained by them.
+        marker.start(&|reason| reason == RootReason::Neighbour);
         marker.run();
     }
     // Last, so that what a test reaches is explained by the test.
@@ -136,6 +134,15 @@ pub(super) fn mark(input: Input<'_>, aspects: &Aspects, roots: &Roots) -> Marks 
 }
 
 impl Marker<'_> {
+    /// Marks the roots of the present world whose reason is wanted.
+    fn start(&mut self, wanted: &dyn Fn(RootReason) -> bool) {
+        let (roots, world) = (self.roots, self.world);
+        for (def, _, reason) in roots.rows.iter().filter(|(_, of, reason)| *of == world && wanted(*reason)) {
+            self.keep(DefGraph::node(*def), Keeper::Root(world), None, None);
+            self.live(*def, Cause::Root(*reason));
+        }
+    }
+
     fn run(&mut self) {
         while let Some(node) = self.sure.pop_front().or_else(|| self.by_name.pop_front()) {
             self.follow(node);

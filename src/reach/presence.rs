@@ -23,6 +23,8 @@ pub struct Presence {
     /// When each target is built, by its features.
     pub of_target: Vec<Formula>,
     features: Vec<FxHashSet<Name>>,
+    /// Packages whose conditions are not looked at: whoever builds a neighbour sets what it likes, and all of it counts.
+    unconditional: Vec<bool>,
     regions: FxHashMap<(FileId, u32), Formula>,
     /// Formulas with what is left of them where nothing is built for tests.
     untested: FxHashMap<Formula, Formula>,
@@ -48,6 +50,7 @@ pub fn collect(input: Input<'_>) -> Presence {
         of_def: vec![Formula::NEVER; input.bindings.defs.len()],
         of_target: vec![],
         features,
+        unconditional: input.workspace.packages.iter().map(|package| package.neighbour).collect(),
         regions: FxHashMap::default(),
         untested: FxHashMap::default(),
         assumption: Assumption::default(),
@@ -187,6 +190,9 @@ impl Presence {
     }
 
     fn of_cfg(&mut self, cfg: &Cfg, package: PackageId) -> Formula {
+        if self.unconditional[package.index()] {
+            return Formula::ALWAYS;
+        }
         let features = &self.features[package.index()];
         self.formulas.of(cfg, &|key, value| atom(features, package, key, value))
     }

@@ -7,7 +7,7 @@ use super::{Input, World, paths};
 use crate::catalog::AttributeRole;
 use crate::catalog::connections::Kind;
 use crate::catalog::routes::Does;
-use crate::discover::TargetKind;
+use crate::discover::{Target, TargetKind};
 use crate::facts::{Def, DefData, Import, Vis};
 use crate::model::{DefId, DefKind, ModId, PackageId, TargetId, name};
 use crate::resolve::{Namespace, Res, Visibility};
@@ -32,6 +32,8 @@ pub enum RootReason {
     Source,
     /// The configuration says that something outside of the source uses it.
     Configured,
+    /// Code of a package beside the workspace, or something that such code takes apart or sets.
+    Neighbour,
 }
 
 impl std::fmt::Display for RootReason {
@@ -45,6 +47,7 @@ impl std::fmt::Display for RootReason {
             RootReason::FromMacro => "it is made by a macro that was not expanded, or that gives it its name",
             RootReason::Source => "it belongs to a file as a whole",
             RootReason::Configured => "the configuration names it as a root",
+            RootReason::Neighbour => "a package that is no member of the workspace has or uses it",
         })
     }
 }
@@ -65,15 +68,21 @@ pub struct Roots {
 
 /// Collects the roots.
 pub fn collect(input: Input<'_>, aspects: &Aspects, closed_world: bool) -> Roots {
-    let open: Vec<bool> =
-        (0..input.workspace.packages.len()).map(|package| !closed_world && is_open(input, package)).collect();
+    let is_used = |package: usize| input.workspace.packages[package].used_unseen;
+    let open: Vec<bool> = (0..input.workspace.packages.len())
+        .map(|package| is_used(package) || !closed_world && is_open(input, package))
+        .collect();
     let none = vec![false; input.bindings.defs.len()];
     let mut roots = Roots { open_members: none.clone(), staying: none, open, rows: vec![] };
     for (index, target) in input.workspace.targets.iter().enumerate() {
         let Some(root) = input.bindings.modules.roots[index] else { continue };
         let is_library = matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
         if !is_library {
-            main_of(input, root, TargetId::new(index), target.kind, &mut roots);
+            let reason = match input.workspace.is_of_neighbour(target) {
+                true => RootReason::Neighbour,
+                false => RootReason::Main(TargetId::new(index)),
+            };
+            main_of(input, root, (target, reason), &mut roots);
         } else if roots.open[target.package.index()] {
             public_api(input, root, target.package, &mut roots);
         }
@@ -82,11 +91,15 @@ pub fn collect(input: Input<'_>, aspects: &Aspects, closed_world: bool) -> Roots
     for def in input.bindings.defs.ids() {
         roots.staying[def.index()] = super::stays::stays(input, aspects, def);
         by_attribute(input, aspects, def, &mut roots);
-        if !aspects.in_example[def.index()] && own_derives.make_items(input, def) {
+        let counts = !aspects.in_example[def.index()] && !aspects.is_beside(input, def);
+        if counts && own_derives.make_items(input, def) {
             let world = if aspects.test_only[def.index()] { World::Test } else { World::Production };
             roots.rows.push((def, world, RootReason::Attribute));
         }
     }
+    // What is only matched or written there goes with no member: nobody compiles the neighbour without it.
+    let mentioned = input.bindings.mentions.iter().filter(|mention| aspects.is_beside(input, mention.by));
+    roots.rows.extend(mentioned.map(|mention| (mention.of, World::Production, RootReason::Neighbour)));
     for root in &input.config.roots {
         let named = paths::matching(input, root).into_iter();
         roots.rows.extend(named.map(|def| (def, World::Production, RootReason::Configured)));
@@ -96,18 +109,18 @@ pub fn collect(input: Input<'_>, aspects: &Aspects, closed_world: bool) -> Roots
 
 /// A package is open where it can be published and has a library.
 pub fn is_open(input: Input<'_>, package: usize) -> bool {
-    let library =
-        |target: &crate::discover::Target| target.package.index() == package && target.kind == TargetKind::Lib;
+    let library = |target: &Target| target.package.index() == package && target.kind == TargetKind::Lib;
     let info = &input.workspace.packages[package];
     info.publishable && !input.config.closed_world.closes(&info.name) && input.workspace.targets.iter().any(library)
 }
 
-fn main_of(input: Input<'_>, root: ModId, target: TargetId, kind: TargetKind, roots: &mut Roots) {
-    let world = if kind.is_test() { World::Test } else { World::Production };
+fn main_of(input: Input<'_>, root: ModId, (target, reason): (&Target, RootReason), roots: &mut Roots) {
+    let is_test = target.kind.is_test() && reason != RootReason::Neighbour;
+    let world = if is_test { World::Test } else { World::Production };
     for binding in input.bindings.meanings(root, Namespace::Values, name("main")) {
         if let Res::Def(def) = binding.res {
-            roots.rows.push((def, world, RootReason::Main(target)));
-            roots.rows.extend(binding.import.map(|import| (import, world, RootReason::Main(target))));
+            roots.rows.push((def, world, reason));
+            roots.rows.extend(binding.import.map(|import| (import, world, reason)));
         }
     }
 }
@@ -176,6 +189,10 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     let world = if aspects.test_only[def.index()] { World::Test } else { World::Production };
     let parent = facts.parent;
     let file = input.bindings.defs.file(def).index();
+    if aspects.neighbour[file] {
+        roots.rows.push((def, World::Production, RootReason::Neighbour));
+        return;
+    }
     if aspects.loose[file] {
         roots.rows.push((def, World::Test, RootReason::Source));
         return;

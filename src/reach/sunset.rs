@@ -77,7 +77,7 @@ pub fn assume(input: Input<'_>, sunset: &Sunset, path: &dyn Fn(DefId) -> String)
 /// The atoms of a feature, `name` or `package/name`.
 fn atoms(input: Input<'_>, feature: &str) -> Vec<Atom> {
     let (of, feature) = feature.split_once('/').map_or((None, feature), |(package, feature)| (Some(package), feature));
-    let packages = input.workspace.packages.iter().enumerate();
+    let packages = input.workspace.members().iter().enumerate();
     let declaring = packages.filter(|(_, package)| {
         of.is_none_or(|of| package.name == of) && package.features.iter().any(|declared| declared.name == feature)
     });

@@ -67,6 +67,8 @@ fn one_crate(krate: &str) -> Workspace {
         features: vec![],
         checked_features: vec![],
         dependencies: vec![],
+        neighbour: false,
+        used_unseen: false,
     };
     let target = Target {
         package: PackageId::new(0),
@@ -194,6 +196,7 @@ fn named_dependencies(manifest: &toml::Table) -> Vec<Dependency> {
                 dev: false,
                 build: false,
                 features: vec![],
+                is_unknown: false,
             }
         })
         .collect()

@@ -259,6 +259,8 @@ fn crates(workspace: &Workspace, modules: &Modules) -> Vec<FxHashMap<Name, Res>>
                         }
                         Res::Mod(root)
                     }
+                    // Nothing has this name, and nothing is known of it.
+                    None if dependency.is_unknown => Res::Ext(name(&dependency.package)),
                     None => Res::Ext(dependency.name),
                 };
                 names.insert(dependency.name, res);

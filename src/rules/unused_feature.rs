@@ -28,7 +28,7 @@ use crate::finding::{Confidence, Finding, Item, Location, Removal};
 use crate::model::{PackageId, name};
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
-    for (index, package) in audit.input.workspace.packages.iter().enumerate() {
+    for (index, package) in audit.input.workspace.members().iter().enumerate() {
         if reads_every_feature(audit, PackageId::new(index)) {
             continue;
         }

@@ -185,12 +185,12 @@ fn link(goal: &str, path: &Path) -> std::io::Result<()> {
     fs::write(path, goal)
 }
 
-/// Copies the Rust files of what git ignores: one file, or a folder that is no output of a build.
+/// Copies the Rust files and manifests of what git ignores: one file, or a folder that is no output of a build.
 pub(super) fn copy_sources(top: &Path, path: &str, folder: &Path) -> Result<()> {
     let from = top.join(path);
     let is_output =
         |path: &Path| path.ends_with("target") || path.ends_with("node_modules") || path.join("CACHEDIR.TAG").exists();
-    let is_source = |path: &Path| path.extension().is_some_and(|ending| ending == "rs");
+    let is_source = |path: &Path| path.extension().is_some_and(|ending| ending == "rs") || path.ends_with("Cargo.toml");
     let walk = WalkDir::new(&from).sort_by_file_name().into_iter();
     let walk = walk.filter_entry(|entry| !entry.file_type().is_dir() || !is_output(entry.path()));
     for entry in walk.flatten().filter(|entry| entry.file_type().is_file() && is_source(entry.path())) {

@@ -49,7 +49,7 @@ impl Cover {
     /// suppression is used.
     pub(super) fn can_be_judged(&self, audit: &Audit<'_>, code: &str) -> bool {
         let workspace = audit.input.workspace;
-        let foreign = workspace.packages.iter().flat_map(|package| &package.dependencies).any(|it| it.path.is_none());
+        let foreign = workspace.members().iter().flat_map(|package| &package.dependencies).any(|it| it.path.is_none());
         let unknown = foreign && workspace.dependencies.is_empty();
         let missing = workspace.dependencies.iter().any(|dependency| dependency.folder.is_none());
         let family = crate::rules::find(code).map_or("", |rule| rule.family);
@@ -100,7 +100,7 @@ pub(super) fn texts<'a>(audit: &Audit<'a>, findings: &[Finding]) -> Vec<Text<'a>
             });
         }
     }
-    let manifests = input.workspace.packages.iter().map(|package| {
+    let manifests = input.workspace.members().iter().map(|package| {
         let path = package.manifest.canonicalize().unwrap_or_else(|_| package.manifest.clone());
         (shown(input.workspace, &path), package.name.clone(), Language::Toml)
     });

@@ -33,6 +33,8 @@ pub(super) struct Known {
 #[derive(Clone)]
 pub(super) enum Scope {
     Any,
+    /// Those of the packages from this one on: neighbours come last, and no member sees what they export.
+    From(usize),
     /// Those of this package.
     Package(usize),
     File(PathBuf),
@@ -42,6 +44,7 @@ impl Scope {
     pub(super) fn holds(&self, path: &Path, package: Option<usize>) -> bool {
         match self {
             Scope::Any => true,
+            Scope::From(first) => package.is_some_and(|package| package >= *first),
             Scope::Package(own) => package == Some(*own),
             Scope::File(file) => path == file,
         }
@@ -91,11 +94,12 @@ fn rules_of(said: &str) -> Option<Rules> {
     rules
 }
 
-/// The files that may see a macro: any file if it is exported, its own file if it stands in an inner
+/// The files that may see a macro: any file if it is exported by a member, its own file if it stands in an inner
 /// module that keeps it, else its package: `#[macro_use]` carries a macro out of its module, however deep.
 fn textual_scope(packages: &Packages, path: &Path, facts: &Facts, def: &Def) -> Scope {
     if matches!(def.data, DefData::Macro { exported: true }) {
-        return Scope::Any;
+        let of_neighbour = packages.of(path).is_some_and(|package| package >= packages.members);
+        return if of_neighbour { Scope::From(packages.members) } else { Scope::Any };
     }
     let holders = std::iter::successors(def.parent, |row| facts.defs[*row as usize].parent);
     let kept = holders.into_iter().any(|row| !facts.defs[row as usize].attrs.has("macro_use"));
@@ -108,6 +112,8 @@ fn textual_scope(packages: &Packages, path: &Path, facts: &Facts, def: &Def) -> 
 /// The packages of a workspace by folder, with the name of their library.
 pub(super) struct Packages {
     rows: Vec<(PathBuf, Option<Name>)>,
+    /// How many of them are members; the others come after these.
+    members: usize,
     by_folder: FxHashMap<PathBuf, usize>,
 }
 
@@ -120,7 +126,7 @@ impl Packages {
         });
         let rows: Vec<_> = rows.collect();
         let by_folder = rows.iter().enumerate().map(|(at, (root, _))| (root.clone(), at)).collect();
-        Packages { rows, by_folder }
+        Packages { rows, members: workspace.members().len(), by_folder }
     }
 
     /// The package that a file lies in: that of the nearest folder. One without a folder holds all others.
@@ -129,9 +135,11 @@ impl Packages {
         nearest.or_else(|| self.by_folder.get(Path::new(""))).copied()
     }
 
-    /// The folder of the package that a file lies in, from the root of the workspace.
+    /// The folder of the package that a file lies in, from the root of the workspace. What its files see also depends on whether
+    /// it is a member.
     pub(super) fn folder_of(&self, path: &Path, root: &Path) -> Option<String> {
-        self.of(path).map(|at| shown_path(&self.rows[at].0, root))
+        let beside = |at: usize| if at < self.members { "" } else { " (no member)" };
+        self.of(path).map(|at| format!("{}{}", shown_path(&self.rows[at].0, root), beside(at)))
     }
 
     /// What `$crate` stands for in a macro of a file.

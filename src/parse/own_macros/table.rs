@@ -32,6 +32,7 @@ struct Row {
 #[derive(PartialEq, Eq)]
 enum SeenIn {
     Any,
+    Neighbours,
     /// The package in this folder.
     Package(Option<String>),
     File,
@@ -43,6 +44,7 @@ impl Table {
         for known in own {
             let seen_in = match &known.scope {
                 Scope::Any => SeenIn::Any,
+                Scope::From(_) => SeenIn::Neighbours,
                 Scope::Package(_) => SeenIn::Package(packages.folder_of(&known.file, root)),
                 Scope::File(_) => SeenIn::File,
             };
