@@ -258,3 +258,19 @@ fn one_finding_in_the_place_of_another_is_new() {
     let report = package.gate("main").report(1);
     assert_eq!((paths(&report), counts(&report)), (vec!["app::fresh"], [1, 1, 0]));
 }
+
+#[test]
+fn what_a_package_beside_the_workspace_stops_using_is_new() {
+    let manifest =
+        "[package]\nname = \"beside\"\nedition = \"2024\"\n\n[dependencies]\napp = { path = \"..\" }\n\n[workspace]\n";
+    let both = "fn main() {\n    app::used();\n    app::left();\n}\n";
+    let files = [("src/lib.rs", "pub fn used() {}\npub fn left() {}\n"), ("beside/src/main.rs", both)];
+    let package = Package::new(&[files[0], files[1], ("beside/Cargo.toml", manifest)]);
+    package.write("beside/src/main.rs", "fn main() {\n    app::used();\n}\n");
+    let report = package.gate("main").report(1);
+    assert_eq!((paths(&report), counts(&report)), (vec!["app::left"], [1, 0, 0]));
+    // The whole package goes.
+    package.remove("beside/Cargo.toml");
+    let report = package.gate("main").report(1);
+    assert_eq!(counts(&report), [2, 0, 0], "{report}");
+}

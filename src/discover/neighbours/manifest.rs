@@ -250,3 +250,38 @@ impl Written {
         wanted.zip(version).is_some_and(|(wanted, version)| wanted.matches(&version))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn manifest(folder: &str, text: &str) -> Manifest {
+        Manifest { folder: folder.into(), table: text.parse().expect("the text is TOML") }
+    }
+
+    #[test]
+    fn dependencies_of_all_kinds_are_found() {
+        let root =
+            manifest("/no/such", "[workspace.dependencies]\nfar = { path = 'x', package = 'own', features = ['a'] }");
+        let inner = manifest(
+            "/no/such/inner",
+            "package.name = 'inner'\ndependencies.plain = '1.2'\nbuild-dependencies.script = { version = '2' }\n\
+             [target.'cfg(unix)'.dev-dependencies]\nfar = { workspace = true, features = ['b'] }",
+        );
+        let found = inner.dependencies(&[(root.folder.as_path(), &root)].into_iter().collect());
+        let told: Vec<(&str, &str, bool)> =
+            found.iter().map(|it| (it.key.as_str(), it.package.as_str(), it.build)).collect();
+        assert_eq!(told, [("plain", "plain", false), ("script", "script", true), ("far", "own", false)]);
+        assert_eq!(found[2].path.as_deref(), Some(Path::new("/no/such/x")));
+        assert_eq!((&found[2].features[..], found[2].renamed), (&["b".to_owned(), "a".to_owned()][..], true));
+        assert!(found[0].takes("1.9.0") && !found[0].takes("2.0.0") && !found[2].takes("1.0.0"));
+    }
+
+    #[test]
+    fn a_manifest_that_is_no_toml_may_name_a_package_by_a_word() {
+        let text = Some("[dependencies\nmy-app = '1'".to_owned());
+        let unread = Unread { folder: "/no/such".into(), cause: String::new(), text };
+        assert!(unread.may_name("my-app", Path::new("/elsewhere")));
+        assert!(!unread.may_name("app", Path::new("/elsewhere")));
+    }
+}
