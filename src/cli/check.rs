@@ -114,7 +114,7 @@ impl AuditArgs {
 
     /// Refuses names of packages that the workspace does not have.
     pub(super) fn known_packages(&self, analysis: &Analysis) -> Result<()> {
-        let known: Vec<&str> = analysis.workspace.packages.iter().map(|package| package.name.as_str()).collect();
+        let known: Vec<&str> = analysis.workspace.members().iter().map(|package| package.name.as_str()).collect();
         for name in self.package.iter().chain(&self.exclude) {
             if !known.contains(&name.as_str()) {
                 let score = |other: &str| strsim::jaro_winkler(other, name);

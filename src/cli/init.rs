@@ -120,7 +120,7 @@ fn levels(report: &Report) -> String {
 /// Features whose names say that they are to end.
 fn sunset(analysis: &Analysis) -> String {
     let markers = &analysis.markers;
-    let features = analysis.workspace.packages.iter().flat_map(|package| &package.features);
+    let features = analysis.workspace.members().iter().flat_map(|package| &package.features);
     let legacy = features.filter(|it| weight_of_words(&it.name.replace('-', "_"), markers) >= markers.threshold);
     let names: BTreeSet<&str> = legacy.map(|feature| feature.name.as_str()).collect();
     let year = analysis.workspace.today.as_deref().and_then(|today| today.get(..4)?.parse::<u32>().ok());

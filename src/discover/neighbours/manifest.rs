@@ -80,7 +80,7 @@ impl Unread {
     pub(super) fn may_name(&self, package: &str, root: &Path) -> bool {
         let Some(text) = &self.text else { return true };
         let is_part = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
-        let mut words = text.split(|letter| !is_part(letter));
+        let mut words = text.split(|letter: char| !is_part(letter));
         let is_there = |path: &str| path.contains(['/', '.']) && real(&self.folder.join(path)) == root;
         words.any(|word| word == package) || text.split(['"', '\'']).any(is_there)
     }
