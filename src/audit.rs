@@ -14,14 +14,14 @@ use crate::facts::Vis;
 use crate::finding::{Item, Location, Removal, TrailStep};
 use crate::legacy::Legacy;
 use crate::model::{DefId, DefKind, FileId, Span};
-use crate::parse::SourceFile;
+use crate::parse::{SourceFile, trees};
 use crate::reach::linchpins::Linchpins;
 use crate::reach::routes::Routes;
 use crate::reach::{Input, Reach, World, islands, trail};
 use crate::resolve::Mention;
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 /// Everything that rules may ask.
 pub struct Audit<'a> {
@@ -35,14 +35,13 @@ pub struct Audit<'a> {
     unread: Vec<bool>,
     islands: Vec<DefId>,
     contents: Vec<Vec<DefId>>,
-    trees: crate::parse::Trees,
-    legacy: OnceCell<Legacy>,
-    routes: OnceCell<Routes>,
-    linchpins: OnceCell<Linchpins>,
-    legacy_paths: OnceCell<BTreeSet<String>>,
-    places: OnceCell<Places>,
-    table: OnceCell<Table>,
-    twins: OnceCell<Twins>,
+    legacy: OnceLock<Legacy>,
+    routes: OnceLock<Routes>,
+    linchpins: OnceLock<Linchpins>,
+    legacy_paths: OnceLock<BTreeSet<String>>,
+    places: OnceLock<Places>,
+    table: OnceLock<Table>,
+    twins: OnceLock<Twins>,
 }
 
 impl<'a> Audit<'a> {
@@ -61,14 +60,13 @@ impl<'a> Audit<'a> {
             reach,
             disk,
             contents,
-            trees: Default::default(),
-            legacy: OnceCell::new(),
-            routes: OnceCell::new(),
-            linchpins: OnceCell::new(),
-            legacy_paths: OnceCell::new(),
-            places: OnceCell::new(),
-            table: OnceCell::new(),
-            twins: OnceCell::new(),
+            legacy: OnceLock::new(),
+            routes: OnceLock::new(),
+            linchpins: OnceLock::new(),
+            legacy_paths: OnceLock::new(),
+            places: OnceLock::new(),
+            table: OnceLock::new(),
+            twins: OnceLock::new(),
         }
     }
 
@@ -249,14 +247,20 @@ impl<'a> Audit<'a> {
         &all[start..end]
     }
 
+    /// What the tree of a file is read of.
+    fn tree_of(&self, file: FileId) -> trees::Of<'a> {
+        let text = &self.input.sources.files[file.index()].text;
+        trees::Of { analysis: self.input.bindings.modules.sealed, file, text }
+    }
+
     /// The edits for mentions of fields and variants in a file, by offset.
     pub fn sites(&self, file: FileId, wanted: &BTreeSet<u32>) -> Vec<crate::parse::Site> {
-        self.trees.sites(file, &self.input.sources.files[file.index()].text, wanted)
+        trees::sites(self.tree_of(file), wanted)
     }
 
     /// The calls whose error is dropped, by offset.
     pub fn outcomes(&self, file: FileId, wanted: &BTreeSet<u32>) -> BTreeMap<u32, Dropped> {
-        self.trees.outcomes(file, &self.input.sources.files[file.index()].text, wanted)
+        trees::outcomes(self.tree_of(file), wanted)
     }
 
     /// Whether a definition is written out, and not made by a macro.

@@ -22,6 +22,7 @@ mod pieces;
 mod quoted_items;
 mod regions;
 pub mod sites;
+pub(crate) mod spans;
 pub mod subscriptions;
 pub mod telling;
 mod tokens;

@@ -9,11 +9,10 @@ mod load;
 mod own_macros;
 mod places;
 mod tree;
-mod trees;
+pub(crate) mod trees;
 
 pub use crate::extract::sites::Site;
 pub use lent::Lent;
-pub use trees::Trees;
 
 use crate::catalog::Catalog;
 use crate::discover::Workspace;

@@ -52,6 +52,7 @@ mod sight;
 mod signatures;
 mod standard;
 mod table;
+mod textual;
 mod tokens;
 mod traits;
 mod types;

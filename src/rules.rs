@@ -6,6 +6,7 @@
 use crate::audit::Audit;
 use crate::finding::{Confidence, Finding, Item, Level, Location};
 use crate::model::{DefId, Span};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A rule.
@@ -134,11 +135,20 @@ pub fn nearest(code: &str) -> &'static str {
 }
 
 /// Runs the rules for which `wanted` holds.
-pub fn check_all(audit: &Audit<'_>, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    let mut findings = vec![];
-    for rule in RULES.iter().filter(|rule| wanted(rule)) {
+pub fn check_all(audit: &Audit<'_>, wanted: &(dyn Fn(&Rule) -> bool + Sync)) -> Vec<Finding> {
+    let check = |rule: &'static Rule| {
+        let mut findings = vec![];
         (rule.check)(audit, rule, &mut findings);
+        findings
+    };
+    let wanted: Vec<&'static Rule> = RULES.iter().filter(|rule| wanted(rule)).collect();
+    // What several threads make is made before: one that waits for the others must not begin another rule that waits for it.
+    audit.legacy();
+    if wanted.iter().any(|rule| rule.family == "duplicated") {
+        audit.twins();
     }
+    // Some rules take far longer than others.
+    let mut findings: Vec<Finding> = wanted.into_par_iter().with_max_len(1).flat_map_iter(check).collect();
     connections(audit, &mut findings);
     // What is set up in two ways may say one thing twice.
     let mut seen = FxHashSet::default();

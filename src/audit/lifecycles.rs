@@ -7,6 +7,7 @@ use crate::extract::subscriptions::{Subscription, may_end};
 use crate::extract::ways_out::{Asked, WayOut};
 use crate::graph::{DefGraph, EdgeKind, Node};
 use crate::model::{DefId, DefKind, FileId};
+use crate::parse::trees;
 use crate::reach::World;
 use crate::resolve::ImplTrait;
 use petgraph::visit::EdgeRef;
@@ -95,25 +96,25 @@ impl Audit<'_> {
 
     /// The calls that begin and end subscriptions in a file; those of `known`, by offset, are such whatever their name.
     pub fn subscriptions(&self, file: FileId, known: &BTreeMap<u32, bool>) -> Vec<Subscription> {
-        let text = &self.input.sources.files[file.index()].text;
-        if known.is_empty() && !may_end(text) {
+        let of = self.tree_of(file);
+        if known.is_empty() && !may_end(of.text) {
             return vec![];
         }
-        self.trees.subscriptions(file, text, known)
+        trees::subscriptions(of, known)
     }
 
     /// What the functions of a file say of time.
     pub fn bounds(&self, file: FileId, wanted: &BTreeSet<u32>) -> Bounds {
-        self.trees.bounds(file, &self.input.sources.files[file.index()].text, wanted)
+        trees::bounds(self.tree_of(file), wanted)
     }
 
     /// The connections and tasks of a file that a way out leaves behind.
     pub fn ways_out(&self, file: FileId, asked: &Asked) -> Vec<WayOut> {
-        self.trees.ways_out(file, &self.input.sources.files[file.index()].text, asked)
+        trees::ways_out(self.tree_of(file), asked)
     }
 
     /// Whether each function of a file tells what it does, by the offset of its name.
     pub fn telling(&self, file: FileId) -> BTreeMap<u32, bool> {
-        self.trees.telling(file, &self.input.sources.files[file.index()].text)
+        trees::telling(self.tree_of(file))
     }
 }

@@ -22,7 +22,7 @@ const CODE: [&str; 4] = ["{{", "}}", ";", "::"];
 pub fn quotes_items(text: &str) -> bool {
     let found = text.parse::<TokenStream>().map_or(true, in_code);
     // They are kept for as long as the thread runs, and nothing else is being read.
-    proc_macro2::extra::invalidate_current_thread_spans();
+    crate::extract::spans::forget();
     found
 }
 

@@ -166,7 +166,7 @@ pub(super) fn read(path: &Path, shown: &str) -> (String, Option<Problem>) {
 /// The examples of a file that `#[doc = include_str!(…)]` reads.
 fn documentation(text: &str, catalog: &Catalog) -> Facts {
     let facts = crate::extract::extract_documentation(text, catalog);
-    proc_macro2::extra::invalidate_current_thread_spans();
+    crate::extract::spans::forget();
     facts
 }
 
@@ -210,7 +210,7 @@ fn parse_as<T>(text: &str, shown: &str, ask: impl FnOnce(Extract<'_>) -> T) -> R
         }
     };
     // Spans are kept by thread; without this, each file would add to the last.
-    proc_macro2::extra::invalidate_current_thread_spans();
+    crate::extract::spans::forget();
     result
 }
 

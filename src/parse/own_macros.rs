@@ -21,7 +21,7 @@ use crate::extract::{OwnMacro, OwnMacros};
 use crate::facts::types::Lead;
 use crate::facts::{Facts, Import};
 use crate::model::{DefKind, Name, PackageId};
-use known::{Known, Packages, definitions, known};
+use known::{Known, Packages, definitions, keep_in_files, known};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use search::{Found, Search};
@@ -80,6 +80,7 @@ impl Macros {
             texts.insert(found.path, found.text);
             defining.extend(found.lent);
         }
+        keep_in_files(&packages, &mut own, texts.iter().map(|(path, text)| (path.as_path(), text.as_str())));
         Macros { packages, crates, own, texts: Mutex::new(texts), defining }
     }
 
@@ -192,7 +193,10 @@ impl Macros {
                 .map(|def| known(&self.packages, path, (file.text.as_str(), facts), def))
                 .collect::<Vec<_>>()
         };
-        loaded.files.par_iter().flat_map_iter(of_file).collect()
+        let mut own: Vec<Known> = loaded.files.par_iter().flat_map_iter(of_file).collect();
+        let texts = loaded.files.iter().map(|(path, file)| (path.as_path(), file.text.as_str()));
+        keep_in_files(&self.packages, &mut own, texts);
+        own
     }
 
     /// What a file is read with; `None` if it calls nothing that is known here.
@@ -367,9 +371,23 @@ fn defined_first<'k>(known: &[&'k Known], seen: &[&Known], path: &Path, text: &s
     let alone = here.next().is_none()
         && !known.iter().any(|one| matches!(one.scope, known::Scope::Any | known::Scope::From(_)));
     let before = called(text.get(..own.start as usize)?);
-    let by_path = format!("::{}!", own.name);
     let first = !seen.iter().any(|one| before.contains(one.name.as_str()));
-    (alone && first && !text.contains(&by_path) && !text.contains("macro_use")).then_some(own)
+    (alone && first && !by_path(text, own.name) && !text.contains("macro_use")).then_some(own)
+}
+
+/// Whether a text may call a macro of this name by a path, other than the one of the standard library.
+fn by_path(text: &str, name: Name) -> bool {
+    let call = format!("::{name}!");
+    let is_standard = |before: &str| {
+        let of = |krate| before.strip_suffix(krate).is_some_and(|rest| !rest.ends_with(is_of_path));
+        ["std", "core", "alloc"].into_iter().any(of)
+    };
+    text.match_indices(&call).any(|(at, _)| !is_standard(&text[..at]))
+}
+
+/// Whether a path goes on to the left of what follows this.
+fn is_of_path(before: char) -> bool {
+    before.is_alphanumeric() || matches!(before, '_' | ':')
 }
 
 /// The words before `!` in a text: the names of all macros that it calls are among them.

@@ -1,7 +1,6 @@
 //! What known macros give back. In: the name of the macro and the types of its arguments, where it is known to take
 //! expressions. Out: the type of the call. What the arguments of a macro are, the catalogue knows (`macros.toml`).
 
-use super::Context;
 use super::bodies::Walk;
 use super::causes::{Local, Source};
 use super::paths::Found;
@@ -11,7 +10,7 @@ use super::{Goal, Namespace, Res, Why};
 use crate::catalog::MacroForm;
 use crate::facts::body::{MacroCall, MethodCall, TokenRole};
 use crate::facts::{Expr, ExprId, Path, Ty};
-use crate::model::{DefKind, Name, Span, name};
+use crate::model::{Span, name};
 use std::sync::Arc;
 
 /// Macros of other crates that give back tokens or a value, and bind no name anew, beside those of the catalogue.
@@ -34,7 +33,7 @@ impl Walk<'_> {
         self.glued_names(call);
         // A macro may bind a name anew that it is given; one that takes values does not, however it writes them
         // (`info!(address = %socket.peer())`).
-        let binds = !path.segs.last().is_some_and(|last| self.takes_values(last.name));
+        let binds = !self.takes_values(path);
         for token in call.tokens.iter().filter(|token| binds && token.role == TokenRole::Any) {
             let [single] = token.path[..] else { continue };
             for made in [false, true] {
@@ -63,7 +62,7 @@ impl Walk<'_> {
         let Some(last) = path.segs.last() else { return Type::Unknown };
         // A macro of the workspace that was not expanded may give anything.
         let writes = WRITE.contains(&last.name.as_str());
-        if self.cx.is_own_macro(last.name) {
+        if self.may_be_own_macro(path) {
             if writes {
                 self.written_to(call, path.span, &given);
             }
@@ -105,11 +104,17 @@ impl Walk<'_> {
     }
 
     /// Whether a macro is known to take values and names, and is no macro of the workspace.
-    fn takes_values(&self, last: Name) -> bool {
-        let form = self.cx.catalog.macro_form(&last);
-        let takes =
-            matches!(form, Some(MacroForm::Expressions | MacroForm::Names)) || TAKE_TOKENS.contains(&last.as_str());
-        takes && !self.cx.is_own_macro(last)
+    fn takes_values(&self, path: &Path) -> bool {
+        let Some(last) = path.segs.last() else { return false };
+        let form = self.cx.catalog.macro_form(&last.name);
+        let takes = matches!(form, Some(MacroForm::Expressions | MacroForm::Names))
+            || TAKE_TOKENS.contains(&last.name.as_str());
+        takes && !self.may_be_own_macro(path)
+    }
+
+    /// Whether a call here may be of a macro of the workspace.
+    fn may_be_own_macro(&self, path: &Path) -> bool {
+        self.cx.may_be_own_macro(path, self.cx.defs.file(self.owner), &[self.module])
     }
 
     /// What `sqlx`'s macros give back: a query whose rows are of the type that is named first.
@@ -206,17 +211,5 @@ fn plain(macro_name: &str) -> Type {
         "assert" | "assert_eq" | "assert_ne" | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" | "ensure"
         | "eprint" | "eprintln" | "print" | "println" => Type::unit(),
         _ => Type::Unknown,
-    }
-}
-
-impl Context<'_> {
-    /// Whether the workspace has a macro of this name that is called with `!`: what is known of the ecosystem's is not said
-    /// of it.
-    pub(super) fn is_own_macro(&self, last: Name) -> bool {
-        let all = self.impls.members.by_name.get(&last).into_iter().flatten();
-        all.into_iter().any(|def| {
-            let facts = self.defs.get(self.sources, *def);
-            facts.kind == DefKind::Macro || facts.attrs.has("proc_macro")
-        })
     }
 }

@@ -4,9 +4,10 @@ use super::bodies::Walk;
 use super::calls::Ids;
 use super::paths::{Found, Kinds};
 use super::scopes::{Namespace, Res};
+use super::textual::is_macro;
 use super::types::Type;
-use super::{ByName, Context, Goal, Mention, Why};
-use crate::facts::{DefData, Path, PathId};
+use super::{ByName, Goal, Mention, Why};
+use crate::facts::{Path, PathId};
 use crate::model::{DefId, DefKind, Name, Span};
 use smallvec::SmallVec;
 
@@ -315,35 +316,4 @@ impl Walk<'_> {
         };
         (ty, meant)
     }
-}
-
-impl Context<'_> {
-    /// Whether a macro could be named here without a path: it stands in a module around, in one with `#[macro_use]`
-    /// inside of such, or is exported.
-    fn in_textual_scope(&self, def: DefId, from: crate::model::ModId) -> bool {
-        let facts = self.defs.get(self.sources, def);
-        if !matches!(facts.data, DefData::Macro { exported: false }) {
-            return true;
-        }
-        let file = self.defs.file(def);
-        let homes = self.modules.of_file(file).map(|first| crate::model::ModId(first.0 + facts.scope));
-        homes.into_iter().any(|home| {
-            let mut at = home;
-            while let Some(parent) = self.modules.get(at).parent {
-                let module = self.modules.get(at).def.map(|def| self.defs.get(self.sources, def));
-                let opened = module.is_some_and(|module| module.attrs.has("macro_use"));
-                let included = self.modules.get(at).falls_through && self.modules.get(at).scope == 0;
-                if !opened && !included {
-                    break;
-                }
-                at = parent;
-            }
-            self.modules.is_within(from, at)
-        })
-    }
-}
-
-fn is_macro(cx: &Context<'_>, def: DefId) -> bool {
-    let facts = cx.defs.get(cx.sources, def);
-    facts.kind == DefKind::Macro || facts.procedural_macro().is_some()
 }

@@ -3,10 +3,10 @@
 use crate::discover::{TargetKind, Workspace};
 use crate::extract::OwnMacro;
 use crate::extract::expand::Rules;
-use crate::facts::{Def, DefData, Facts};
+use crate::facts::{Def, DefData, Facts, Import};
 use crate::model::{DefKind, Name};
 use crate::parse::load::shown_path;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,6 +23,8 @@ pub(super) struct Known {
     pub(super) conditional: bool,
     /// Whether it stands in its file directly, and in no module or block in it.
     pub(super) at_top: bool,
+    /// Whether only `#[macro_use]` or `include!` could carry it out of its file.
+    leaf: bool,
     /// What is known of its rules; `None` if they cannot be read.
     pub(super) rules: Option<Arc<OwnMacro>>,
     /// The text of the definition.
@@ -70,6 +72,7 @@ pub(super) fn known(packages: &Packages, path: &Path, (text, facts): (&str, &Fac
         start: def.span.start,
         conditional: !def.attrs.cfg.is_empty(),
         at_top: def.scope == 0 && def.parent.is_none(),
+        leaf: is_leaf(facts, def),
         rules,
         said: said.into(),
     }
@@ -90,7 +93,7 @@ pub(super) fn known_as(then: &Known, packages: &Packages, path: &Path, facts: &F
 fn rules_of(said: &str) -> Option<Rules> {
     let item = syn::parse_str::<syn::ItemMacro>(said).ok()?;
     let rules = if item.mac.path.is_ident("macro_rules") { Rules::parse(item.mac.tokens).ok() } else { None };
-    proc_macro2::extra::invalidate_current_thread_spans();
+    crate::extract::spans::forget();
     rules
 }
 
@@ -106,6 +109,31 @@ fn textual_scope(packages: &Packages, path: &Path, facts: &Facts, def: &Def) -> 
     match packages.of(path) {
         Some(package) if !kept => Scope::Package(package),
         _ => Scope::File(path.to_owned()),
+    }
+}
+
+/// Whether the file of a macro mounts no other one, which would see the macro, and hands it to nobody by an import.
+fn is_leaf(facts: &Facts, def: &Def) -> bool {
+    let mounts = |def: &Def| match def.data {
+        DefData::Module { inline, .. } => inline.is_none(),
+        _ => false,
+    };
+    let hands_out = |import: &Import| import.path.segs.last().is_some_and(|seg| seg.name == def.name);
+    facts.hidden_mods.is_empty() && !facts.defs.iter().any(mounts) && !facts.imports.iter().any(hands_out)
+}
+
+/// Leaves to their files the macros that nothing in a package could carry out of them, as far as `texts` tells.
+pub(super) fn keep_in_files<'t>(
+    packages: &Packages,
+    own: &mut [Known],
+    texts: impl Iterator<Item = (&'t Path, &'t str)>,
+) {
+    let carrying = texts.filter(|(_, text)| text.contains("macro_use") || text.contains("include!"));
+    let carried: FxHashSet<Option<usize>> = carrying.map(|(path, _)| packages.of(path)).collect();
+    for known in own.iter_mut().filter(|known| known.leaf) {
+        if matches!(known.scope, Scope::Package(of) if !carried.contains(&Some(of))) {
+            known.scope = Scope::File(known.file.clone());
+        }
     }
 }
 

@@ -145,7 +145,7 @@ impl<'a> Closure<'a> {
         let cx = self.tables.cx;
         let facts = cx.defs.get(cx.sources, def);
         if let Some(body) = &facts.body {
-            self.names_of(body);
+            self.names_of(def, body);
         }
         // A macro that stands on it, or around it, may have put something in.
         for outer in std::iter::successors(Some(def), |def| cx.defs.parent(cx.sources, *def)) {
@@ -177,7 +177,7 @@ impl<'a> Closure<'a> {
         }
     }
 
-    fn names_of(&mut self, body: &Body) {
+    fn names_of(&mut self, def: DefId, body: &Body) {
         for expr in &body.exprs {
             match expr {
                 Expr::Method(call) => drop(self.names.insert(call.name)),
@@ -186,7 +186,7 @@ impl<'a> Closure<'a> {
                 Expr::Macro(call) => {
                     self.names.extend(call.tokens.iter().flat_map(|token| token.path.iter().copied()));
                     // What it becomes may be made of its rules as well.
-                    if !self.tables.is_understood(call, body) && !self.is_of_writer(call, body) {
+                    if !self.tables.is_understood(def, call, body) && !self.is_of_writer(call, body) {
                         self.open = true;
                     }
                 }

@@ -49,7 +49,7 @@ impl Standing {
         for expr in &body.exprs {
             let Expr::Macro(call) = expr else { continue };
             if call.tokens.iter().any(is_it) {
-                let is_quote = is_quote(tables, call, body);
+                let is_quote = is_quote(tables, def, call, body);
                 found.in_quotes |= is_quote || names(call, |name| QUOTES.contains(&name));
                 found.elsewhere |= names(call, |name| name == "macro_rules");
                 found.in_text |= !is_quote;
@@ -60,9 +60,10 @@ impl Standing {
 }
 
 /// Whether a call gives back its tokens as data; a macro of the workspace with such a name may do anything.
-fn is_quote(tables: &Tables<'_>, call: &MacroCall, body: &Body) -> bool {
-    let Some(last) = body.paths[call.path as usize].segs.last() else { return false };
-    QUOTES.contains(&last.name.as_str()) && !tables.cx.is_own_macro(last.name)
+fn is_quote(tables: &Tables<'_>, def: DefId, call: &MacroCall, body: &Body) -> bool {
+    let path = &body.paths[call.path as usize];
+    let Some(last) = path.segs.last() else { return false };
+    QUOTES.contains(&last.name.as_str()) && !tables.may_be_own_macro(def, path)
 }
 
 fn names(call: &MacroCall, is_meant: impl Fn(&str) -> bool) -> bool {

@@ -12,7 +12,7 @@ use super::written::needed;
 use crate::catalog::{AttributeRole, Catalog, Made};
 use crate::discover::TargetKind;
 use crate::facts::body::MacroCall;
-use crate::facts::{Attrs, Body, DefData, Expr, Ty};
+use crate::facts::{Attrs, Body, DefData, Expr, Path, Ty};
 use crate::model::{DefId, DefKind, Name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -277,11 +277,16 @@ impl<'a> Tables<'a> {
     }
 
     /// Whether what a macro call may become is made of its tokens alone.
-    pub(super) fn is_understood(&self, call: &MacroCall, body: &Body) -> bool {
-        let Some(last) = body.paths[call.path as usize].segs.last() else { return false };
-        let cx = self.cx;
-        let is_own = cx.is_own_macro(last.name) || self.own_macros.contains(&last.name);
-        call.expanded || (!is_own && cx.catalog.made_by_macro(&last.name) == Made::Nothing)
+    pub(super) fn is_understood(&self, def: DefId, call: &MacroCall, body: &Body) -> bool {
+        let path = &body.paths[call.path as usize];
+        let Some(last) = path.segs.last() else { return false };
+        let is_own = || self.own_macros.contains(&last.name) || self.may_be_own_macro(def, path);
+        call.expanded || (self.cx.catalog.made_by_macro(&last.name) == Made::Nothing && !is_own())
+    }
+
+    /// Whether a call in the text of a definition may be of a macro of the workspace.
+    pub(super) fn may_be_own_macro(&self, def: DefId, path: &Path) -> bool {
+        self.cx.may_be_own_macro(path, self.cx.defs.file(def), self.cx.modules.homes(def))
     }
 
     /// Whether a signature can name it as a type or a bound.
