@@ -42,10 +42,13 @@ impl Walk<'_> {
             Err(lost) => return lost,
         };
         let foreign = all.iter().any(|one| own_def(one.item).is_none() && one.holds == Holds::Yes);
-        // A trait is meant that is in scope, where there is one; what a bound says holds without that.
+        // A trait is meant that is in scope; what a bound says holds without that. Where there is none, one that is not seen
+        // is, by a macro that imports or implements it.
+        let mut lost = false;
         if !matches!(ty, Type::Bound(_)) && !own.iter().any(|def| is_inherent(cx, *def)) {
             let seen: Ids = own.iter().copied().filter(|def| self.sees_trait_of(*def)).collect();
-            if !seen.is_empty() || all.iter().any(|one| own_def(one.item).is_none()) {
+            lost = seen.is_empty() && !own.is_empty() && !all.iter().any(|one| own_def(one.item).is_none());
+            if !lost {
                 own = seen;
             }
         }
@@ -53,6 +56,7 @@ impl Walk<'_> {
             self.refer(*def, call.span);
         }
         match &own[..] {
+            _ if lost => Probe::Several,
             // A trait of another crate with a method of this name may be the one in scope.
             [def] if !is_inherent(cx, *def) && foreign => Probe::Several,
             [def] => match all.into_iter().find(|one| one.item == Head::Own(*def)) {
