@@ -54,3 +54,20 @@ macro_rules! bitflags {
         }
     )* };
 }
+
+mod libfuzzer_sys {
+    macro_rules! fuzz_target {
+        ($(init: $init:expr,)? |$bytes:ident| $body:expr) => {
+            #[no_mangle]
+            pub extern "C" fn rust_fuzzer_test_input($bytes: &[u8]) -> i32 { $($init;)? $body; 0 }
+        };
+        ($(init: $init:expr,)? |$data:ident: $Type:ty| $(-> $Result:ty)? $body:block) => {
+            #[no_mangle]
+            pub extern "C" fn rust_fuzzer_test_input($data: $Type) -> i32 { $($init;)? $body; 0 }
+        };
+        ($(init: $init:expr,)? |$data:ident: $Type:ty| $body:expr) => {
+            #[no_mangle]
+            pub extern "C" fn rust_fuzzer_test_input($data: $Type) -> i32 { $($init;)? $body; 0 }
+        };
+    }
+}

@@ -250,11 +250,21 @@ fn described(words: &FxHashSet<&str>, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacr
     static READ: LazyLock<Vec<(Name, Arc<OwnMacro>)>> = LazyLock::new(|| {
         let file = syn::parse_str::<syn::File>(DESCRIBED).ok();
         let items = file.into_iter().flat_map(|file| file.items);
-        let all = items.filter_map(|item| {
+        // A macro is of the crate that has its name, or of the one whose module it stands in.
+        let of_crates = items.flat_map(|item| match item {
+            syn::Item::Mod(krate) => {
+                let name = Some(krate.ident.to_string());
+                let inner = krate.content.into_iter().flat_map(|(_, items)| items);
+                inner.map(|item| (name.clone(), item)).collect()
+            }
+            item => vec![(None, item)],
+        });
+        let all = of_crates.filter_map(|(own_crate, item)| {
             let syn::Item::Macro(item) = item else { return None };
             let name = item.ident?.to_string();
             let rules = Rules::parse(item.mac.tokens).ok()?;
-            Some((crate::model::name(&name), Arc::new(OwnMacro { rules, own_crate: name, described: true })))
+            let own_crate = own_crate.unwrap_or_else(|| name.clone());
+            Some((crate::model::name(&name), Arc::new(OwnMacro { rules, own_crate, described: true })))
         });
         all.collect()
     });

@@ -128,13 +128,36 @@ pub(super) fn keep_in_files<'t>(
     own: &mut [Known],
     texts: impl Iterator<Item = (&'t Path, &'t str)>,
 ) {
-    let carrying = texts.filter(|(_, text)| text.contains("macro_use") || text.contains("include!"));
-    let carried: FxHashSet<Option<usize>> = carrying.map(|(path, _)| packages.of(path)).collect();
+    // Anything may be included, and a path may give a file to any module.
+    let mut open: FxHashSet<Option<usize>> = FxHashSet::default();
+    let mut carried: FxHashSet<(Option<usize>, &str)> = FxHashSet::default();
+    for (path, text) in texts {
+        let package = packages.of(path);
+        let is_open = text.contains("include!") || text.contains("path = ") && text.contains("macro_use");
+        if is_open {
+            open.insert(package);
+        }
+        carried.extend(text.split("macro_use").skip(1).filter_map(next_module).map(|module| (package, module)));
+    }
     for known in own.iter_mut().filter(|known| known.leaf) {
-        if matches!(known.scope, Scope::Package(of) if !carried.contains(&Some(of))) {
+        let Scope::Package(of) = known.scope else { continue };
+        let module = module_of(&known.file);
+        if !open.contains(&Some(of)) && module.is_some_and(|module| !carried.contains(&(Some(of), module))) {
             known.scope = Scope::File(known.file.clone());
         }
     }
+}
+
+/// The name of the first module that is declared in a text.
+fn next_module(text: &str) -> Option<&str> {
+    let rest = text.split("mod ").nth(1)?.trim_start().trim_start_matches("r#");
+    rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next()
+}
+
+/// The name of the module that a file is, unless a path says otherwise.
+fn module_of(file: &Path) -> Option<&str> {
+    let stem = file.file_stem()?.to_str()?;
+    if stem == "mod" { file.parent()?.file_name()?.to_str() } else { Some(stem) }
 }
 
 /// The packages of a workspace by folder, with the name of their library.
