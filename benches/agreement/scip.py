@@ -118,13 +118,14 @@ def main():
             agree += 1
             continue
         # Without a place of theirs, a macro made the impl.
-        if ours and any(same_item(known, symbol) for known in at_line.get(ours, [])):
+        is_of_workspace = symbol.split(" ")[2] in packages
+        if ours and is_of_workspace and any(same_item(known, symbol) for known in at_line.get(ours, [])):
             agree += 1
             continue
         if goal == "-" and of_foreign_trait(symbol, traits):
             agree += 1
             continue
-        if theirs is None and symbol.split(" ")[2] in packages:
+        if theirs is None and is_of_workspace:
             both -= 1  # made by a macro: the index does not say where
             continue
         differences.append((place, goal, theirs, symbol))

@@ -73,6 +73,9 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
         walk.run(def);
     }
     super::tokens::generated(cx, mount, &mut edges);
+    if cx.workspace.packages[package.index()].neighbour {
+        (calls, unknown) = (CallCounts::default(), vec![]);
+    }
     Part { edges, looks, deprecated, connections, routing, mentions, unknown_writes, calls, resolved, unknown }
 }
 
