@@ -44,6 +44,7 @@ mod prelude;
 mod probe;
 mod projections;
 mod references;
+mod renamed;
 mod routes;
 mod scopes;
 mod shelf;

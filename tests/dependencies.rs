@@ -247,3 +247,22 @@ fn a_type_that_stands_there_twice_under_conditions() {
         fn run(map: Map<u8, Tcp>) { map.get(1).unwrap().send(); }";
     all_known(&[("map", map)], main);
 }
+
+#[test]
+fn an_impl_of_a_trait_under_the_name_that_a_crate_hands_it_on_by() {
+    let names = "pub use std::error::Error as StdError;";
+    let wire = "#[derive(Debug)] pub struct WireError;
+        impl std::fmt::Display for WireError {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { Ok(()) }
+        }
+        impl names::StdError for WireError {}";
+    let notes = "pub trait Context<T>: Sized { fn context(self, text: &str) -> Result<T, String>; }
+        impl<T, E: std::error::Error> Context<T> for Result<T, E> {
+            fn context(self, text: &str) -> Result<T, String> { self.map_err(|_| text.into()) }
+        }";
+    let main = "use notes::Context;
+        fn told(_: &dyn names::StdError) {}
+        fn read() -> Result<Tcp, wire::WireError> { Ok(Tcp) }
+        fn run() { read().context(\"reading\").unwrap().send(); }";
+    all_known(&[("names", names), ("wire", wire), ("notes", notes)], main);
+}

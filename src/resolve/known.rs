@@ -66,6 +66,7 @@ impl Signatures {
             inherent: self.inherent.unfolded(),
             inherent_impls: self.inherent_impls.unfolded(),
             impls: self.impls.unfolded(),
+            foreign_traits: self.foreign_traits.unfolded(),
             traits_with: self.traits_with.unfolded(),
             typed: self.typed.unfolded(),
             fields: self.fields.unfolded(),

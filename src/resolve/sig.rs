@@ -71,6 +71,8 @@ pub(crate) struct Signatures {
     /// Impls by trait and by the head of the type, both without the path: crates name what is not theirs by any of its
     /// paths. Those for a parameter have no head.
     pub(crate) impls: Table<(Head, Option<Head>), Vec<ImplSig>>,
+    /// Paths of traits of other crates than `std` that impls here are of.
+    pub(crate) foreign_traits: Table<Name, ()>,
     /// Traits by the name of a function, a constant or a type that they declare.
     pub(crate) traits_with: Table<Name, Vec<Head>>,
     /// Types of fields, constants and statics; parameters are those of the type around.
@@ -112,6 +114,12 @@ pub(crate) fn collect(cx: &Context<'_>) -> Signatures {
     for part in parts {
         all.join(part);
     }
+    let of = |row: &ImplSig| match row.of.as_ref()?.of {
+        Head::Ext(path) if !path.starts_with("std::") && super::prelude::is_path(path) => Some(path),
+        _ => None,
+    };
+    let foreign: Vec<Name> = all.impls.values().flatten().filter_map(of).filter(|path| !all.has_trait(*path)).collect();
+    foreign.into_iter().for_each(|path| all.foreign_traits.insert(path, ()));
     all
 }
 
@@ -159,6 +167,10 @@ fn numbered(cx: &Context<'_>, home: ModId, env: &mut Env, generics: &Generics, f
 }
 
 impl Signatures {
+    fn has_trait(&self, path: Name) -> bool {
+        self.traits.contains_key(&Head::Ext(path))
+    }
+
     fn join(&mut self, other: Signatures) {
         let shift = self.inherent_impls.made().len() as u32;
         self.inherent_impls.extend(other.inherent_impls);

@@ -239,7 +239,7 @@ impl Context<'_> {
                 }
             }
         }
-        best
+        if best == Holds::No { self.implements_renamed(ty, of) } else { best }
     }
 
     /// Whether nothing is known of the crate of something.

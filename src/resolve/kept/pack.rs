@@ -46,6 +46,7 @@ pub(super) fn opened(packed: Packed) -> Option<Signatures> {
         inherent: Table::kept(&file, next)?,
         inherent_impls: List::kept(&file, next)?,
         impls: Table::kept(&file, next)?,
+        foreign_traits: Table::kept(&file, next)?,
         traits_with: Table::kept(&file, next)?,
         typed: Table::kept(&file, next)?,
         fields: Table::kept(&file, next)?,
@@ -71,6 +72,7 @@ fn tables(signatures: &Signatures) -> Option<Vec<u8>> {
     table(&signatures.inherent, out)?;
     list(&signatures.inherent_impls, out)?;
     table(&signatures.impls, out)?;
+    table(&signatures.foreign_traits, out)?;
     table(&signatures.traits_with, out)?;
     table(&signatures.typed, out)?;
     table(&signatures.fields, out)?;
