@@ -15,6 +15,7 @@ pub mod fold;
 mod items;
 mod macros;
 mod members;
+mod named_texts;
 pub mod outcomes;
 mod own_macros;
 mod patterns;
@@ -32,6 +33,7 @@ pub mod ways_out;
 mod words;
 mod written;
 
+pub use named_texts::{TextUses, rules_uses, text_uses};
 pub use own_macros::{OwnMacro, OwnMacros};
 pub use quoted_items::quotes_items;
 pub use written::{ReadField, RouteAttribute, read_fields, route_attributes, string_value_of};

@@ -54,6 +54,7 @@ mod signatures;
 mod standard;
 mod table;
 mod textual;
+mod texts;
 mod tokens;
 mod traits;
 mod types;
@@ -216,8 +217,10 @@ pub(crate) struct Context<'a> {
     pub(crate) ready: bool,
     /// Deprecated definitions, what they hold included.
     pub(crate) deprecated: FxHashSet<DefId>,
+    /// For each package, whether its procedural macros may make names of texts.
+    pub(crate) named_texts: Vec<bool>,
     /// By target, the functions that may write code with its source.
-    pub(crate) writers: Vec<Vec<DefId>>,
+    pub(crate) writers: Vec<Vec<tokens::Writer>>,
     /// The packages that can register routes.
     pub(crate) routed: Vec<bool>,
     /// Crates of which names may be in scope that no import spells out.
@@ -243,6 +246,7 @@ impl<'a> Context<'a> {
             traits_of_items: rustc_hash::FxHashMap::default(),
             ready: false,
             deprecated: FxHashSet::default(),
+            named_texts: vec![],
             writers: vec![],
             routed: vec![],
             opened: FxHashSet::default(),
@@ -259,6 +263,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shel
     cx.own = sig::collect(&cx);
     cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
     cx.deprecated = deprecated::own(&cx);
+    cx.named_texts = texts::make_names(&cx);
     cx.writers = tokens::writers(&cx);
     cx.routed = routes::of_packages(&cx);
     cx.opened = routes::opened(sources);

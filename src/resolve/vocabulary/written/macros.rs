@@ -59,7 +59,14 @@ pub(super) fn of_workspace(tables: &Tables<'_>) -> Vec<Macro> {
             let may_define = search.may_define(&packages);
             (packages, may_define)
         });
-        macros.push(search.macro_of(def, &own, packages, *may_define));
+        let mut found = search.macro_of(def, &own, packages, *may_define);
+        // Its strings are literals in what it writes, and all names are written out.
+        if !cx.named_texts.get(package.index()).copied().unwrap_or(true) {
+            found.quoted.clear();
+            found.glues = false;
+            found.open = *may_define;
+        }
+        macros.push(found);
     }
     let seen = Seen::new(tables);
     for def in cx.defs.ids() {
