@@ -77,6 +77,8 @@ struct AttributeTable {
     attribute_members: FxHashSet<String>,
     helpers: FxHashSet<String>,
     macro_tools: FxHashSet<String>,
+    function_texts: FxHashSet<String>,
+    derive_texts: FxHashMap<String, Vec<String>>,
     derive_helpers: FxHashMap<String, Vec<String>>,
 }
 
@@ -292,6 +294,22 @@ impl Catalog {
     /// Whether a derive of the ecosystem reads an attribute: it does nothing of its own then.
     pub fn is_helper_of(&self, derive: &str, attribute: &str) -> bool {
         self.attributes.derive_helpers.get(derive).is_some_and(|all| all.iter().any(|one| one == attribute))
+    }
+
+    /// Whether a derive of the ecosystem reads no names in the texts of an attribute: people read them.
+    pub fn derive_reads_texts(&self, derive: &str, attribute: &str) -> bool {
+        self.attributes.derive_texts.get(derive).is_some_and(|all| all.iter().any(|one| one == attribute))
+    }
+
+    /// Whether texts in an attribute of a function are values.
+    pub fn texts_are_values(&self, attribute: &str) -> bool {
+        self.attributes.function_texts.contains(attribute)
+    }
+
+    /// Whether the texts of an attribute may be no names, by one name of its path.
+    pub fn may_hold_texts(&self, attribute: &str) -> bool {
+        let derives = &self.attributes.derive_texts;
+        self.texts_are_values(attribute) || derives.values().flatten().any(|one| one == attribute)
     }
 
     /// Whether an attribute is one that a derive or another attribute reads, where it goes by its name alone.

@@ -64,7 +64,11 @@ impl Lower<'_> {
             text => {
                 if !self.catalog.is_builtin_attribute(text) {
                     let mut names = vec![];
-                    self.scan(args.clone(), true, &mut names);
+                    let of_text = path.segments.iter().find(|seg| self.catalog.may_hold_texts(&seg.ident.to_string()));
+                    self.scan(args.clone(), of_text.is_none(), &mut names);
+                    if let Some(seg) = of_text {
+                        self.scan_texts(args.clone(), Self::name(&seg.ident), &mut names);
+                    }
                     let at = self.span(path.span());
                     self.body.tokens.append(&mut names);
                     let names = path.segments.iter().map(|seg| Self::name(&seg.ident)).collect();

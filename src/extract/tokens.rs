@@ -150,6 +150,37 @@ impl Lower<'_> {
         true
     }
 
+    /// Paths in texts that an attribute is given; whether they are names is known where those are known who read it.
+    pub(super) fn scan_texts(&mut self, tokens: TokenStream, attribute: Name, out: &mut Vec<TokenName>) {
+        for tree in tokens {
+            match tree {
+                TokenTree::Group(group) => self.scan_texts(group.stream(), attribute, out),
+                TokenTree::Literal(literal) => {
+                    let span = self.span(literal.span());
+                    let mut words = vec![];
+                    self.scan_literal(&literal.to_string(), span, true, &mut words);
+                    for mut word in words {
+                        let is_name = matches!(
+                            word.role,
+                            TokenRole::Any
+                                | TokenRole::Member
+                                | TokenRole::Crate
+                                | TokenRole::OwnCrate
+                                | TokenRole::Macro
+                                | TokenRole::Quoted
+                        );
+                        if is_name {
+                            word.path.insert(0, attribute);
+                            word.role = TokenRole::Text;
+                        }
+                        out.push(word);
+                    }
+                }
+                TokenTree::Ident(_) | TokenTree::Punct(_) => {}
+            }
+        }
+    }
+
     pub(super) fn scan_literal(&mut self, text: &str, span: Span, quoted: bool, out: &mut Vec<TokenName>) {
         let Some(inner) = text.split_once('"').and_then(|(_, rest)| rest.rsplit_once('"')) else { return };
         if quoted && is_path(inner.0) {

@@ -1,16 +1,25 @@
-//! Which packages with procedural macros make names of texts.
+//! Which texts are names: strings of packages with procedural macros, and of attributes.
 //!
 //! In: the sources of packages and what they depend on. Out: yes or no for each package. Where it is no, no string of the
 //! package becomes a name in what its macros write, but for what format strings capture: see `extract/named_texts.rs`. What a
 //! template hands texts to has to be known: macros of the catalogue, rules of the workspace that make no names either,
 //! attributes of the compiler. Nothing is known of dependencies but of those that the catalogue lists as tools of such packages.
+//!
+//! A text in an attribute is data where all who may read it are known and none reads names in it: the derives of the item, and the
+//! attributes on it and around it. Those of the ecosystem say so in the catalogue; those of the workspace make no names of
+//! texts at all, as above.
 
 use super::Context;
-use crate::catalog::Made;
+use super::paths::{self, Kinds};
+use super::prelude::last_name;
+use super::scopes::{Namespace, Res};
+use super::tokens::is_procedural;
+use crate::catalog::{AttributeRole, Made};
 use crate::discover::TargetKind;
 use crate::extract::{rules_uses, text_uses};
-use crate::facts::Cfg;
-use crate::model::{DefKind, Name, name};
+use crate::facts::types::{Lead, Seg};
+use crate::facts::{Attrs, Cfg, Path};
+use crate::model::{DefId, DefKind, ModId, Name, Span, name};
 use crate::parse::MountPoint;
 use rustc_hash::FxHashSet;
 
@@ -36,6 +45,94 @@ fn of_package(cx: &Context<'_>, package: usize) -> bool {
         let is_read = runs && members.contains(&target.package.index()) && !is_of_tests(cx, at);
         is_read && seen.insert(mounts[at].file) && makes_names(cx, &cx.sources.files[mounts[at].file.index()].text)
     })
+}
+
+/// Whether the texts of an attribute are data, which stands on a definition, or in a part of it, in a module.
+pub(super) fn is_data(cx: &Context<'_>, (def, module): (DefId, ModId), attribute: Name) -> bool {
+    let holders = || std::iter::successors(Some(def), |def| cx.defs.parent(cx.sources, *def));
+    let is_part = |kind: DefKind| matches!(kind, DefKind::Variant | DefKind::Field);
+    let Some(item) = holders().find(|def| !is_part(cx.kind(*def))) else { return false };
+    let attrs = &cx.defs.get(cx.sources, item).attrs;
+    let last = |path: &Path| path.segs.last().map(|seg| seg.name);
+    let is_shown = match cx.kind(item) {
+        kind if kind.is_adt() => {
+            let derives = attrs.derives.iter().filter_map(last);
+            derives.into_iter().any(|derive| cx.catalog.derive_reads_texts(&derive, &attribute))
+        }
+        kind => kind.is_fn() && cx.catalog.texts_are_values(&attribute),
+    };
+    is_shown
+        && attrs.derives.iter().all(|path| {
+            let is_known = last(path).is_some_and(|derive| cx.catalog.made_by_derive(&derive) != Made::Unknown);
+            leaves_texts(cx, &own_macros(cx, module, path)).unwrap_or(is_known)
+        })
+        && holders().skip_while(|def| *def != item).all(|def| {
+            let attrs = &cx.defs.get(cx.sources, def).attrs;
+            attrs.others.iter().all(|attr| attribute_leaves_texts(cx, module, attrs, attr.path))
+        })
+}
+
+/// Whether an attribute of an item makes no names of texts.
+fn attribute_leaves_texts(cx: &Context<'_>, module: ModId, on: &Attrs, path: Name) -> bool {
+    if let Some(leaves) = leaves_texts(cx, &own_attribute_macros(cx, module, path)) {
+        return leaves;
+    }
+    let last = last_name(path);
+    let mut derives = on.derives.iter().filter_map(|path| path.segs.last());
+    let is_known = cx.catalog.attribute_role(&path) != AttributeRole::Unknown
+        || path.split("::").any(|part| cx.catalog.texts_are_values(part))
+        || derives.any(|derive| cx.catalog.is_helper_of(&derive.name, &last));
+    // A macro of the workspace that stands on the item as well takes out what it reads: it says the word.
+    let is_read = || {
+        let others = on.others.iter().map(|attr| own_attribute_macros(cx, module, attr.path));
+        let means = paths::resolve(&cx.modules, cx, module, &as_path(path), Namespace::Macros);
+        means.found.is_empty() && others.flatten().any(|def| says(cx, def, path))
+    };
+    is_known || is_read()
+}
+
+/// Procedural macros of the workspace that the path of an attribute may mean.
+fn own_attribute_macros(cx: &Context<'_>, module: ModId, path: Name) -> Vec<DefId> {
+    let mut own = own_macros(cx, module, &as_path(path));
+    let of_name = cx.impls.members.by_name.get(&last_name(path)).into_iter().flatten();
+    own.extend(of_name.filter(|def| is_procedural(cx, **def)));
+    own
+}
+
+fn as_path(text: Name) -> Path {
+    let segs = text.split("::").map(|part| Seg { name: name(part), args: None }).collect();
+    Path { qself: None, lead: Lead::Plain, segs, span: Span::default() }
+}
+
+/// Procedural macros of the workspace that a path means.
+fn own_macros(cx: &Context<'_>, module: ModId, path: &Path) -> Vec<DefId> {
+    let resolved = paths::resolve(&cx.modules, cx, module, path, Namespace::Macros);
+    let all = resolved.found.iter().filter_map(|found| match found.res {
+        Res::Def(def) => Some(def),
+        _ => None,
+    });
+    all.filter(|def| is_procedural(cx, *def)).collect()
+}
+
+/// Whether macros make no names of texts; `None` if there are none.
+fn leaves_texts(cx: &Context<'_>, own: &[DefId]) -> Option<bool> {
+    let names =
+        |def: &DefId| package_of(cx, *def).and_then(|package| cx.named_texts.get(package).copied()).unwrap_or(true);
+    (!own.is_empty()).then(|| !own.iter().any(names))
+}
+
+/// Whether a word stands in a string of the file of a macro, or of another one of its package.
+fn says(cx: &Context<'_>, def: DefId, word: Name) -> bool {
+    let package = package_of(cx, def);
+    cx.sources.mounts.iter().any(|mount| {
+        let of = cx.workspace.targets[mount.target.index()].package.index();
+        package == Some(of) && cx.sources.files[mount.file.index()].facts.quoted_words.contains(&word)
+    })
+}
+
+fn package_of(cx: &Context<'_>, def: DefId) -> Option<usize> {
+    let home = cx.modules.home(def)?;
+    Some(cx.workspace.targets[cx.modules.get(home).target.index()].package.index())
 }
 
 /// Whether a mount is there in tests alone: no macro runs it.

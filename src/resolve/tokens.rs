@@ -36,6 +36,7 @@ impl Walk<'_> {
             }
             TokenRole::Piece => self.edge(Goal::Named(ByName::Piece, last), token.span, Why::Tokens),
             TokenRole::Inside => self.edge(Goal::Named(ByName::Inside, last), token.span, Why::Tokens),
+            TokenRole::Text => self.text(token),
             TokenRole::Macro => self.macro_named(&token.path, token.span, false),
             TokenRole::Expanded => self.macro_named(&token.path, token.span, true),
             TokenRole::Any | TokenRole::Unread | TokenRole::Crate | TokenRole::OwnCrate | TokenRole::Quoted => {
@@ -57,6 +58,14 @@ impl Walk<'_> {
             if let Res::Def(def) = found.res {
                 self.refer(def, span);
             }
+        }
+    }
+
+    /// A path in a text that an attribute is given.
+    fn text(&mut self, token: &TokenName) {
+        let Some((attribute, names)) = token.path.split_first() else { return };
+        if !super::texts::is_data(self.cx, (self.owner, self.module), *attribute) {
+            self.named_path(names, token.span, TokenRole::Quoted);
         }
     }
 
@@ -221,7 +230,7 @@ fn names_macro(def: &Def, word: Name) -> bool {
 }
 
 /// Whether a definition is a procedural macro.
-fn is_procedural(cx: &Context<'_>, def: DefId) -> bool {
+pub(super) fn is_procedural(cx: &Context<'_>, def: DefId) -> bool {
     cx.defs.get(cx.sources, def).procedural_macro().is_some()
 }
 
