@@ -222,7 +222,8 @@ impl Catalog {
     fn role(&self, path: &str) -> AttributeRole {
         let table = &self.attributes;
         let last = format!("*::{}", path.rsplit("::").next().unwrap_or(path));
-        let holds = |set: &FxHashSet<String>| set.contains(path) || set.contains(&last);
+        let first = format!("{}::*", path.split("::").next().unwrap_or(path));
+        let holds = |set: &FxHashSet<String>| set.contains(path) || set.contains(&last) || set.contains(&first);
         if holds(&table.production) {
             AttributeRole::Production
         } else if holds(&table.test) {
