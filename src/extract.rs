@@ -6,6 +6,7 @@
 mod alternatives;
 mod arguments;
 mod attrs;
+mod block_macros;
 pub mod bounds;
 mod doctests;
 mod ends;
@@ -98,6 +99,8 @@ struct Lower<'a> {
     loose: Vec<TokenName>,
     /// Macros of the workspace that calls can be expanded by.
     own_macros: &'a OwnMacros,
+    /// Macros that blocks around define, inner ones last.
+    block_macros: Vec<block_macros::BlockMacro>,
     /// What may still be spent on that.
     limits: expand::Limits,
     /// How many expansions what is read now came out of.
@@ -140,6 +143,7 @@ impl<'a> Lower<'a> {
             from_macro: false,
             loose: vec![],
             own_macros,
+            block_macros: vec![],
             limits: own_macros::limits(),
             expanding: 0,
             call_of_expansion: Span::default(),

@@ -81,6 +81,11 @@ impl Rules {
         check_depth(&body)?;
         Ok(Self { rules: rules::read(body)? })
     }
+
+    /// Whether a rule binds a local or has a label of this name.
+    pub fn introduces(&self, name: &str) -> bool {
+        self.rules.iter().any(|rule| rule.locals.holds(name))
+    }
 }
 
 /// Expands one call. `input` are the tokens between its brackets, `own_crate` is what `$crate` stands for: it is written

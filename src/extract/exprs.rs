@@ -206,12 +206,14 @@ impl Lower<'_> {
     pub(super) fn block(&mut self, block: &syn::Block, kind: BlockKind) -> ExprId {
         let has_items = block.stmts.iter().any(|stmt| matches!(stmt, syn::Stmt::Item(_) | syn::Stmt::Macro(_)));
         let mut read = Block { scope: None, kind, stmts: vec![], tail: None };
+        let known = self.block_macros.len();
         if has_items {
             let scope = self.scoped(None, true, |lower| lower.stmts(&block.stmts, &mut read));
             read.scope = Some(scope);
         } else {
             self.stmts(&block.stmts, &mut read);
         }
+        self.block_macros.truncate(known);
         self.add_expr(Expr::Block(Box::new(read)))
     }
 
@@ -229,6 +231,7 @@ impl Lower<'_> {
                     let body = std::mem::take(&mut self.body);
                     self.item(item);
                     self.body = body;
+                    self.define_block_macro(item);
                 }
                 syn::Stmt::Expr(expr, None) => {
                     block.tail = Some(self.expr(expr));

@@ -62,6 +62,10 @@ impl Lower<'_> {
         if self.expanding > DEEPEST {
             return None;
         }
+        if let Some(made) = self.made_by_block_macro(mac) {
+            self.hides |= made.is_some() && self.expanding == 0 && may_declare(&mac.tokens);
+            return made.map(|made| vec![made]);
+        }
         let path = self.path(&mac.path);
         let last = path.segs.last()?.name;
         let named_here = match (path.lead, &path.segs[..]) {
@@ -108,6 +112,7 @@ impl Lower<'_> {
         let call = self.call_span(mac);
         let name = mac.path.segments.last().map(|seg| Self::name(&seg.ident));
         let all = name.and_then(|name| self.own_macros.by_name.get(&name));
+        let all = all.filter(|_| !self.is_of_block(mac));
         let described = all.is_some_and(|all| all.iter().any(|own| own.described));
         let (outer, making) = (self.call_of_expansion, self.making);
         if self.expanding == 0 {

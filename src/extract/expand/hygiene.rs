@@ -165,6 +165,11 @@ fn captured(text: &str) -> impl Iterator<Item = &str> {
 }
 
 impl Locals {
+    /// Whether one has this name.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        self.names.contains_key(name)
+    }
+
     /// New names for the locals that the call uses too; `given` are the tokens that its variables stand for.
     pub(super) fn renamed<'f>(
         &self,
