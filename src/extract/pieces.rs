@@ -50,11 +50,18 @@ fn words_in(tokens: TokenStream, found: &mut Vec<Name>) {
                 // What is behind a backslash is no letter of a word.
                 let inner = BREAKS.iter().fold(inner.to_owned(), |text, sign| text.replace(sign, " "));
                 let words = inner.split(|it: char| !it.is_alphanumeric() && it != '_');
+                let made = in_format(&inner);
+                let told: Vec<(&str, String)> = made.iter().flat_map(|piece| told_by_longest(piece)).collect();
                 for word in words.filter(|word| word.starts_with(|it: char| it.is_alphabetic() || it == '_')) {
                     found.push(name(word));
-                    found.extend(as_piece(word, word.len() == inner.len()).iter().map(|piece| name(piece)));
+                    let by = told.iter().find(|(part, _)| *part == word && inner.matches(word).count() == 1);
+                    let pieces = match by {
+                        Some((_, longest)) => vec![longest.clone()],
+                        None => as_piece(word, word.len() == inner.len()),
+                    };
+                    found.extend(pieces.iter().map(|piece| name(piece)));
                 }
-                found.extend(in_format(&inner).iter().map(|piece| name(piece)));
+                found.extend(made.iter().map(|piece| name(piece)));
             }
             _ => {}
         }
@@ -83,6 +90,13 @@ fn as_piece(word: &str, alone: bool) -> Vec<String> {
         (false, true) => vec![behind],
         (false, false) => vec![before, behind],
     }
+}
+
+/// Of a piece in several parts all but the longest, with what that says: a name that has one of them has that as well.
+fn told_by_longest(piece: &str) -> Vec<(&str, String)> {
+    let parts: Vec<&str> = piece.split('*').filter(|part| is_telling(part)).collect();
+    let Some(longest) = parts.iter().copied().max_by_key(|part| part.len()) else { return vec![] };
+    parts.into_iter().filter(|part| *part != longest).map(|part| (part, format!("*{longest}*"))).collect()
 }
 
 /// Pieces of names in a format string: `get_*` for `"get_{name}"`; `Kind::*` for `"Kind::{name}"`.
@@ -156,5 +170,7 @@ mod tests {
         assert_eq!(as_piece("part_", false), ["part_*"]);
         assert_eq!(as_piece("Builder", true), ["*Builder", "Builder*"]);
         assert!(as_piece("words", true).is_empty());
+        assert_eq!(told_by_longest("__check_*_future"), [("_future", "*__check_*".to_owned())]);
+        assert!(told_by_longest("*_future").is_empty());
     }
 }
