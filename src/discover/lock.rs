@@ -16,6 +16,15 @@ pub struct LockedPackage {
     pub direct: bool,
     /// What it depends on: `name`, or `name version` where several versions of that are locked.
     pub dependencies: Vec<String>,
+    /// The name of its library, if that has one of its own, of a package that a member depends on.
+    pub library: Option<String>,
+}
+
+impl LockedPackage {
+    /// The name that code has for its library, as far as that is known.
+    pub fn crate_name(&self) -> String {
+        self.library.as_deref().unwrap_or(&self.name).replace('-', "_")
+    }
 }
 
 #[derive(Deserialize)]
@@ -61,17 +70,20 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
         versions.get(row.name.as_str()) == Some(&1)
             && (wanted.contains(&row.name) || wanted.contains(&format!("{} {}", row.name, row.version)))
     };
-    let direct: Vec<bool> = lock.package.iter().map(is_direct).collect();
+    let is_wanted = |row: &Row| versions.contains_key(row.name.as_str());
+    let direct: Vec<(bool, bool)> = lock.package.iter().map(|row| (is_direct(row), is_wanted(row))).collect();
     // A published twin of a member has the same paths: what code says of them is taken for the member's.
     let own: std::collections::BTreeSet<String> =
         lock.package.iter().filter(|row| row.source.is_none()).map(|row| row.name.clone()).collect();
     let foreign = lock.package.into_iter().zip(direct);
     let foreign = foreign.filter(|(row, _)| row.source.is_some() && !own.contains(&row.name));
     let packages: Vec<LockedPackage> = foreign
-        .map(|(row, direct)| {
+        .map(|(row, (direct, wanted))| {
             let folder = format!("{}-{}", row.name, row.version);
             let folder = registries.iter().map(|registry| registry.join(&folder)).find(|path| path.is_dir());
-            LockedPackage { name: row.name, version: row.version, folder, direct, dependencies: row.dependencies }
+            let library = folder.as_deref().filter(|_| wanted).and_then(|folder| library_name(folder, &row.name));
+            let Row { name, version, dependencies, .. } = row;
+            LockedPackage { name, version, folder, direct, dependencies, library }
         })
         .collect();
     let missing: Vec<&str> =
@@ -88,10 +100,35 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
     packages
 }
 
+/// The name of the library of a package, if that has one of its own. Cargo writes the manifest of a published package anew, a
+/// key a line; to parse those of all dependencies would take longer than all else that is discovered.
+fn library_name(folder: &Path, package: &str) -> Option<String> {
+    let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).ok()?;
+    let of_library = manifest.lines().map(str::trim).skip_while(|line| *line != "[lib]").skip(1);
+    let value = of_library.take_while(|line| !line.starts_with('[')).find_map(|line| line.strip_prefix("name = "))?;
+    let name = value.trim_matches('"').replace('-', "_");
+    (name != package.replace('-', "_")).then_some(name)
+}
+
 fn registries(cargo_home: Option<&Path>) -> Vec<PathBuf> {
     let folder = cargo_home.map(|home| home.join("registry").join("src"));
     let entries = folder.and_then(|folder| std::fs::read_dir(folder).ok());
     let mut found: Vec<PathBuf> = entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     found.sort();
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn libraries_with_a_name_of_their_own() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let write = |text: &str| std::fs::write(folder.path().join("Cargo.toml"), text).expect("it can be written to");
+        write("[package]\nname = \"rust-ini\"\n\n[lib]\nname = \"ini\"\npath = \"src/lib.rs\"\n");
+        assert_eq!(library_name(folder.path(), "rust-ini").as_deref(), Some("ini"));
+        write("[package]\nname = \"a-b\"\n\n[lib]\nname = \"a_b\"\n\n[[bin]]\nname = \"c\"\n");
+        assert_eq!(library_name(folder.path(), "a-b"), None);
+    }
 }

@@ -42,7 +42,7 @@ impl<'a> Libraries<'a> {
         named.insert("std", Arc::clone(&std));
         let mut others = FxHashMap::default();
         for package in &workspace.dependencies {
-            let krate = name(&package.name.replace('-', "_")).as_str();
+            let krate = name(&package.crate_name()).as_str();
             if package.folder.is_some() && !named.contains_key(krate) {
                 // Of several versions the last, which is the highest.
                 others.insert(krate, Other { package, read: OnceLock::new() });
@@ -110,12 +110,12 @@ fn dependencies<'w>(
 ) -> FxHashMap<&'static str, Arc<Signatures>> {
     let cache = workspace.cache.as_deref();
     let mut libraries = FxHashMap::default();
-    let is_named = |package: &&LockedPackage| named.crates.contains(&name(&package.name.replace('-', "_")));
+    let is_named = |package: &&LockedPackage| named.crates.contains(&name(&package.crate_name()));
     let mut wanted: Vec<&'w LockedPackage> =
         workspace.dependencies.iter().filter(|it| it.direct).filter(is_named).collect();
     let mut by_name: FxHashMap<Name, Vec<&'w LockedPackage>> = FxHashMap::default();
     for package in &workspace.dependencies {
-        by_name.entry(name(&package.name.replace('-', "_"))).or_default().push(package);
+        by_name.entry(name(&package.crate_name())).or_default().push(package);
     }
     // What a dependency re-exports is part of it; what that re-exports in turn mostly too.
     for _ in 0..3 {

@@ -261,7 +261,14 @@ fn crates(workspace: &Workspace, modules: &Modules) -> Vec<FxHashMap<Name, Res>>
                     }
                     // Nothing has this name, and nothing is known of it.
                     None if dependency.is_unknown => Res::Ext(name(&dependency.package)),
-                    None => Res::Ext(dependency.name),
+                    None => {
+                        let locked = workspace.dependencies.iter().filter(|it| it.name == dependency.package);
+                        let plain = dependency.name == dependency.package.replace('-', "_").as_str();
+                        for library in locked.filter_map(|it| it.library.as_deref()).filter(|_| plain).map(name) {
+                            names.entry(library).or_insert(Res::Ext(library));
+                        }
+                        Res::Ext(dependency.name)
+                    }
                 };
                 names.insert(dependency.name, res);
             }
