@@ -100,8 +100,8 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
     packages
 }
 
-/// The name of the library of a package, if that has one of its own. Cargo writes the manifest of a published package anew, a
-/// key a line; to parse those of all dependencies would take longer than all else that is discovered.
+/// The name of the library of a package, if that has one of its own. Cargo writes the manifest of a published package
+/// anew, a key a line; to parse those of all dependencies would take longer than all else that is discovered.
 fn library_name(folder: &Path, package: &str) -> Option<String> {
     let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).ok()?;
     let of_library = manifest.lines().map(str::trim).skip_while(|line| *line != "[lib]").skip(1);

@@ -1,10 +1,10 @@
 //! Macros that a block defines, and what a call of one becomes.
 //!
-//! In: the items of blocks as they are read, and calls behind them. Out: the tokens of a call. The rules of such a macro may name
-//! locals from around the definition. Hygiene gives these words the meaning that they have where the rules stand; in the code of
-//! the call they have the same, if nothing between binds the name again: only then is a call expanded. A name that rules bind
-//! themselves and that is bound before them as well may mean either, and nothing is expanded. It does not know which scope a
-//! binding ends in: one that is over counts too.
+//! In: the items of blocks as they are read, and calls behind them. Out: the tokens of a call. The rules of such a
+//! macro may name locals from around the definition. Hygiene gives these words the meaning that they have where the
+//! rules stand; in the code of the call they have the same, if nothing between binds the name again: only then is a
+//! call expanded. A name that rules bind themselves and that is bound before them as well may mean either, and nothing
+//! is expanded. It does not know which scope a binding ends in: one that is over counts too.
 
 use super::Lower;
 use super::expand::{Rules, expand};

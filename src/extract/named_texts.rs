@@ -1,14 +1,15 @@
 //! Whether a source of procedural macros makes names of texts.
 //!
-//! In: the text of a file. Out: whether something in it turns a text into tokens, and to which macros and attributes its templates
-//! hand texts. It knows neither packages nor what these macros do.
+//! In: the text of a file. Out: whether something in it turns a text into tokens, and to which macros and attributes
+//! its templates hand texts. It knows neither packages nor what these macros do.
 //!
-//! Why that is all: code that a macro gives back is made of tokens. A name in it is a token of a template, a token of the call,
-//! or was made of a text, and what makes tokens of a text is `Ident::new`, `format_ident!`, `from_str` and `parse` for a
-//! `TokenStream`, `parse_str`, and `parse` of a `LitStr`. A text that is put into a template as it is becomes a literal; it is a
-//! name again only where the code hands it to a macro or an attribute that does one of these, and those are given back here
-//! by name. `x.parse()` is also how a `ParseStream` is read, which holds tokens: it counts as one of these where every `x` of the
-//! file is surely one, or where what is asked for is no name. In doubt, texts are names.
+//! Why that is all: code that a macro gives back is made of tokens. A name in it is a token of a template, a token of
+//! the call, or was made of a text, and what makes tokens of a text is `Ident::new`, `format_ident!`, `from_str` and
+//! `parse` for a `TokenStream`, `parse_str`, and `parse` of a `LitStr`. A text that is put into a template as it is
+//! becomes a literal; it is a name again only where the code hands it to a macro or an attribute that does one of
+//! these, and those are given back here by name. `x.parse()` is also how a `ParseStream` is read, which holds tokens:
+//! it counts as one of these where every `x` of the file is surely one, or where what is asked for is no name. In
+//! doubt, texts are names.
 
 mod streams;
 

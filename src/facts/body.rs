@@ -95,7 +95,7 @@ pub enum TokenRole {
     GivenImpl,
     /// A word of a file that does not parse: it may mean anything of its name.
     Unread,
-    /// Behind the name of an attribute, a path in a text that it is given: a name only if somebody reads code in the text.
+    /// Behind the name of an attribute, a path in a text that it is given: a name only if somebody reads code there.
     Text,
 }
 

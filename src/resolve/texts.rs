@@ -1,13 +1,14 @@
 //! Which texts are names: strings of packages with procedural macros, and of attributes.
 //!
-//! In: the sources of packages and what they depend on. Out: yes or no for each package. Where it is no, no string of the
-//! package becomes a name in what its macros write, but for what format strings capture: see `extract/named_texts.rs`. What a
-//! template hands texts to has to be known: macros of the catalogue, rules of the workspace that make no names either,
-//! attributes of the compiler. Nothing is known of dependencies but of those that the catalogue lists as tools of such packages.
+//! In: the sources of packages and what they depend on. Out: yes or no for each package. Where it is no, no string of
+//! the package becomes a name in what its macros write, but for what format strings capture: see
+//! `extract/named_texts.rs`. What a template hands texts to has to be known: macros of the catalogue, rules of the
+//! workspace that make no names either, attributes of the compiler. Nothing is known of dependencies but of those that
+//! the catalogue lists as tools of such packages.
 //!
-//! A text in an attribute is data where all who may read it are known and none reads names in it: the derives of the item, and the
-//! attributes on it and around it. Those of the ecosystem say so in the catalogue; those of the workspace make no names of
-//! texts at all, as above.
+//! A text in an attribute is data where all who may read it are known and none reads names in it: the derives of the
+//! item, and the attributes on it and around it. Those of the ecosystem say so in the catalogue; those of the workspace
+//! make no names of texts at all, as above.
 
 use super::Context;
 use super::paths::{self, Kinds};
@@ -23,6 +24,9 @@ use crate::model::{DefId, DefKind, ModId, Name, Span, name};
 use crate::parse::MountPoint;
 use rustc_hash::FxHashSet;
 
+/// Tools that make names of texts which macros are given, unasked.
+const READERS: [&str; 4] = ["bae", "darling", "serde_derive_internals", "structmeta"];
+
 /// For each package, whether its procedural macros may make names of texts.
 pub(super) fn make_names(cx: &Context<'_>) -> Vec<bool> {
     let mut may = vec![true; cx.workspace.packages.len()];
@@ -37,6 +41,10 @@ fn of_package(cx: &Context<'_>, package: usize) -> bool {
     let Some(members) = cx.workspace.with_members(package, |needed| cx.catalog.is_macro_tool(needed)) else {
         return true;
     };
+    let needed = members.iter().flat_map(|member| &cx.workspace.packages[*member].dependencies);
+    if needed.into_iter().any(|it| !it.dev && READERS.contains(&it.package.as_str())) {
+        return true;
+    }
     let mounts = &cx.sources.mounts;
     let mut seen = FxHashSet::default();
     (0..mounts.len()).any(|at| {

@@ -1,7 +1,7 @@
 //! The values of a file that hold tokens to be parsed.
 //!
-//! In: the tokens of a file. Out: the names that are bound to a `ParseStream` somewhere, and those that are bound to something
-//! else, or to what is not known. It knows no scopes: a name that is both is not sure.
+//! In: the tokens of a file. Out: the names that are bound to a `ParseStream` somewhere, and those that are bound to
+//! something else, or to what is not known. It knows no scopes: a name that is both is not sure.
 
 use super::{is_punct, is_word};
 use proc_macro2::{TokenStream, TokenTree};
