@@ -197,6 +197,11 @@ impl Catalog {
         self.generated.contains(name) && !self.hidden.contains(name)
     }
 
+    /// Macros that put generated source in their place, in any order.
+    pub fn generated(&self) -> impl Iterator<Item = &str> {
+        self.generated.iter().map(String::as_str).filter(|name| !self.hidden.contains(*name))
+    }
+
     /// What a macro makes for a type that it is given, by its last name, beside the items in its arguments.
     pub fn made_by_macro(&self, name: &str) -> Made {
         if self.macros.contains_key(name) || self.plain.contains(name) {

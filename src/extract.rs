@@ -36,6 +36,7 @@ mod written;
 
 pub use named_texts::{TextUses, rules_uses, text_uses};
 pub use own_macros::{OwnMacro, OwnMacros};
+pub(crate) use pieces::quoted_words;
 pub use quoted_items::quotes_items;
 pub use written::{ReadField, RouteAttribute, read_fields, route_attributes, string_value_of};
 
@@ -162,7 +163,7 @@ impl<'a> Lower<'a> {
         }
         self.facts.path_literals = tokens::path_literals(text);
         if self.writes_code {
-            self.facts.quoted_words = pieces::quoted_words(text);
+            self.facts.quoted_words = quoted_words(text);
         }
         self.facts.hidden_mods.sort_unstable();
         self.facts.hidden_mods.dedup();

@@ -45,7 +45,8 @@ pub struct Facts {
     /// String literals that look like a path of a file or a folder.
     pub path_literals: Vec<String>,
     /// Words in string literals, in a file that may make code: a build script, a procedural macro. With a `*` they are pieces
-    /// of names (`get_*`, `*Builder`), with `::*` what stands before a name; an empty one says that names are made of others.
+    /// of names (`get_*`, `*Builder`), with `::*` what stands before a name or a path; an empty one says that names are made
+    /// of others.
     pub quoted_words: Vec<Name>,
 }
 

@@ -9,7 +9,7 @@ mod namesakes;
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, Name, Span};
 use crate::parse::Sources;
-use crate::resolve::{Among, Bindings, ByName, Goal, ImplTrait, Pieces, Res, children_in};
+use crate::resolve::{Among, Bindings, ByName, Goal, Inside, Pieces};
 use namesakes::Namesakes;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
@@ -132,13 +132,18 @@ impl Build<'_> {
         nodes.sort_unstable();
         let pieces = Pieces::new(nodes.iter().map(|((class, name), _)| Goal::Named(*class, *name)));
         let namesakes = Namesakes::of(self.sources, self.bindings, catalog);
+        let any_inside = nodes.iter().any(|((class, _), _)| *class == ByName::Inside);
+        let insides = any_inside.then(|| {
+            let bindings = self.bindings;
+            Inside::new(self.sources, &bindings.defs, &bindings.modules, &bindings.impls)
+        });
         for ((class, name), node) in nodes {
             let add = |graph: &mut DiGraph<Node, EdgeData, u32>, def: DefId| {
                 let data = EdgeData { kind: EdgeKind::Candidate, span: Span::default(), region: None };
                 graph.add_edge(node, DefGraph::node(def), data);
             };
             if class == ByName::Inside {
-                for def in self.inside(name) {
+                for def in insides.iter().flat_map(|insides| insides.of_name(name)) {
                     if self.could_mean(class, def) {
                         add(&mut self.graph, def);
                     }
@@ -166,32 +171,6 @@ impl Build<'_> {
                 }
             }
         }
-    }
-
-    /// All that is in types, traits and modules of a name, in order.
-    fn inside(&self, name: Name) -> Vec<DefId> {
-        let (defs, modules) = (&self.bindings.defs, &self.bindings.modules.rows);
-        let mut all = vec![];
-        for holder in self.bindings.impls.members.by_name.get(&name).into_iter().flatten() {
-            let kind = defs.kind(*holder);
-            if kind == DefKind::Module {
-                let named = modules.iter().filter(|row| row.def == Some(*holder)).flat_map(|row| row.names.values());
-                for binding in named.flatten() {
-                    all.extend(binding.import);
-                    if let Res::Def(def) = binding.res {
-                        all.push(def);
-                    }
-                }
-            } else if kind.is_adt() || kind == DefKind::Trait {
-                let blocks = self.bindings.impls.rows.iter();
-                let inherent = blocks.filter(|it| it.of_trait == ImplTrait::None && it.self_defs.contains(holder));
-                let holders = std::iter::once(*holder).chain(inherent.map(|it| it.def));
-                all.extend(holders.flat_map(|holder| children_in(self.sources, defs, holder)));
-            }
-        }
-        all.sort_unstable();
-        all.dedup();
-        all
     }
 
     fn could_mean(&self, class: ByName, def: DefId) -> bool {

@@ -20,12 +20,14 @@ mod edges;
 mod environment;
 mod expectations;
 mod flow;
+mod generated;
 mod globs;
 mod heads;
 mod impls;
 mod imports;
 mod inert;
 mod infer;
+mod inside;
 mod kept;
 mod known;
 mod libraries;
@@ -69,7 +71,7 @@ pub use definitions::Definitions;
 pub use deprecated::{DeprecatedUse, Used};
 pub use edges::Look;
 pub use impls::{ImplInfo, ImplTrait, Impls};
-pub use members::children_in;
+pub(crate) use inside::Inside;
 pub use pieces::Pieces;
 pub use references::{ByName, Edge, Goal, Mention, ResolvedCall, UnknownCall, Why};
 pub(crate) use routes::{Demand, RouteFacts};
@@ -219,8 +221,8 @@ pub(crate) struct Context<'a> {
     pub(crate) deprecated: FxHashSet<DefId>,
     /// For each package, whether its procedural macros may make names of texts.
     pub(crate) named_texts: Vec<bool>,
-    /// By target, the functions that may write code with its source.
-    pub(crate) writers: Vec<Vec<tokens::Writer>>,
+    /// Who writes code.
+    writers: generated::Writers,
     /// The packages that can register routes.
     pub(crate) routed: Vec<bool>,
     /// Crates of which names may be in scope that no import spells out.
@@ -247,7 +249,7 @@ impl<'a> Context<'a> {
             ready: false,
             deprecated: FxHashSet::default(),
             named_texts: vec![],
-            writers: vec![],
+            writers: generated::Writers::default(),
             routed: vec![],
             opened: FxHashSet::default(),
         }
@@ -264,7 +266,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shel
     cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
     cx.deprecated = deprecated::own(&cx);
     cx.named_texts = texts::make_names(&cx);
-    cx.writers = tokens::writers(&cx);
+    cx.writers = generated::Writers::new(&cx);
     cx.routed = routes::of_packages(&cx);
     cx.opened = routes::opened(sources);
     cx.ready = true;

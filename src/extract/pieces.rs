@@ -24,7 +24,7 @@ pub(super) fn writes_code(text: &str) -> bool {
 
 /// Words in the string literals of a file that writes code, and pieces of names: `get_*`, `*Builder`, `Kind::*`. One that is
 /// empty says that names are made of others by their case.
-pub(super) fn quoted_words(text: &str) -> Vec<Name> {
+pub(crate) fn quoted_words(text: &str) -> Vec<Name> {
     let mut found = vec![];
     if let Ok(tokens) = text.parse::<TokenStream>() {
         words_in(tokens, &mut found);
@@ -62,6 +62,7 @@ fn words_in(tokens: TokenStream, found: &mut Vec<Name>) {
                     found.extend(pieces.iter().map(|piece| name(piece)));
                 }
                 found.extend(made.iter().map(|piece| name(piece)));
+                found.extend(open_paths(&inner).iter().map(|piece| name(piece)));
             }
             _ => {}
         }
@@ -135,6 +136,34 @@ pub(super) fn in_format(text: &str) -> Vec<String> {
     found
 }
 
+/// Paths that a text begins and does not end: `natives::*` for `"crate::natives::"`, which something is put behind, for
+/// `"use crate::natives::{"` and for `"use crate::natives::*;"`, which names behind it may come by; `Kind::*` for
+/// `"crate::Kind."`.
+fn open_paths(text: &str) -> Vec<String> {
+    let mut found = vec![];
+    for (at, colons) in text.match_indices("::") {
+        let behind = &text[at + colons.len()..];
+        let inner = behind.trim_start_matches(|it: char| it.is_whitespace() || it == '{');
+        let in_braces = behind[..behind.len() - inner.len()].ends_with('{') && hole_of(inner).is_some();
+        if inner.is_empty() || inner.starts_with('*') || in_braces {
+            found.extend(last_word(&text[..at]).map(|word| format!("{word}{HOLE_IN_PATH}")));
+        }
+    }
+    let before_dot = text.strip_suffix('.').and_then(|path| Some((path, last_word(path)?)));
+    if let Some((path, word)) = before_dot
+        && path[..path.len() - word.len()].ends_with("::")
+    {
+        found.push(format!("{word}{HOLE_IN_PATH}"));
+    }
+    found
+}
+
+/// The name that a text ends with, if it says enough.
+fn last_word(text: &str) -> Option<&str> {
+    let start = text.trim_end_matches(|it: char| it.is_alphanumeric() || it == '_').len();
+    text.get(start..).filter(|word| is_telling(word) && !word.starts_with(|it: char| it.is_numeric()))
+}
+
 fn end(piece: &mut String, found: &mut Vec<String>) {
     if piece.contains('*') && is_telling(piece) {
         found.push(std::mem::take(piece));
@@ -167,6 +196,10 @@ mod tests {
         assert_eq!(in_format("crate::Kind::{}"), ["Kind::*"]);
         assert_eq!(in_format("\\nget_{}"), ["get_*"]);
         assert!(in_format("{}{} {name} { not a hole }").is_empty());
+        assert_eq!(open_paths("crate::natives::"), ["natives::*"]);
+        assert_eq!(open_paths("use crate::natives::{{{names}}};"), ["natives::*"]);
+        assert_eq!(open_paths("use crate::natives::*; crate::Thing."), ["natives::*", "Thing::*"]);
+        assert!(open_paths("crate::natives::one, ::{}").is_empty());
         assert_eq!(as_piece("part_", false), ["part_*"]);
         assert_eq!(as_piece("Builder", true), ["*Builder", "Builder*"]);
         assert!(as_piece("words", true).is_empty());

@@ -72,7 +72,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
         walk.in_signature = false;
         walk.run(def);
     }
-    super::tokens::generated(cx, mount, &mut edges);
+    super::generated::generated(cx, mount, &mut edges);
     if cx.workspace.packages[package.index()].neighbour {
         (calls, unknown) = (CallCounts::default(), vec![]);
     }

@@ -1,15 +1,13 @@
 //! Names in tokens that were not expanded: resolved where they can be, and anything of their name besides.
 
 use super::bodies::Walk;
-use super::members::children;
-use super::paths::Kinds;
 use super::scopes::{Namespace, Res};
-use super::{Among, ByName, Context, Edge, Goal, Why, paths};
+use super::{Among, ByName, Context, Goal, Why, paths};
 use crate::discover::TargetKind;
 use crate::facts::body::{MacroCall, TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
 use crate::facts::{Def, Path};
-use crate::model::{DefId, DefKind, ModId, Name, Span, TargetId, name};
+use crate::model::{DefId, DefKind, ModId, Name, Span, name};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Of a name that is put together, more words than this are not tried.
@@ -249,86 +247,4 @@ pub(crate) fn words(name: &str) -> Vec<String> {
     }
     found.retain(|word| !word.is_empty());
     found
-}
-
-/// A function that may write code with the source of a target.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Writer {
-    def: DefId,
-    /// It may make names of texts.
-    names_texts: bool,
-}
-
-/// Build scripts and procedural macros may hold code in strings: each word there may name something. The words belong to
-/// the function that runs. Where macros make no names of texts, a string is a literal in what they write.
-pub(super) fn generated(cx: &Context<'_>, mount: usize, edges: &mut Vec<Edge>) {
-    let row = &cx.sources.mounts[mount];
-    let words = &cx.sources.files[row.file.index()].facts.quoted_words;
-    if words.is_empty() {
-        return;
-    }
-    for Writer { def: from, names_texts } in cx.writers.get(row.target.index()).into_iter().flatten().copied() {
-        for word in words {
-            if !names_texts {
-                captured_by_literals(cx, from, *word, edges);
-                continue;
-            }
-            let to = match word.strip_suffix("::*") {
-                Some(holder) => Goal::Named(ByName::Inside, name(holder)),
-                None if word.is_empty() || word.contains('*') => Goal::Named(ByName::Piece, *word),
-                None => Goal::Named(ByName::Any, *word),
-            };
-            edges.push(Edge { from, to, span: Span::default(), why: Why::Tokens, region: None, in_signature: false });
-        }
-    }
-}
-
-/// What a word of a literal can name that a format string captures: a value with a name of its own, or an import of one.
-fn captured_by_literals(cx: &Context<'_>, from: DefId, word: Name, edges: &mut Vec<Edge>) {
-    for def in cx.impls.members.by_name.get(&word).into_iter().flatten() {
-        let is_value = match cx.kind(*def) {
-            DefKind::Constant | DefKind::Static | DefKind::Variant | DefKind::ReExport => true,
-            DefKind::Struct => children(cx, *def).is_empty(),
-            _ => false,
-        };
-        if is_value {
-            let (to, span) = (Goal::Def(*def), Span::default());
-            edges.push(Edge { from, to, span, why: Why::Tokens, region: None, in_signature: false });
-        }
-    }
-}
-
-/// For each target, the functions that may write code with its source: its own, or those of targets that call a library.
-pub(super) fn writers(cx: &Context<'_>) -> Vec<Vec<Writer>> {
-    let targets = &cx.workspace.targets;
-    let mut all = vec![vec![]; targets.len()];
-    for (at, target) in targets.iter().enumerate() {
-        let of_script = target.kind == TargetKind::BuildScript;
-        if !of_script && target.kind != TargetKind::ProcMacro {
-            continue;
-        }
-        let Some(def) = runs_in(cx, TargetId::new(at)) else { continue };
-        let may_name = cx.named_texts.get(target.package.index()).copied().unwrap_or(true);
-        let from = Writer { def, names_texts: of_script || may_name };
-        all[at].push(from);
-        let linked = super::packages::linked(cx.workspace, target.package.index(), of_script);
-        for (other, library) in targets.iter().enumerate() {
-            let is_called = library.package != target.package && linked[library.package.index()];
-            if library.kind == TargetKind::Lib && is_called {
-                all[other].push(from);
-            }
-        }
-    }
-    all
-}
-
-/// The function of a build script, or one of a crate of procedural macros, that is run.
-fn runs_in(cx: &Context<'_>, target: TargetId) -> Option<DefId> {
-    let file = cx.modules.get(cx.modules.roots[target.index()]?).file;
-    let rows = &cx.sources.files[file.index()].facts.defs;
-    let runs = |def: &Def| def.name == "main" || def.procedural_macro().is_some();
-    // A macro may make it (`decl_derive!`), or a file that is included.
-    let made = || rows.iter().position(|def| def.kind == DefKind::Anonymous && def.parent.is_none());
-    let owner = rows.iter().position(|def| def.kind == DefKind::Function && runs(def)).or_else(made)?;
-    Some(cx.defs.id(file, owner as u32))
 }

@@ -9,7 +9,7 @@ use super::super::super::{ByName, Goal, ImplTrait};
 use super::super::tables::Tables;
 use crate::discover::TargetKind;
 use crate::facts::{Attrs, Def, Expr, MacroSort, ProceduralMacro};
-use crate::model::{DefId, DefKind, Name, PackageId};
+use crate::model::{DefId, DefKind, Name, PackageId, name};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A procedural macro.
@@ -103,10 +103,13 @@ impl Search<'_> {
         let files = cx.sources.files.iter().zip(&self.mounting);
         let own_files = files.filter(|(_, by)| by.iter().any(|package| packages[usize::from(*package)]));
         let quoted: Vec<Name> = own_files.flat_map(|(file, _)| file.facts.quoted_words.iter().copied()).collect();
-        let glues = glues || quoted.iter().any(|word| word.is_empty() || word.contains('*'));
+        // `Kind::*`: anything in it, if there is one.
+        let holds = |holder: &str| cx.impls.members.by_name.contains_key(&name(holder));
+        let begins_path = quoted.iter().any(|word| word.strip_suffix("::*").is_some_and(holds));
+        let is_piece = |word: &Name| word.is_empty() || (word.contains('*') && !word.ends_with("::*"));
+        let glues = glues || begins_path || quoted.iter().any(is_piece);
         let names = self.names(own.name);
-        // `Kind::*`: anything in it.
-        let open = may_define || quoted.iter().any(|word| word.ends_with("::*"));
+        let open = may_define || begins_path;
         Macro { names, source, quoted, annotated: vec![], callers: vec![], takes_apart, glues, open, sort: own.sort }
     }
 
