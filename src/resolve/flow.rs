@@ -6,9 +6,10 @@ use super::bodies::Walk;
 use super::causes::Source;
 use super::standard::bool_type;
 use super::types::Type;
-use crate::facts::body::{BinaryOp, Block, BlockKind, LetStmt, Stmt};
+use super::{Among, ByName, Goal, Why};
+use crate::facts::body::{BinaryOp, Block, BlockKind, LetStmt, Stmt, StructLit};
 use crate::facts::{Expr, ExprId};
-use crate::model::{ModId, Name, name};
+use crate::model::{DefId, ModId, Name, name};
 use std::sync::Arc;
 
 /// A loop or labelled block that is read now.
@@ -150,8 +151,30 @@ impl Walk<'_> {
                 let base = self.expr(*base);
                 self.written(&base, *name, *span);
             }
-            Expr::Tuple(places) => places.iter().for_each(|place| self.assigned(*place)),
+            Expr::Tuple(places) | Expr::Array(places) => places.iter().for_each(|place| self.assigned(*place)),
+            Expr::Struct(taken) => self.taken_apart_into(taken),
+            // `Line(a, b) = line`: no call is a place.
+            Expr::Call(made, places) => {
+                self.expr(*made);
+                places.iter().for_each(|place| self.assigned(*place));
+            }
             _ => drop(self.expr(place)),
+        }
+    }
+
+    /// `Line { from: a, to: b } = line`: the fields are read, as by a pattern.
+    fn taken_apart_into(&mut self, taken: &StructLit) {
+        let body = self.body;
+        let (_, meant) = self.constructed_or_matched(&body.paths[taken.path as usize], true);
+        for (name, span, place) in &taken.fields {
+            let declared: Vec<DefId> =
+                meant.iter().flat_map(|of| self.cx.impls.members.field(*of, *name)).copied().collect();
+            declared.iter().for_each(|field| self.refer(*field, *span));
+            if declared.is_empty() {
+                let class = ByName::Field { from: self.package(), among: Among::All };
+                self.edge(Goal::Named(class, *name), *span, Why::UnknownPath);
+            }
+            self.assigned(*place);
         }
     }
 
