@@ -110,7 +110,7 @@ impl Lower<'_> {
             && of_path
         {
             if role == TokenRole::Any {
-                role = TokenRole::Macro;
+                role = TokenRole::MacroAnywhere;
             } else {
                 out.push(TokenName { path: vec![last], span, role: TokenRole::MacroOfPath });
             }

@@ -79,6 +79,8 @@ pub enum TokenRole {
     OwnCrate,
     /// The name of a macro that is called.
     Macro,
+    /// The same, in tokens that may come to stand anywhere.
+    MacroAnywhere,
     /// The name of a macro that is called and was expanded.
     Expanded,
     /// A path in a string: a function, a type or a module whose functions are meant.

@@ -2,11 +2,12 @@
 
 use super::bodies::Walk;
 use super::scopes::{Namespace, Res};
+use super::textual::is_macro;
 use super::{Among, ByName, Context, Goal, Why, paths};
 use crate::discover::TargetKind;
 use crate::facts::body::{MacroCall, TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
-use crate::facts::{Def, Path};
+use crate::facts::{Def, DefData, Path};
 use crate::model::{DefId, DefKind, ModId, Name, Span, name};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -36,6 +37,7 @@ impl Walk<'_> {
             TokenRole::Inside => self.edge(Goal::Named(ByName::Inside, last), token.span, Why::Tokens),
             TokenRole::Text => self.text(token),
             TokenRole::Macro => self.macro_named(&token.path, token.span, false),
+            TokenRole::MacroAnywhere => self.macro_anywhere(&token.path, token.span),
             TokenRole::Expanded => self.macro_named(&token.path, token.span, true),
             TokenRole::Any | TokenRole::Unread | TokenRole::Crate | TokenRole::OwnCrate | TokenRole::Quoted => {
                 self.named_path(&token.path, token.span, token.role);
@@ -127,6 +129,32 @@ impl Walk<'_> {
         let segs = names.iter().map(|name| Seg { name: *name, args: None }).collect();
         let path = Path { qself: None, lead: Lead::Plain, segs, span };
         self.use_macro(&path, expanded);
+    }
+
+    /// A macro that tokens call: they may become code of another module or package (`quote!`, rules), so whether the macro
+    /// can be seen from here says nothing. An import may give it the name.
+    fn macro_anywhere(&mut self, names: &[Name], span: Span) {
+        self.macro_named(names, span, false);
+        let Some((last, before)) = names.split_last() else { return };
+        for name in before {
+            self.edge(Goal::Named(ByName::Any, *name), span, Why::Tokens);
+        }
+        let by_name = &self.cx.impls.members.by_name;
+        let is_macro_of = |name: Name| by_name.get(&name).into_iter().flatten().any(|def| is_macro(self.cx, *def));
+        let named = by_name.get(last).into_iter().flatten().copied();
+        let meant = named.filter(|def| match self.cx.defs.get(self.cx.sources, *def).data {
+            DefData::Import(row) => {
+                let import = &self.cx.defs.facts(self.cx.sources, *def).imports[row as usize];
+                import.path.segs.last().is_some_and(|seg| is_macro_of(seg.name))
+            }
+            _ => is_macro(self.cx, *def),
+        });
+        for def in meant.collect::<Vec<DefId>>() {
+            self.edge(Goal::Def(def), span, Why::Tokens);
+            if let Some(template) = self.cx.template_of(def) {
+                self.edge(Goal::Def(template), span, Why::Tokens);
+            }
+        }
     }
 
     /// A macro between items may make names of the words it is given, in another case: `cmd foo-bar` becomes `FooBar`.

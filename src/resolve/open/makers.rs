@@ -95,7 +95,7 @@ impl<'a> Makers<'a> {
     fn called(&self, tokens: &[TokenName]) -> Vec<Name> {
         let named = tokens.iter().filter_map(|token| Some((token.role, *token.path.last()?)));
         let calls = named.filter(|(role, name)| match role {
-            TokenRole::Macro | TokenRole::MacroOfPath => true,
+            TokenRole::Macro | TokenRole::MacroAnywhere | TokenRole::MacroOfPath => true,
             TokenRole::Any | TokenRole::Crate | TokenRole::OwnCrate => self.own.contains_key(name),
             _ => false,
         });

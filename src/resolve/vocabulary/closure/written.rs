@@ -51,8 +51,14 @@ impl<'a> Closure<'a> {
             _ => None,
         });
         self.names.extend(calls.chain([&body.tokens]).flatten().flat_map(|token| token.path.iter().copied()));
-        for edge in self.tables.of(def).iter().filter(|edge| edge.why == Why::Tokens) {
+        for edge in self.tables.of(def) {
+            let rules = matches!(edge.to, Goal::Def(to) if cx.defs.kind(to) == DefKind::Template);
+            if edge.why != Why::Tokens && !rules {
+                continue;
+            }
             match edge.to {
+                // What a macro writes may call another, whose rules write more.
+                Goal::Def(def) if rules => self.words_in(def),
                 Goal::Def(def) => self.meet(def),
                 Goal::Named(ByName::Piece, piece) => {
                     self.names.insert(piece);
