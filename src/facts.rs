@@ -61,6 +61,8 @@ pub struct Condition {
     pub def: Option<u32>,
     /// Whether it decides over code (`#[cfg]`) and not over an attribute (`#[cfg_attr]`).
     pub of_code: bool,
+    /// Whether it is out of an expanded call, whose rules may have put it together of conditions that are given to them.
+    pub made: bool,
 }
 
 /// What a file is read into another one as.

@@ -96,7 +96,8 @@ impl Lower<'_> {
         });
         let span = args.clone().into_iter().map(|tree| self.span(tree.span())).reduce(crate::model::Span::to);
         if let (Some(span), None) = (span, self.fixed_span) {
-            self.facts.conditions.push(Condition { cfg: cfg.clone(), span, def, of_code });
+            let made = self.expanding > 0;
+            self.facts.conditions.push(Condition { cfg: cfg.clone(), span, def, of_code, made });
         }
         cfg
     }

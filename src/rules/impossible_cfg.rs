@@ -12,7 +12,8 @@
 //!
 //! # Not reported
 //! Conditions of `cfg_attr` and `cfg!`; conditions with a part that cannot be read; names that are set by build
-//! scripts or compiler flags (any name but `feature` counts as possible).
+//! scripts or compiler flags (any name but `feature` counts as possible); what the rules of a macro make of conditions
+//! that are given to them: that one of its branches holds nowhere is as it should be.
 //!
 //! # How to keep it
 //! Declare the feature.
@@ -28,7 +29,7 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     for (index, file) in audit.input.sources.files.iter().enumerate() {
         let id = FileId::new(index);
         let declared = &audit.reach.aspects.features[index];
-        for condition in file.facts.conditions.iter().filter(|condition| condition.of_code) {
+        for condition in file.facts.conditions.iter().filter(|condition| condition.of_code && !condition.made) {
             let mut all = vec![&condition.cfg];
             let holder = condition.def.and_then(|def| file.facts.defs[def as usize].parent);
             let holders = std::iter::successors(holder, |def| file.facts.defs[*def as usize].parent);
