@@ -201,6 +201,11 @@ impl<'a> Audit<'a> {
         root.is_some_and(|root| self.input.sources.files[modules.get(root).file.index()].facts.attrs.allows_dead)
     }
 
+    /// Whether it is nothing but a place for examples, which are tests.
+    pub fn carries_examples(&self, def: DefId) -> bool {
+        crate::reach::carries_examples(self.input, &self.reach.aspects, def)
+    }
+
     /// Whether only tests reach it.
     pub fn only_tests_reach(&self, def: DefId) -> bool {
         self.reach.world(def) == Some(World::Test)

@@ -7,6 +7,7 @@
 pub mod aspects;
 mod compiled;
 pub mod conditions;
+mod doc_hosts;
 mod dominators;
 pub mod features;
 pub mod formulas;
@@ -25,6 +26,7 @@ mod stays;
 pub mod sunset;
 pub mod trail;
 
+pub use doc_hosts::carries_examples;
 pub use marks::{Cause, World};
 pub use roots::{RootReason, Roots};
 

@@ -113,6 +113,8 @@ impl Lower<'_> {
         for meta in metas {
             if !meta.path().is_ident("doc") {
                 self.attr(meta, def, read, true);
+            } else if let Meta::NameValue(pair) = meta {
+                self.included_doc(&pair.value);
             }
         }
     }

@@ -219,7 +219,8 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
         return;
     }
     // Something that exists for its examples only, or stands in something that does.
-    if aspects.doctest_only[def.index()] && facts.kind != DefKind::Impl {
+    let for_examples = aspects.doctest_only[def.index()] && facts.kind != DefKind::Impl;
+    if for_examples || super::carries_examples(input, aspects, def) {
         roots.rows.push((def, World::Test, RootReason::Source));
     }
     if let DefData::Import(row) = facts.data {

@@ -17,7 +17,8 @@
 //!
 //! # Not reported
 //! Items under a condition that names `test`; packages that are made for tests as a whole; fields, variants and methods
-//! of types that are themselves test-only; what a field or a variant that only tests use is made of, as that stays.
+//! of types that are themselves test-only; an empty item that is there for its examples; what a field or a variant that
+//! only tests use is made of, as that stays.
 //!
 //! # How to keep it
 //! Put it under `#[cfg(test)]`, or `#[expect(dead_code, reason = "…")]` on it.
@@ -33,7 +34,7 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let serving = serving_packages(audit);
     for def in audit.defs() {
         let candidate = audit.only_tests_reach(def) && !audit.is_test_code(def) && audit.is_reportable(def);
-        if !candidate || !is_finding(audit, def) {
+        if !candidate || !is_finding(audit, def) || audit.carries_examples(def) {
             continue;
         }
         if !audit.reach.aspects.packages[def.index()].iter().any(|package| serving[package.index()]) {

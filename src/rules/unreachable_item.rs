@@ -24,7 +24,8 @@
 //! names is dead; what the macro gives a name to is not, and neither is what an unexpanded call makes. Such a call is
 //! taken out if all that it makes goes; else it has to be rewritten by hand.
 //!
-//! An item that only its own documentation's example uses is reported: the example goes with it.
+//! An item that only its own documentation's example uses is reported: the example goes with it. An empty one whose
+//! examples are of something else is not: they are tests, and it is there to carry them.
 //!
 //! # How to keep it
 //! Put `#[expect(dead_code, reason = "…")]` on it.
