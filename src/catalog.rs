@@ -65,6 +65,7 @@ struct AttributeTable {
     inert: FxHashSet<String>,
     production: FxHashSet<String>,
     test: FxHashSet<String>,
+    leaves_inside: FxHashSet<String>,
     derive_blind: FxHashSet<String>,
     derive_plain: FxHashSet<String>,
     derive_hands_out: FxHashSet<String>,
@@ -240,6 +241,16 @@ impl Catalog {
         }
     }
 
+    /// Whether an attribute of a module or a trait may use what stands in it, or hand that out: nothing is known of it. No
+    /// derive stands there, so what derives read elsewhere is a macro of its own.
+    pub fn uses_inside(&self, path: &str) -> bool {
+        let last = format!("*::{}", path.rsplit("::").next().unwrap_or(path));
+        let leaves = &self.attributes.leaves_inside;
+        let is_unknown = self.attribute_role(path) == AttributeRole::Unknown;
+        let is_macro = self.is_helper(path) && !self.is_builtin_attribute(path);
+        (is_unknown || is_macro) && !leaves.contains(path) && !leaves.contains(&last)
+    }
+
     /// Whether a derive reads the fields of the type, by the last name of its path.
     pub fn derive_reads_fields(&self, name: &str) -> bool {
         !self.attributes.derive_blind.contains(name)
@@ -354,5 +365,7 @@ mod tests {
         assert_eq!(catalog.attribute_role("tokio::test"), AttributeRole::Test);
         assert_eq!(catalog.attribute_role("inventory::submit"), AttributeRole::Unknown);
         assert_eq!(catalog.attribute_role("clippy::foo"), AttributeRole::Inert);
+        assert!(catalog.uses_inside("cxx::bridge") && catalog.uses_inside("group"));
+        assert!(!catalog.uses_inside("mockall::automock") && !catalog.uses_inside("async_trait"));
     }
 }

@@ -12,6 +12,7 @@ mod dominators;
 pub mod features;
 pub mod formulas;
 pub mod guards;
+mod inside;
 pub mod islands;
 pub mod linchpins;
 pub mod live;

@@ -5,6 +5,7 @@
 //! stage decides nothing about liveness.
 
 mod associated;
+mod attributed;
 mod auto;
 mod bodies;
 mod callee;

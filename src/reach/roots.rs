@@ -59,8 +59,8 @@ pub struct Roots {
     pub rows: Vec<(DefId, World, RootReason)>,
     /// Packages whose public API counts as used.
     pub open: Vec<bool>,
-    /// Live wherever their holder is: in open packages, public members of these kinds are API; and what a macro makes as a
-    /// part of something that it makes.
+    /// Live wherever their holder is: in open packages, public members of these kinds are API; what a macro makes as a part
+    /// of something that it makes; and what stands under an attribute that may use it.
     pub open_members: Vec<bool>,
     /// Live wherever their holder is, although nothing may use them: no finding says that they can go.
     pub staying: Vec<bool>,
@@ -72,8 +72,8 @@ pub fn collect(input: Input<'_>, aspects: &Aspects, closed_world: bool) -> Roots
     let open: Vec<bool> = (0..input.workspace.packages.len())
         .map(|package| is_used(package) || !closed_world && is_open(input, package))
         .collect();
-    let none = vec![false; input.bindings.defs.len()];
-    let mut roots = Roots { open_members: none.clone(), staying: none, open, rows: vec![] };
+    let staying = vec![false; input.bindings.defs.len()];
+    let mut roots = Roots { open_members: super::inside::under_attributes(input), staying, open, rows: vec![] };
     for (index, target) in input.workspace.targets.iter().enumerate() {
         let Some(root) = input.bindings.modules.roots[index] else { continue };
         let is_library = matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
@@ -265,7 +265,7 @@ fn is_read_by_nobody(input: Input<'_>, def: DefId, attribute: &str) -> bool {
     let facts = input.bindings.defs.get(input.sources, def);
     let mut derives = facts.attrs.derives.iter().filter_map(|path| path.segs.last());
     let alone = match facts.kind {
-        DefKind::Function | DefKind::Trait => true,
+        DefKind::Function | DefKind::Trait | DefKind::Module => true,
         kind => kind.is_adt() && !derives.any(|seg| input.catalog.derive_is_unknown(&seg.name)),
     };
     alone && input.catalog.is_helper(attribute) && !input.catalog.is_builtin_attribute(attribute)

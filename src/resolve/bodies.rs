@@ -162,6 +162,7 @@ impl<'a> Walk<'a> {
         let body = self.body;
         self.tokens(&body.tokens);
         self.made_names(def);
+        self.meant_outside(def);
         let params: Vec<Type> = match &def.data {
             DefData::Fn(sig) => sig.params.iter().map(|ty| self.lowered(ty)).collect(),
             _ => vec![],
