@@ -46,6 +46,7 @@ mod pieces;
 mod prelude;
 mod probe;
 mod projections;
+mod quoted;
 mod references;
 mod renamed;
 mod routes;

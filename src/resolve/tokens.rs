@@ -1,6 +1,7 @@
 //! Names in tokens that were not expanded: resolved where they can be, and anything of their name besides.
 
 use super::bodies::Walk;
+use super::quoted::Elsewhere;
 use super::scopes::{Namespace, Res};
 use super::textual::is_macro;
 use super::{Among, ByName, Context, Goal, Why, paths};
@@ -72,7 +73,12 @@ impl Walk<'_> {
     /// A path in tokens: resolved where it can be, and anything of its names besides.
     fn named_path(&mut self, names: &[Name], span: Span, role: TokenRole) {
         let of_crate = matches!(role, TokenRole::Crate | TokenRole::OwnCrate);
-        let lead = if of_crate { Lead::Crate } else { Lead::Plain };
+        let (lead, names) = match role {
+            TokenRole::Quoted => super::quoted::lead_of(names),
+            _ if of_crate => (Lead::Crate, names),
+            _ => (Lead::Plain, names),
+        };
+        let mut elsewhere = Elsewhere::default();
         let segs = names.iter().map(|name| Seg { name: *name, args: None }).collect();
         let path = Path { qself: None, lead, segs, span };
         let mut whole = false;
@@ -81,10 +87,14 @@ impl Walk<'_> {
             resolved.imports.iter().for_each(|import| self.refer(*import, span));
             for found in resolved.found {
                 whole |= found.used == names.len();
+                elsewhere.note(found.res);
                 match found.res {
                     Res::Def(def) => {
                         self.note_meaning(&[def], span);
                         self.refer(def, span);
+                        if role == TokenRole::Quoted && found.used == names.len() {
+                            self.whole_type(def, span);
+                        }
                     }
                     // `serde(with = "module")`: the functions of the module are called.
                     Res::Mod(module) if role == TokenRole::Quoted => self.whole_module(module, span),
@@ -94,6 +104,11 @@ impl Walk<'_> {
         }
         // `$crate::path` means the same wherever the macro is called.
         if whole && role == TokenRole::OwnCrate {
+            return;
+        }
+        // `serde(default = "HashMap::new")`: of the workspace, an item of a trait can be meant at most.
+        if role == TokenRole::Quoted && names.len() > 1 && elsewhere == Elsewhere::Always {
+            names.last().into_iter().for_each(|last| self.trait_item_named(*last, span));
             return;
         }
         for name in names {
