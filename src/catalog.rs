@@ -74,6 +74,7 @@ struct AttributeTable {
     derive_namesakes: FxHashSet<String>,
     derive_items: FxHashSet<String>,
     derive_impls: FxHashSet<String>,
+    derive_neighbours: FxHashMap<String, Vec<String>>,
     attribute_namesakes: FxHashSet<String>,
     attribute_members: FxHashSet<String>,
     helpers: FxHashSet<String>,
@@ -288,6 +289,11 @@ impl Catalog {
         }
     }
 
+    /// Types that a derive names by convention: they stand in the module of the type that it is for.
+    pub fn named_by_derive(&self, name: &str) -> &[String] {
+        self.attributes.derive_neighbours.get(name).map_or(&[], |names| &names[..])
+    }
+
     /// Whether an attribute that leaves its item as it is makes others, under names that hold that of the item.
     pub fn attribute_makes_namesakes(&self, path: &str) -> bool {
         self.attributes.attribute_namesakes.contains(path.rsplit("::").next().unwrap_or(path))
@@ -360,6 +366,7 @@ mod tests {
         assert_eq!(catalog.made_beside_by_derive("EnumDiscriminants"), Beside::Namesakes);
         assert_eq!(catalog.made_beside_by_derive("AnUnknownOne"), Beside::Anything);
         assert!(catalog.is_helper_of("TypedPath", "typed_path"));
+        assert!(catalog.named_by_derive("DeriveEntity").iter().any(|it| it == "Model"));
         assert_eq!(catalog.made_by_macro("json"), Made::Nothing);
         assert_eq!(catalog.made_by_macro("pin_project"), Made::Members);
         assert_eq!(catalog.attribute_role("tokio::test"), AttributeRole::Test);

@@ -3,12 +3,15 @@
 use super::bodies::Walk;
 use super::paths::Kinds;
 use super::{ByName, Goal, Namespace, Why};
+use crate::facts::types::{Lead, Seg};
 use crate::facts::{Def, DefData, Generics, Path, Ty};
+use crate::model::name;
 
 impl Walk<'_> {
     pub(super) fn signature(&mut self, def: &Def) {
         for derive in &def.attrs.derives {
             self.use_derive(derive);
+            self.named_by_convention(derive);
         }
         match &def.data {
             DefData::Fn(sig) => {
@@ -126,6 +129,23 @@ impl Walk<'_> {
             }
             Ty::Impl(bounds) | Ty::Dyn(bounds) => bounds.iter().for_each(|bound| self.use_bound(bound)),
             Ty::Never | Ty::Infer | Ty::Unknown => {}
+        }
+    }
+
+    /// What a derive names although no word says so: the signature of its type leads there, as its associated types do.
+    fn named_by_convention(&mut self, derive: &Path) {
+        let cx = self.cx;
+        let Some(last) = derive.segs.last() else { return };
+        for neighbour in cx.catalog.named_by_derive(&last.name) {
+            let segs = vec![Seg { name: name(neighbour), args: None }];
+            let path = Path { qself: None, lead: Lead::Plain, segs, span: derive.span };
+            let resolved = super::paths::resolve(&cx.modules, cx, self.module, &path, Namespace::Types);
+            resolved.imports.iter().for_each(|import| self.refer(*import, derive.span));
+            for found in resolved.found {
+                if let super::Res::Def(def) = found.res {
+                    self.refer(def, derive.span);
+                }
+            }
         }
     }
 

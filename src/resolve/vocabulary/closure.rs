@@ -324,6 +324,9 @@ impl<'a> Closure<'a> {
                 self.tables.members.get(member).into_iter().flatten().for_each(|field| self.signature(*field));
             }
         }
+        if self.tables.signatures.associates[def.index()] {
+            self.named_by_attributes(def);
+        }
         if cx.impls.members.unseen(def) == Unseen::Nothing {
             return;
         }
@@ -339,6 +342,17 @@ impl<'a> Closure<'a> {
             }
             self.tables.of(*user).iter().for_each(|edge| self.template(edge.to));
         }
+    }
+
+    /// Types that attributes of a type and of its parts name: of one, a derive may make an associated type (`logos(extras = X)`).
+    fn named_by_attributes(&mut self, def: DefId) {
+        let tables = self.tables;
+        for edge in tables.of(def).iter().filter(|edge| !edge.in_signature) {
+            self.goal(edge.to, edge.why, Part::Tokens);
+        }
+        let mut parts: Vec<DefId> = tables.members.get(&def).cloned().unwrap_or_default();
+        parts.retain(|part| matches!(tables.cx.kind(*part), DefKind::Variant | DefKind::Field));
+        parts.into_iter().for_each(|part| self.named_by_attributes(part));
     }
 
     /// What a macro makes of a definition that it stands on: it has only the text of that, and its own source.

@@ -17,11 +17,13 @@ pub(super) struct Signatures {
     pub(super) gains: Vec<bool>,
     /// Whether derives make methods of a type that hand out what its members have.
     pub(super) hands_out: Vec<bool>,
+    /// Whether derives may make associated types for a type, of what their attributes name.
+    pub(super) associates: Vec<bool>,
 }
 
 impl Signatures {
     pub(super) fn new(cx: &Context<'_>, edges: &[Edge], ranges: &[Range<usize>]) -> Self {
-        let mut all = Signatures { goals: vec![], ends: vec![], gains: vec![], hands_out: vec![] };
+        let mut all = Signatures { goals: vec![], ends: vec![], gains: vec![], hands_out: vec![], associates: vec![] };
         for def in cx.defs.ids() {
             let start = all.goals.len();
             for edge in edges[ranges[def.index()].clone()].iter().filter(|edge| edge.in_signature) {
@@ -33,8 +35,9 @@ impl Signatures {
             all.ends.push(all.goals.len() as u32);
             let attrs = &cx.defs.get(cx.sources, def).attrs;
             all.gains.push(super::tables::may_gain(cx.catalog, attrs));
-            let mut derives = attrs.derives.iter().filter_map(|path| path.segs.last());
-            all.hands_out.push(derives.any(|seg| cx.catalog.derive_hands_out(&seg.name)));
+            let derives = || attrs.derives.iter().filter_map(|path| path.segs.last());
+            all.hands_out.push(derives().any(|seg| cx.catalog.derive_hands_out(&seg.name)));
+            all.associates.push(derives().any(|seg| cx.catalog.derive_is_unknown(&seg.name)));
         }
         all
     }
