@@ -156,6 +156,8 @@ impl<'a> Lower<'a> {
     }
 
     fn finish(mut self, text: &str) -> Facts {
+        // What attributes of the file itself, of imports and of `extern` blocks name belongs to no definition.
+        self.loose.append(&mut self.body.tokens);
         if !self.loose.is_empty() {
             let tokens = std::mem::take(&mut self.loose);
             let span = tokens[0].span;

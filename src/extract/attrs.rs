@@ -20,6 +20,7 @@ impl Lower<'_> {
                 self.attr(&attr.meta, def, &mut read, false);
             } else if let Meta::NameValue(pair) = &attr.meta {
                 self.included_doc(&pair.value);
+                self.macro_as_value(&pair.value);
             }
         }
         read
@@ -36,6 +37,11 @@ impl Lower<'_> {
             Some(ident) => Self::name(ident),
             None => name(&text_of(path)),
         };
+        if let Meta::NameValue(pair) = meta
+            && self.catalog.is_builtin_attribute(&text)
+        {
+            self.macro_as_value(&pair.value);
+        }
         match text.as_str() {
             "cfg" => {
                 let condition = self.condition(&args, def, true);
@@ -115,7 +121,24 @@ impl Lower<'_> {
                 self.attr(meta, def, read, true);
             } else if let Meta::NameValue(pair) = meta {
                 self.included_doc(&pair.value);
+                self.macro_as_value(&pair.value);
             }
+        }
+    }
+
+    /// The value of an attribute of the compiler may be a macro call: `#[doc = text!("…")]`.
+    fn macro_as_value(&mut self, value: &syn::Expr) {
+        let value = match value {
+            // What a macro was given as an expression.
+            syn::Expr::Group(group) => &*group.expr,
+            value => value,
+        };
+        if let syn::Expr::Macro(call) = value
+            && !call.mac.path.is_ident("include_str")
+        {
+            let mut names = vec![];
+            self.scan(quote::ToTokens::to_token_stream(value), false, &mut names);
+            self.body.tokens.append(&mut names);
         }
     }
 
