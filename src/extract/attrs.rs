@@ -16,11 +16,11 @@ impl Lower<'_> {
     pub(super) fn attrs(&mut self, attrs: &[syn::Attribute], def: Option<u32>) -> Attrs {
         let mut read = Attrs::default();
         for attr in attrs {
+            self.macro_as_value(&attr.meta);
             if !attr.path().is_ident("doc") {
                 self.attr(&attr.meta, def, &mut read, false);
             } else if let Meta::NameValue(pair) = &attr.meta {
                 self.included_doc(&pair.value);
-                self.macro_as_value(&pair.value);
             }
         }
         read
@@ -37,11 +37,6 @@ impl Lower<'_> {
             Some(ident) => Self::name(ident),
             None => name(&text_of(path)),
         };
-        if let Meta::NameValue(pair) = meta
-            && self.catalog.is_builtin_attribute(&text)
-        {
-            self.macro_as_value(&pair.value);
-        }
         match text.as_str() {
             "cfg" => {
                 let condition = self.condition(&args, def, true);
@@ -117,24 +112,26 @@ impl Lower<'_> {
             self.condition(&quote::ToTokens::to_token_stream(condition), None, false);
         }
         for meta in metas {
+            self.macro_as_value(meta);
             if !meta.path().is_ident("doc") {
                 self.attr(meta, def, read, true);
             } else if let Meta::NameValue(pair) = meta {
                 self.included_doc(&pair.value);
-                self.macro_as_value(&pair.value);
             }
         }
     }
 
     /// The value of an attribute of the compiler may be a macro call: `#[doc = text!("…")]`.
-    fn macro_as_value(&mut self, value: &syn::Expr) {
-        let value = match value {
+    fn macro_as_value(&mut self, meta: &Meta) {
+        let Meta::NameValue(pair) = meta else { return };
+        let value = match &pair.value {
             // What a macro was given as an expression.
             syn::Expr::Group(group) => &*group.expr,
             value => value,
         };
         if let syn::Expr::Macro(call) = value
             && !call.mac.path.is_ident("include_str")
+            && self.catalog.is_builtin_attribute(&text_of(meta.path()))
         {
             let mut names = vec![];
             self.scan(quote::ToTokens::to_token_stream(value), false, &mut names);
