@@ -37,7 +37,7 @@ impl Elsewhere {
 /// values are renamed, and `crate = "crate"` says where code finds its crate.
 pub(super) fn lead_of(names: &[Name]) -> (Lead, &[Name]) {
     let steps = |names: &[Name]| names.iter().take_while(|name| **name == "super").count();
-    let (lead, rest) = match names {
+    match names {
         [first, rest @ ..] if *first == "crate" && !rest.is_empty() => (Lead::Crate, rest),
         [first, rest @ ..] if *first == "self" && !rest.is_empty() => match steps(rest) {
             0 => (Lead::SelfMod, rest),
@@ -48,8 +48,7 @@ pub(super) fn lead_of(names: &[Name]) -> (Lead, &[Name]) {
             (Lead::Super(up as u8), &names[up..])
         }
         _ => (Lead::Plain, names),
-    };
-    (lead, rest)
+    }
 }
 
 impl Walk<'_> {
