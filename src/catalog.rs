@@ -242,8 +242,8 @@ impl Catalog {
         }
     }
 
-    /// Whether an attribute of a module or a trait may use what stands in it, or hand that out: nothing is known of it. No
-    /// derive stands there, so what derives read elsewhere is a macro of its own.
+    /// Whether an attribute of a module or a trait may use what stands in it, or hand that out: nothing is known of
+    /// it. No derive stands there, so what derives read elsewhere is a macro of its own.
     pub fn uses_inside(&self, path: &str) -> bool {
         let last = format!("*::{}", path.rsplit("::").next().unwrap_or(path));
         let leaves = &self.attributes.leaves_inside;

@@ -1,9 +1,9 @@
 //! What stands in modules and traits under attributes of which nothing is known.
 //!
-//! In: the attributes of modules and traits, and what the catalogue knows of these. Out: yes or no for each definition. Such
-//! an attribute is given the whole item: it may call, export or rewrite anything in it, so all of that lives where the
-//! module or the trait does, as the items of an impl under such an attribute do (`marks.rs`). What stands in the body of a
-//! function is left to that body. This module does not know what is live.
+//! In: the attributes of modules and traits, and what the catalogue knows of these. Out: yes or no for each
+//! definition. Such an attribute is given the whole item: it may call, export or rewrite anything in it, so all of
+//! that lives where the module or the trait does, as the items of an impl under such an attribute do (`marks.rs`).
+//! What stands in the body of a function is left to that body. This module does not know what is live.
 
 use super::Input;
 use crate::model::{DefId, DefKind};

@@ -59,8 +59,8 @@ pub struct Roots {
     pub rows: Vec<(DefId, World, RootReason)>,
     /// Packages whose public API counts as used.
     pub open: Vec<bool>,
-    /// Live wherever their holder is: in open packages, public members of these kinds are API; what a macro makes as a part
-    /// of something that it makes; and what stands under an attribute that may use it.
+    /// Live wherever their holder is: in open packages, public members of these kinds are API; what a macro makes as
+    /// a part of something that it makes; and what stands under an attribute that may use it.
     pub open_members: Vec<bool>,
     /// Live wherever their holder is, although nothing may use them: no finding says that they can go.
     pub staying: Vec<bool>,

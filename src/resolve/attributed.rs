@@ -1,9 +1,9 @@
 //! What attributes of modules and traits mean outside of these, by the names of what stands in them.
 //!
-//! In: functions of `extern` blocks and items of traits, under attributes of which the catalogue knows nothing. Out: edges from
-//! each to what has its name where the macro can say it. A bridge to another language (`cxx::bridge`) declares functions that
-//! stand in the module around, and methods of types that it names; what a trait asks for (`salsa::query_group`) is done by
-//! functions beside it. It does not know which macro does what.
+//! In: functions of `extern` blocks and items of traits, under attributes of which the catalogue knows nothing. Out:
+//! edges from each to what has its name where the macro can say it. A bridge to another language (`cxx::bridge`)
+//! declares functions that stand in the module around, and methods of types that it names; what a trait asks for
+//! (`salsa::query_group`) is done by functions beside it. It does not know which macro does what.
 
 use super::bodies::Walk;
 use super::paths::{self, Kinds};
@@ -60,7 +60,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Items of this name of the types that the signature or an attribute of a function names: `fn step(self: &Engine)`.
+    /// Items of this name of the types that its signature or its attributes name: `fn step(self: &Engine)`.
     fn members_of_named_types(&mut self, def: &Def, sig: &FnSig) {
         let cx = self.cx;
         let members = &cx.impls.members;

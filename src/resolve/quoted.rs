@@ -1,8 +1,8 @@
 //! Paths in texts of attributes: `serde(with = "crate::hex")`.
 //!
-//! In: the names of such a path, as they stand between the colons. Out: where it starts, whether it leads out of the workspace,
-//! and edges to what stands for a function there: a type, of which the macro calls functions. It does not know who reads
-//! the text; that a text is no path at all is for others to say.
+//! In: the names of such a path, as they stand between the colons. Out: where it starts, whether it leads out of the
+//! workspace, and edges to what stands for a function there: a type, of which the macro calls functions. It does not
+//! know who reads the text; that a text is no path at all is for others to say.
 
 use super::bodies::Walk;
 use super::paths::Kinds;
@@ -33,8 +33,8 @@ impl Elsewhere {
     }
 }
 
-/// Where a path starts, and the names behind that. A text that is only `self` or `crate` is hardly a module: with those names
-/// values are renamed, and `crate = "crate"` says where code finds its crate.
+/// Where a path starts, and the names behind that. A text that is only `self` or `crate` is hardly a module: with
+/// those names values are renamed, and `crate = "crate"` says where code finds its crate.
 pub(super) fn lead_of(names: &[Name]) -> (Lead, &[Name]) {
     let steps = |names: &[Name]| names.iter().take_while(|name| **name == "super").count();
     match names {

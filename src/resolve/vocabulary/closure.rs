@@ -344,7 +344,7 @@ impl<'a> Closure<'a> {
         }
     }
 
-    /// Types that attributes of a type and of its parts name: of one, a derive may make an associated type (`logos(extras = X)`).
+    /// Types that attributes of a type and of its parts name: a derive may make one an associated type.
     fn named_by_attributes(&mut self, def: DefId) {
         let tables = self.tables;
         for edge in tables.of(def).iter().filter(|edge| !edge.in_signature) {
