@@ -133,10 +133,8 @@ impl Build<'_> {
         let pieces = Pieces::new(nodes.iter().map(|((class, name), _)| Goal::Named(*class, *name)));
         let namesakes = Namesakes::of(self.sources, self.bindings, catalog);
         let any_inside = nodes.iter().any(|((class, _), _)| *class == ByName::Inside);
-        let insides = any_inside.then(|| {
-            let bindings = self.bindings;
-            Inside::new(self.sources, &bindings.defs, &bindings.modules, &bindings.impls)
-        });
+        let (sources, all) = (self.sources, self.bindings);
+        let insides = any_inside.then(|| Inside::new(sources, &all.defs, &all.modules, &all.impls));
         for ((class, name), node) in nodes {
             let add = |graph: &mut DiGraph<Node, EdgeData, u32>, def: DefId| {
                 let data = EdgeData { kind: EdgeKind::Candidate, span: Span::default(), region: None };

@@ -166,7 +166,7 @@ impl Lower<'_> {
                                 | TokenRole::Member
                                 | TokenRole::Crate
                                 | TokenRole::OwnCrate
-                                | TokenRole::Macro
+                                | TokenRole::MacroAnywhere
                                 | TokenRole::Quoted
                         );
                         if is_name {
