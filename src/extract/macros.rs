@@ -252,7 +252,7 @@ impl Lower<'_> {
                     // `mods!(a, b)` may declare modules of these names.
                     let scope = self.scope;
                     let given = item.mac.tokens.clone().into_iter().filter_map(|tree| match tree {
-                        TokenTree::Ident(ident) => Some((scope, crate::model::name(&ident.to_string()))),
+                        TokenTree::Ident(ident) => Some((scope, Self::name(&ident))),
                         _ => None,
                     });
                     self.facts.hidden_mods.extend(given.take(MOST_MODULES));
