@@ -379,7 +379,7 @@ fn defined_first<'k>(known: &[&'k Known], seen: &[&Known], path: &Path, text: &s
     let mut here = known.iter().copied().filter(|one| one.file == path);
     let own = here.next().filter(|own| own.at_top && !own.conditional)?;
     let alone = here.next().is_none()
-        && !known.iter().any(|one| matches!(one.scope, known::Scope::Any | known::Scope::From(_)));
+        && !known.iter().any(|one| one.handed_out || matches!(one.scope, known::Scope::Any | known::Scope::From(_)));
     let before = called(text.get(..own.start as usize)?);
     let first = !seen.iter().any(|one| before.contains(one.name.as_str()));
     (alone && first && !by_path(text, own.name) && !text.contains("macro_use")).then_some(own)

@@ -1,7 +1,8 @@
 //! Where macros can be named without a path, and whether a call can be of a macro of the workspace.
 //!
 //! In: macros, modules and calls. Out: yes or no. A macro by rules is seen by what follows in its module and in modules inside
-//! of that; `#[macro_use]` and `include!` carry it out. That it is seen only after its definition is not looked at.
+//! of that; `#[macro_use]`, at the module or in its file, and `include!` carry it out. That it is seen only after its
+//! definition is not looked at.
 
 use super::Context;
 use super::paths::Kinds;
@@ -53,16 +54,24 @@ impl Context<'_> {
         homes.into_iter().any(|home| {
             let mut at = home;
             while let Some(parent) = self.modules.get(at).parent {
-                let module = self.modules.get(at).def.map(|def| self.defs.get(self.sources, def));
-                let opened = module.is_some_and(|module| module.attrs.has("macro_use"));
-                let included = self.modules.get(at).falls_through && self.modules.get(at).scope == 0;
-                if !opened && !included {
+                if !self.hands_macros_out(at) {
                     break;
                 }
                 at = parent;
             }
             self.modules.is_within(from, at)
         })
+    }
+
+    /// Whether what is around a module sees its macros.
+    fn hands_macros_out(&self, module: ModId) -> bool {
+        let row = self.modules.get(module);
+        let declared = row.def.map(|def| &self.defs.get(self.sources, def).attrs);
+        let whole_file = row.scope == 0;
+        // It is included, or a macro that is not expanded declares it, with whatever attributes.
+        let is_unseen = whole_file && declared.is_none();
+        let by_its_file = whole_file && self.sources.files[row.file.index()].facts.attrs.has("macro_use");
+        is_unseen || by_its_file || declared.is_some_and(|attrs| attrs.has("macro_use"))
     }
 }
 

@@ -25,6 +25,8 @@ pub(super) struct Known {
     pub(super) at_top: bool,
     /// Whether only `#[macro_use]` or `include!` could carry it out of its file.
     leaf: bool,
+    /// Whether `#![macro_use]` in its file carries it out, whatever stands at the `mod` line.
+    pub(super) handed_out: bool,
     /// What is known of its rules; `None` if they cannot be read.
     pub(super) rules: Option<Arc<OwnMacro>>,
     /// The text of the definition.
@@ -73,6 +75,7 @@ pub(super) fn known(packages: &Packages, path: &Path, (text, facts): (&str, &Fac
         conditional: !def.attrs.cfg.is_empty(),
         at_top: def.scope == 0 && def.parent.is_none(),
         leaf: is_leaf(facts, def),
+        handed_out: facts.attrs.has("macro_use"),
         rules,
         said: said.into(),
     }
@@ -133,11 +136,16 @@ pub(super) fn keep_in_files<'t>(
     let mut carried: FxHashSet<(Option<usize>, &str)> = FxHashSet::default();
     for (path, text) in texts {
         let package = packages.of(path);
-        let is_open = text.contains("include!") || text.contains("path = ") && text.contains("macro_use");
+        let carries = text.contains("macro_use");
+        // Its own file: the attribute may be one of that.
+        carried.extend(module_of(path).filter(|_| carries).map(|module| (package, module)));
+        carried.extend(text.split("macro_use").skip(1).filter_map(next_module).map(|module| (package, module)));
+        // `#[macro_use] mod $name;` is of any module.
+        let is_open =
+            text.contains("include!") || carries && (text.contains("path = ") || carried.contains(&(package, "")));
         if is_open {
             open.insert(package);
         }
-        carried.extend(text.split("macro_use").skip(1).filter_map(next_module).map(|module| (package, module)));
     }
     for known in own.iter_mut().filter(|known| known.leaf) {
         let Scope::Package(of) = known.scope else { continue };

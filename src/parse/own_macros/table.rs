@@ -24,6 +24,8 @@ struct Row {
     file: String,
     seen_in: SeenIn,
     conditional: bool,
+    /// Whether its file hands it out by `#![macro_use]`.
+    handed_out: bool,
     /// What `$crate` stands for; `None` if its rules are not known.
     own_crate: Option<String>,
     said: Arc<str>,
@@ -52,6 +54,7 @@ impl Table {
                 file: shown_path(&known.file, root),
                 seen_in,
                 conditional: known.conditional,
+                handed_out: known.handed_out,
                 own_crate: known.rules.as_ref().map(|rules| rules.own_crate.clone()),
                 said: Arc::clone(&known.said),
             });
@@ -108,6 +111,7 @@ mod tests {
                 file: "src/lib.rs".into(),
                 seen_in: SeenIn::Any,
                 conditional: false,
+                handed_out: false,
                 own_crate: Some("app".into()),
                 said: (*said).into(),
             };
