@@ -29,12 +29,22 @@ pub(super) struct Loaded {
 }
 
 impl Loaded {
-    /// The facts that tell which files it mounts, which names it imports and which macros it defines.
+    /// The facts that tell which names it imports and which macros it defines, whatever macros of the workspace become.
     pub(super) fn plain(&self) -> &Facts {
         match &self.plain {
             Plain::Apart(plain) => plain,
             Plain::Same | Plain::Unread => &self.facts,
         }
+    }
+
+    /// The files that it mounts, with its macros expanded or without: what rules put together (a path, a name, modules around
+    /// a module) no word of a call tells, and whether the rules are the ones that are meant is not certain yet.
+    fn children(&self, path: &Path, owns_folder: bool, folders: &Folders) -> Vec<Child> {
+        let mut all = children(path, owns_folder, self.plain(), folders);
+        if matches!(self.plain, Plain::Apart(_)) {
+            all.extend(children(path, owns_folder, &self.facts, folders));
+        }
+        all
     }
 }
 
@@ -94,10 +104,8 @@ fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, ow
     }
     scope.spawn(move |scope| {
         let children = {
-            let known = lock(&shared.done)
-                .files
-                .get(&path)
-                .map(|file| children(&path, owns_folder, file.plain(), &shared.folders));
+            let known =
+                lock(&shared.done).files.get(&path).map(|file| file.children(&path, owns_folder, &shared.folders));
             match known {
                 Some(children) => children,
                 None => load(shared, &path, owns_folder, prose),
@@ -131,7 +139,7 @@ fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool, prose: bool) -> Vec
     };
     let read_as = if problem.is_none() { read_as } else { ReadAs::Words };
     let loaded = Loaded { text, facts, plain, expected, read_as };
-    let children = children(path, owns_folder, loaded.plain(), &shared.folders);
+    let children = loaded.children(path, owns_folder, &shared.folders);
     let mut done = lock(&shared.done);
     done.problems.extend(problem);
     done.files.entry(path.to_owned()).or_insert(loaded);
