@@ -11,9 +11,6 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Token, punctuated::Punctuated};
 
-/// More words than this in a macro call are no list of modules.
-const MOST_MODULES: usize = 64;
-
 impl Lower<'_> {
     pub(super) fn call_span(&self, mac: &syn::Macro) -> Span {
         let close = match &mac.delimiter {
@@ -249,13 +246,7 @@ impl Lower<'_> {
                 _ => {
                     self.scan(item.mac.tokens.clone(), false, &mut tokens);
                     self.items_in_tokens(&item.mac.tokens, false);
-                    // `mods!(a, b)` may declare modules of these names.
-                    let scope = self.scope;
-                    let given = item.mac.tokens.clone().into_iter().filter_map(|tree| match tree {
-                        TokenTree::Ident(ident) => Some((scope, Self::name(&ident))),
-                        _ => None,
-                    });
-                    self.facts.hidden_mods.extend(given.take(MOST_MODULES));
+                    self.modules_of_words(&item.mac.tokens);
                 }
             }
             let name = seg.name;

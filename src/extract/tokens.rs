@@ -5,6 +5,9 @@ use crate::facts::body::{TokenName, TokenRole};
 use crate::model::{Name, Span, name};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
+/// More words than this in a macro call are not taken for modules.
+const MOST_MODULES: usize = 64;
+
 impl Lower<'_> {
     /// Takes down the names in tokens of which nothing is known.
     pub(super) fn unknown_tokens(&mut self, tokens: &TokenStream) {
@@ -18,6 +21,14 @@ impl Lower<'_> {
         let mut names = vec![];
         self.scan(tokens.clone(), false, &mut names);
         self.loose.append(&mut names);
+    }
+
+    /// `mods!(a, b { c })` may declare modules of these names.
+    pub(super) fn modules_of_words(&mut self, tokens: &TokenStream) {
+        let mut words = vec![];
+        words_in(tokens, &mut words);
+        let scope = self.scope;
+        self.facts.hidden_mods.extend(words.into_iter().map(|word| (scope, word)));
     }
 
     /// Reads names; `quoted` also takes strings that are a path (`default = "path::to"`).
@@ -205,6 +216,18 @@ impl Lower<'_> {
         }
         for captured in captures(inner.0) {
             out.push(TokenName { path: vec![name(captured)], span, role: TokenRole::Captured });
+        }
+    }
+}
+
+/// The words in tokens, also in groups: as many as may be of use.
+fn words_in(tokens: &TokenStream, found: &mut Vec<Name>) {
+    for tree in tokens.clone() {
+        match tree {
+            _ if found.len() >= MOST_MODULES => return,
+            TokenTree::Ident(word) => found.push(Lower::name(&word)),
+            TokenTree::Group(group) => words_in(&group.stream(), found),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
     }
 }
