@@ -8,7 +8,7 @@ mod manifest;
 mod metadata;
 mod neighbours;
 
-pub use files::package_files;
+pub use files::{package_files, source_targets};
 pub use lock::LockedPackage;
 pub use manifest::FeaturePlace;
 

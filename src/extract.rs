@@ -38,6 +38,7 @@ pub use named_texts::{TextUses, rules_uses, text_uses};
 pub use own_macros::{OwnMacro, OwnMacros};
 pub(crate) use pieces::quoted_words;
 pub use quoted_items::quotes_items;
+pub(crate) use tokens::path_literals;
 pub use written::{ReadField, RouteAttribute, read_fields, route_attributes, string_value_of};
 
 use crate::catalog::Catalog;

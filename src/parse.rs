@@ -6,6 +6,7 @@
 
 mod lent;
 mod load;
+mod named;
 mod own_macros;
 mod places;
 mod tree;
@@ -26,6 +27,9 @@ use std::sync::Arc;
 pub struct Sources {
     /// Files by path.
     pub files: Vec<SourceFile>,
+    /// Paths of files that no target mounts although the source of their package names them, in order: how they are used is not
+    /// known. Those that may be code are in `files` too, as words.
+    pub named: Vec<PathBuf>,
     /// Files as modules of targets; a parent comes before its children.
     pub mounts: Vec<Mount>,
     /// What could not be read.
@@ -67,7 +71,7 @@ pub enum MountPoint {
     Include(u32),
     /// Documentation, by the row of the scope whose `#[doc = include_str!(…)]` reads it.
     Documentation(u32),
-    /// A macro that is not expanded may declare a module of this name in a scope.
+    /// A macro that is not expanded may declare a module of this name in a scope; so may something else, where it is a path.
     Hidden(u32, Name),
 }
 

@@ -1,7 +1,7 @@
 //! Source files on disk.
 
 use super::{Package, Target, TargetKind, Workspace};
-use crate::model::PackageId;
+use crate::model::{PackageId, TargetId};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -24,6 +24,29 @@ pub fn package_files(workspace: &Workspace, package: PackageId, notes: &mut Vec<
         }
     }
     files
+}
+
+/// The targets of a package, but for tests and the like, among whose source a file lies: in the folder of their root, and there in
+/// none that holds data for tests by custom.
+pub fn source_targets(workspace: &Workspace, package: PackageId, path: &Path) -> Vec<TargetId> {
+    let root = &workspace.packages[package.index()].root;
+    let holds = |target: &Target| {
+        let folder = target.root.parent().filter(|folder| folder != root && path.starts_with(folder));
+        target.package == package
+            && !target.kind.is_test()
+            && folder.is_some_and(|folder| !in_data_folder(folder, path))
+    };
+    let targets = workspace.targets.iter().enumerate().filter(|(_, target)| holds(target));
+    targets.map(|(at, _)| TargetId::new(at)).collect()
+}
+
+/// Folders that hold data for tests by custom.
+fn in_data_folder(folder: &Path, path: &Path) -> bool {
+    let inner = path.strip_prefix(folder).unwrap_or(path);
+    inner.parent().into_iter().flat_map(Path::components).any(|part| {
+        let part = part.as_os_str().to_string_lossy();
+        ["fixtures", "testdata", "test_data", "test-data", "snapshots", "templates", "ui"].contains(&&*part)
+    })
 }
 
 /// Makes a target of each file in the folders of tests, examples and benchmarks that cargo does not take for one, and of each

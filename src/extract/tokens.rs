@@ -292,7 +292,7 @@ fn is_keyword(text: &str) -> bool {
 
 /// String literals that look like a path of a source file or of a folder of them. The text is read without the
 /// tree: a literal inside a macro counts like any other.
-pub(super) fn path_literals(text: &str) -> Vec<String> {
+pub(crate) fn path_literals(text: &str) -> Vec<String> {
     let mut found: Vec<String> = text
         .split('"')
         .filter(|part| {

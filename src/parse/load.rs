@@ -1,6 +1,7 @@
 //! Reading and parsing: one task a file, the next files found while one is read.
 
 use super::lent::{Borrowed, ReadAs};
+use super::named::{Named, load_named};
 use super::own_macros::{Macros, Plain};
 use super::places::{Child, Folders, children};
 use super::{Lent, Problem, Sharing};
@@ -51,6 +52,8 @@ impl Loaded {
 #[derive(Default)]
 pub(super) struct LoadedFiles {
     pub(super) files: FxHashMap<PathBuf, Loaded>,
+    /// Files that no target mounts and that are named nonetheless, in order.
+    pub(super) named: Vec<Named>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -90,6 +93,7 @@ pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog, sharing: Sharin
         lend(Lent::of(&loaded, &macros, &workspace.root));
     }
     macros.read_again(workspace, catalog, &mut loaded);
+    load_named(workspace, &macros, &mut loaded);
     loaded
 }
 
@@ -299,8 +303,8 @@ fn only_names(text: &str) -> (Arc<Facts>, Plain) {
     (Arc::new(names_only(text)), Plain::Same)
 }
 
-/// Facts of a file that does not parse: every word in it may be a use of what has that name.
-fn names_only(text: &str) -> Facts {
+/// Facts of a file of which only words are known: every word in it may be a use of what has that name.
+pub(super) fn names_only(text: &str) -> Facts {
     use crate::facts::body::{Body, TokenName, TokenRole};
     use crate::model::{DefKind, Span, name};
     let words = text.split(|it: char| !it.is_alphanumeric() && it != '_');
@@ -314,6 +318,10 @@ fn names_only(text: &str) -> Facts {
     facts.scopes.push(scope);
     let hidden = text.split("mod ").skip(1).filter_map(|rest| rest.split(';').next());
     let is_name = |it: &&str| it.chars().all(|it| it.is_alphanumeric() || it == '_');
+    facts.path_literals = crate::extract::path_literals(text);
+    let conditions = text.split("feature").filter_map(|rest| rest.trim_start().strip_prefix('='));
+    facts.features =
+        conditions.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next()).map(name).collect();
     facts.hidden_mods = hidden.map(|it| it.trim_start_matches("r#")).filter(is_name).map(|it| (0, name(it))).collect();
     facts.defs.push(crate::facts::Def {
         kind: DefKind::Anonymous,

@@ -44,6 +44,8 @@ pub(super) struct Macros {
     packages: Packages,
     crates: Vec<Name>,
     own: Vec<Known>,
+    /// The files on disk, by package.
+    disk: Vec<Vec<PathBuf>>,
     /// What was read to find them, by path.
     texts: Mutex<FxHashMap<PathBuf, String>>,
     /// Files that define macros, by their path from the root, to be lent.
@@ -61,14 +63,14 @@ impl Macros {
     /// Finds the definitions in the folders of all packages.
     pub(super) fn expected(workspace: &Workspace, catalog: &Catalog, sharing: Sharing<'_>) -> Self {
         let packages = Packages::new(workspace);
-        let with_folder = |at: &usize| !workspace.packages[*at].root.as_os_str().is_empty();
-        let paths: Vec<PathBuf> = (0..workspace.packages.len())
-            .into_par_iter()
-            .filter(with_folder)
-            .flat_map_iter(|at| package_files(workspace, PackageId::new(at), &mut vec![]))
-            .collect();
+        let files_of = |at: usize| match workspace.packages[at].root.as_os_str().is_empty() {
+            true => vec![],
+            false => package_files(workspace, PackageId::new(at), &mut vec![]),
+        };
+        let disk: Vec<Vec<PathBuf>> = (0..workspace.packages.len()).into_par_iter().map(files_of).collect();
         let search = Search::new(&packages, &workspace.root, catalog, sharing);
-        let read: Vec<Found> = paths.into_par_iter().filter_map(|path| search.file(path)).collect();
+        let paths = disk.par_iter().flatten();
+        let read: Vec<Found> = paths.filter_map(|path| search.file(path.clone())).collect();
         // Programs of neighbours may have the name of anything, and nobody can name them.
         let is_named = |target: &&Target| {
             !workspace.is_of_neighbour(target) || matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro)
@@ -81,7 +83,12 @@ impl Macros {
             defining.extend(found.lent);
         }
         keep_in_files(&packages, &mut own, texts.iter().map(|(path, text)| (path.as_path(), text.as_str())));
-        Macros { packages, crates, own, texts: Mutex::new(texts), defining }
+        Macros { packages, crates, own, disk, texts: Mutex::new(texts), defining }
+    }
+
+    /// The files in the folder of a package.
+    pub(super) fn on_disk(&self, package: usize) -> &[PathBuf] {
+        self.disk.get(package).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The files that define macros, as they are lent.

@@ -1,11 +1,12 @@
 //! The module tree: which loaded file is which module of which target.
 
 use super::load::{LoadedFiles, shown_path};
+use super::named::Named;
 use super::places::{Child, Folders, candidates, children};
 use super::{Mount, MountPoint, Problem, SourceFile, Sources};
 use crate::discover::Workspace;
 use crate::facts::DefData;
-use crate::model::{FileId, TargetId};
+use crate::model::{FileId, TargetId, name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::PathBuf;
 
@@ -14,7 +15,7 @@ const DEEPEST: usize = 128;
 
 /// Mounts the loaded files, target by target, in the order of the source.
 pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
-    let LoadedFiles { files, mut problems } = loaded;
+    let LoadedFiles { files, named, mut problems } = loaded;
     let mut files: Vec<(PathBuf, super::load::Loaded)> = files.into_iter().collect();
     files.sort_by(|a, b| a.0.cmp(&b.0));
     let ids: FxHashMap<PathBuf, FileId> =
@@ -26,7 +27,7 @@ pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
     let folders = Folders::default();
     let cargo = workspace.targets.iter().filter(|target| target.kind != crate::discover::TargetKind::Loose);
     let roots: FxHashSet<FileId> = cargo.filter_map(|target| ids.get(&target.root).copied()).collect();
-    let mut sources = Sources { files: files.collect(), mounts: vec![], problems: vec![] };
+    let mut sources = Sources { files: files.collect(), named: vec![], mounts: vec![], problems: vec![] };
     for (index, target) in workspace.targets.iter().enumerate() {
         let Some(file) = ids.get(&target.root) else { continue };
         let loose = target.kind == crate::discover::TargetKind::Loose;
@@ -46,6 +47,11 @@ pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
         };
         walk.mount(mount, true);
     }
+    for file in named.iter().filter(|file| file.is_code) {
+        mount_named(&mut sources, ids.get(&file.path).copied(), file);
+    }
+    sources.named = named.into_iter().map(|file| file.path).collect();
+    sources.named.sort();
     let is_loose = |problem: &Problem| {
         let file = sources.files.iter().position(|file| file.shown == problem.file).map(FileId::new);
         let mut mounts = sources.mounts.iter().filter(|mount| Some(mount.file) == file);
@@ -59,6 +65,19 @@ pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
     problems.dedup();
     sources.problems = problems;
     sources
+}
+
+/// Makes the words of a file that is named a part of the targets among whose source it lies.
+fn mount_named(sources: &mut Sources, file: Option<FileId>, named: &Named) {
+    let Some(file) = file else { return };
+    // No path in code means a module of such a name.
+    let point = MountPoint::Hidden(0, name(&sources.files[file.index()].shown));
+    for target in named.targets.iter().copied() {
+        let root = sources.mounts.iter().position(|mount| mount.target == target && mount.parent.is_none());
+        if let Some(root) = root {
+            sources.mounts.push(Mount { target, file, parent: Some((root, point)), condition: None });
+        }
+    }
 }
 
 /// A target mounts each of its files once; with `#[path]` one may be mounted more often, but not without end.

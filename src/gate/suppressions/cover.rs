@@ -86,8 +86,10 @@ pub(super) fn texts<'a>(audit: &Audit<'a>, findings: &[Finding]) -> Vec<Text<'a>
     let speaks = |text: &str| memchr::memmem::find(text.as_bytes(), comments::SIGN.as_bytes()).is_some();
     let mut texts = vec![];
     for (row, file) in input.sources.files.iter().enumerate() {
+        // How a file is used that is only named is not known.
+        let is_named = input.sources.named.binary_search(&file.path).is_ok();
         // Documentation has comments in its examples only.
-        if file.path.extension().is_none_or(|extension| extension != "md") && speaks(&file.text) {
+        if !is_named && file.path.extension().is_none_or(|extension| extension != "md") && speaks(&file.text) {
             let mount = input.sources.mounts.iter().find(|mount| mount.file.index() == row);
             let package = mount.map_or("", |mount| input.workspace.package_of(mount.target).name.as_str());
             texts.push(Text {
