@@ -19,6 +19,9 @@ const ROOTS: [&str; 4] = ["lib.rs", "main.rs", "mod.rs", "build.rs"];
 /// What begins or ends a part of a path that is not written out.
 const HOLES: [char; 4] = ['{', '}', '*', '?'];
 
+/// What a text says that lists the files of a folder.
+const LISTING: [&str; 4] = ["read_dir", "WalkDir", "walk(", "glob("];
+
 /// A file that is named.
 pub(super) struct Named {
     /// Where it is, without symbolic links.
@@ -116,6 +119,8 @@ impl Unmounted<'_> {
 struct Names<'l> {
     /// Modules that macros may declare.
     modules: FxHashSet<&'l str>,
+    /// Words in strings of files that write code and list files: parts of the paths of folders, perhaps.
+    folders: FxHashSet<&'l str>,
     /// Strings that look like a path, with the file that they stand in.
     paths: Vec<(&'l Loaded, &'l str)>,
 }
@@ -124,12 +129,16 @@ impl<'l> Names<'l> {
     fn of(root: &Path, files: &'l FxHashMap<PathBuf, Loaded>) -> Self {
         let own: Vec<&Loaded> = files.iter().filter(|(path, _)| path.starts_with(root)).map(|(_, file)| file).collect();
         let modules = own.iter().flat_map(|file| &file.facts.hidden_mods).map(|(_, module)| module.as_str()).collect();
+        let lists = |file: &&&'l Loaded| LISTING.iter().any(|sign| file.text.contains(sign));
+        let folders = own.iter().filter(lists).flat_map(|file| &file.facts.quoted_words).map(|word| word.as_str());
+        let folders = folders.filter(|word| *word != "src").collect();
         let of_file = |file: &'l Loaded| file.facts.path_literals.iter().map(move |path| (file, path.as_str()));
-        Names { modules, paths: own.into_iter().flat_map(of_file).collect() }
+        Names { modules, folders, paths: own.into_iter().flat_map(of_file).collect() }
     }
 
     fn how(&self, file: &Unmounted<'_>) -> Option<How> {
-        if self.modules.contains(file.module()) {
+        let is_listed = || file.inner.split('/').rev().skip(1).any(|folder| self.folders.contains(folder));
+        if self.modules.contains(file.module()) || is_listed() {
             return Some(How::AsCode);
         }
         let by_path = self.paths.iter().filter_map(|(by, path)| {

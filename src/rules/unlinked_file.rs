@@ -11,9 +11,9 @@
 //!
 //! # Not reported
 //! Files whose name or folder stands in a string of the package (test data, templates, `include!`, what a build script or a
-//! procedural macro declares), files that an unexpanded macro may declare, files outside of the folders that targets have
-//! their source in. All that the words of the former could mean counts as used, unless only their text is taken
-//! (`include_str!`).
+//! procedural macro declares, a folder that a build script lists), files that an unexpanded macro may declare, files outside of
+//! the folders that targets have their source in. All that the words of files could mean that are named so counts as used, unless
+//! only their text is taken (`include_str!`).
 //!
 //! # How to keep it
 //! Declare it, or move it out of the source folder.
