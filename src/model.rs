@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::cell::{Cell, RefCell};
 use std::hash::Hasher;
 use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
 
 /// An interned identifier: as cheap to copy, compare and hash as a pointer, ordered by its text.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,7 +84,7 @@ impl<'de> Deserialize<'de> for Name {
 /// So many names are remembered by each thread.
 const REMEMBERED: usize = 2_048;
 
-/// Interns an identifier.
+/// Interns an identifier. Letters with marks are composed, as the compiler does before it compares names (normal form C).
 pub fn name(text: &str) -> Name {
     thread_local! {
         /// Names that were interned last, by a hash of their text: most are asked for again and again, and the table of
@@ -96,7 +97,8 @@ pub fn name(text: &str) -> Name {
     LATELY.with(|lately| match lately[place].get() {
         Some(known) if known.as_str() == text => known,
         _ => {
-            let new = Name(ustr::ustr(text));
+            let new = if text.is_ascii() { ustr::ustr(text) } else { ustr::ustr(&text.nfc().collect::<String>()) };
+            let new = Name(new);
             lately[place].set(Some(new));
             new
         }
