@@ -51,6 +51,7 @@ mod references;
 mod renamed;
 mod routes;
 mod scopes;
+mod scripts;
 mod shelf;
 mod sig;
 mod sight;
@@ -305,6 +306,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shel
     mentions.par_sort_unstable();
     mentions.dedup();
     edges::merge(&mut edges);
+    scripts::add(&cx, &mut edges);
     let vocabularies = vocabulary::narrow(&cx, &mut edges, &mentions);
     edges.par_sort_unstable();
     looks.par_sort_unstable();

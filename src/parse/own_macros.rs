@@ -5,6 +5,7 @@
 //! that most files are parsed once and extracted once. Where files turn out to define others than that, those that it
 //! may matter to are read once more.
 
+mod imported;
 mod known;
 mod search;
 mod table;
@@ -18,9 +19,9 @@ use crate::catalog::Catalog;
 use crate::discover::{Target, TargetKind, Workspace, package_files};
 use crate::extract::expand::Rules;
 use crate::extract::{OwnMacro, OwnMacros};
-use crate::facts::types::Lead;
-use crate::facts::{Facts, Import};
-use crate::model::{DefKind, Name, PackageId};
+use crate::facts::Facts;
+use crate::model::{Name, PackageId};
+use imported::{Imported, PASTE};
 use known::{Known, Packages, definitions, keep_in_files, known};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -277,88 +278,6 @@ fn described(words: &FxHashSet<&str>, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacr
     });
     let is_meant = |name: Name| words.contains(name.as_str()) && !seen.iter().any(|known| known.name == name);
     READ.iter().filter(|(name, _)| is_meant(*name)).cloned().collect()
-}
-
-/// What the imports of a file say of macros.
-#[derive(Default)]
-struct Imported {
-    /// Names that come from crates that are none of the workspace.
-    foreign: FxHashSet<Name>,
-    /// Names that stand for others of the workspace, with these.
-    renamed: Vec<(Name, Name)>,
-    /// Something that is neither of the crate paste nor of pastey has the name of their macro.
-    hides_paste: bool,
-}
-
-/// The macro that puts names together.
-const PASTE: &str = "paste";
-
-impl Imported {
-    fn of(facts: &Facts, crates: &[Name]) -> Self {
-        let mut imported = Imported::default();
-        for import in &facts.imports {
-            let foreign = match (import.path.lead, import.path.segs.first()) {
-                (Lead::Plain, Some(first)) => !crates.contains(&first.name) && !is_of_file(facts, import),
-                (Lead::Global, Some(first)) => !crates.contains(&first.name),
-                _ => false,
-            };
-            let is_named = import.alias.is_some_and(|alias| alias == PASTE);
-            imported.hides_paste |= is_named && !may_be_paste(import);
-            match (import.alias, import.path.segs.last()) {
-                (Some(alias), _) if foreign => _ = imported.foreign.insert(alias),
-                (Some(alias), Some(last)) if last.name != alias => imported.renamed.push((alias, last.name)),
-                _ => {}
-            }
-        }
-        imported
-    }
-
-    /// Whether a macro of this name is hidden by an import, or called by another name.
-    fn concerns(&self, name: Name, words: &FxHashSet<&str>) -> bool {
-        let renames = |(alias, goal): &(Name, Name)| *goal == name && words.contains(alias.as_str());
-        self.foreign.contains(&name) || self.renamed.iter().any(renames)
-    }
-
-    /// The macros that a file calls by other names, where there is only one that can be meant.
-    fn renamed(&self, words: &FxHashSet<&str>, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacro>)> {
-        let called = self
-            .renamed
-            .iter()
-            .filter(|(alias, _)| words.contains(alias.as_str()) && !seen.iter().any(|known| known.name == *alias));
-        let meant = called.filter_map(|(alias, goal)| {
-            let mut all = seen.iter().filter(|known| known.name == *goal);
-            let only = all.next().filter(|known| !known.conditional)?;
-            if all.next().is_some() { None } else { Some((*alias, only.rules.clone()?)) }
-        });
-        meant.collect()
-    }
-}
-
-/// Whether an import may bring in the macro that puts names together, or its crate: by its crate, or out of a module.
-fn may_be_paste(import: &Import) -> bool {
-    let holds = |name: Name| matches!(name.as_str(), "paste" | "pastey");
-    match (import.path.lead, &import.path.segs[..]) {
-        (Lead::Plain | Lead::Global, [only]) => holds(only.name),
-        (Lead::Plain | Lead::Global, [holders @ .., _]) => holders.iter().any(|seg| holds(seg.name)),
-        _ => true,
-    }
-}
-
-/// Whether an import takes a macro that the file defines: beside it (`use name`), or in a module (`module::name`).
-fn is_of_file(facts: &Facts, import: &Import) -> bool {
-    let scope = import.def.and_then(|row| facts.defs.get(row as usize)).map(|def| def.scope);
-    let (module, last) = match &import.path.segs[..] {
-        [last] => (None, last),
-        [module, last] => (Some(module), last),
-        _ => return false,
-    };
-    definitions(facts).filter(|def| def.name == last.name && def.attrs.cfg.is_empty()).any(|def| match module {
-        None => Some(def.scope) == scope,
-        Some(module) => {
-            let holder = def.parent.and_then(|row| facts.defs.get(row as usize));
-            holder.is_some_and(|it| it.kind == DefKind::Module && it.name == module.name && it.attrs.cfg.is_empty())
-        }
-    })
 }
 
 /// The macros that a file can mean by one name only: one, or alternatives under conditions beside each other.

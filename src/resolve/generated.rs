@@ -33,7 +33,7 @@ struct Writer {
 pub(super) struct Writers {
     /// By target, the functions that may write code with its source.
     of_target: Vec<Vec<Writer>>,
-    /// Words of files that a build script runs and that do not look as if they wrote code.
+    /// Words of files of a build script that do not look as if they wrote code.
     words: FxHashMap<FileId, Vec<Name>>,
 }
 
@@ -43,16 +43,10 @@ impl Writers {
         let targets = &cx.workspace.targets;
         let mut runs = vec![false; targets.len()];
         for (at, target) in targets.iter().enumerate() {
-            let package = target.package;
-            if target.kind != TargetKind::BuildScript || !is_written_for(cx, package) {
+            if target.kind != TargetKind::BuildScript || !is_written_for(cx, target.package) {
                 continue;
             }
             runs[at] = true;
-            let linked = linked(cx.workspace, package.index(), true);
-            let is_called = |library: PackageId| library != package && linked[library.index()];
-            for (other, library) in targets.iter().enumerate() {
-                runs[other] |= library.kind == TargetKind::Lib && is_called(library.package);
-            }
         }
         let mounts = cx.sources.mounts.iter().filter(|mount| runs[mount.target.index()]);
         let files: FxHashSet<FileId> = mounts.map(|mount| mount.file).collect();
@@ -79,22 +73,27 @@ pub(super) fn generated(cx: &Context<'_>, mount: usize, edges: &mut Vec<Edge>) {
                 captured_by_literals(cx, from, *word, edges);
                 continue;
             }
-            let mut add = |to: Goal| {
-                let (span, why) = (Span::default(), Why::Tokens);
-                edges.push(Edge { from, to, span, why, region: None, in_signature: false });
-            };
-            match word.strip_suffix("::*").map(name) {
-                // What is in nothing opens nothing.
-                Some(holder) => {
-                    if cx.impls.members.by_name.contains_key(&holder) {
-                        add(Goal::Named(ByName::Inside, holder));
-                    }
-                    in_crates(cx, from, holder).into_iter().for_each(|def| add(Goal::Def(def)));
-                }
-                None if word.is_empty() || word.contains('*') => add(Goal::Named(ByName::Piece, *word)),
-                None => add(Goal::Named(ByName::Any, *word)),
-            }
+            named_by_word(cx, from, *word, edges);
         }
+    }
+}
+
+/// What a word of a string can name that becomes code.
+pub(super) fn named_by_word(cx: &Context<'_>, from: DefId, word: Name, edges: &mut Vec<Edge>) {
+    let mut add = |to: Goal| {
+        let (span, why) = (Span::default(), Why::Tokens);
+        edges.push(Edge { from, to, span, why, region: None, in_signature: false });
+    };
+    match word.strip_suffix("::*").map(name) {
+        // What is in nothing opens nothing.
+        Some(holder) => {
+            if cx.impls.members.by_name.contains_key(&holder) {
+                add(Goal::Named(ByName::Inside, holder));
+            }
+            in_crates(cx, from, holder).into_iter().for_each(|def| add(Goal::Def(def)));
+        }
+        None if word.is_empty() || word.contains('*') => add(Goal::Named(ByName::Piece, word)),
+        None => add(Goal::Named(ByName::Any, word)),
     }
 }
 
@@ -139,7 +138,7 @@ fn in_crates(cx: &Context<'_>, script: DefId, first: Name) -> Vec<DefId> {
 }
 
 /// Whether code of a package includes source that is not there, which its build script then writes or has written.
-fn is_written_for(cx: &Context<'_>, package: PackageId) -> bool {
+pub(super) fn is_written_for(cx: &Context<'_>, package: PackageId) -> bool {
     let targets = &cx.workspace.targets;
     let here = |target: TargetId| {
         let target = &targets[target.index()];
@@ -176,7 +175,7 @@ fn writers(cx: &Context<'_>) -> Vec<Vec<Writer>> {
 }
 
 /// The function of a build script, or one of a crate of procedural macros, that is run.
-fn runs_in(cx: &Context<'_>, target: TargetId) -> Option<DefId> {
+pub(super) fn runs_in(cx: &Context<'_>, target: TargetId) -> Option<DefId> {
     let file = cx.modules.get(cx.modules.roots[target.index()]?).file;
     let rows = &cx.sources.files[file.index()].facts.defs;
     let runs = |def: &Def| def.name == "main" || def.procedural_macro().is_some();

@@ -1,0 +1,145 @@
+//! What a build script runs of the libraries that it links, where it writes code for its package.
+//!
+//! In: all edges, sorted. Out: edges from the script to what the strings name of the definitions that it may run. Each library
+//! was read for other ends too: of its strings only those count that stand where the script can come, by any reference, by any
+//! method of a name, and by any impl of a type that it comes by.
+
+use super::generated::{is_written_for, named_by_word, runs_in};
+use super::members::children;
+use super::packages::linked;
+use super::paths::Kinds;
+use super::{ByName, Context, Edge, Goal, ImplTrait};
+use crate::discover::TargetKind;
+use crate::extract;
+use crate::model::{DefId, DefKind, Name, TargetId};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Adds what build scripts write with the strings of libraries.
+pub(super) fn add(cx: &Context<'_>, edges: &mut Vec<Edge>) {
+    let mut added = vec![];
+    for (at, target) in cx.workspace.targets.iter().enumerate() {
+        if target.kind != TargetKind::BuildScript || !is_written_for(cx, target.package) {
+            continue;
+        }
+        let mut runs = linked(cx.workspace, target.package.index(), true);
+        runs[target.package.index()] = false;
+        if let (Some(from), true) = (runs_in(cx, TargetId::new(at)), runs.contains(&true)) {
+            let reached = Reached::from(cx, edges, TargetId::new(at), &runs);
+            for word in reached.words() {
+                named_by_word(cx, from, word, &mut added);
+            }
+        }
+    }
+    if !added.is_empty() {
+        edges.extend(added);
+        super::edges::merge(edges);
+    }
+}
+
+/// What a build script may run, under way.
+struct Reached<'a> {
+    cx: &'a Context<'a>,
+    /// The definitions of the script and of the libraries that it links.
+    within: Vec<bool>,
+    seen: Vec<bool>,
+    work: Vec<DefId>,
+    /// Impls of traits by the type that they are for.
+    impls: FxHashMap<DefId, Vec<DefId>>,
+    /// Macro calls between statements, by what holds them.
+    inner: FxHashMap<DefId, Vec<DefId>>,
+}
+
+impl<'a> Reached<'a> {
+    fn from(cx: &'a Context<'a>, edges: &[Edge], script: TargetId, runs: &[bool]) -> Self {
+        let targets = &cx.workspace.targets;
+        let is_run = |target: TargetId| {
+            let of = &targets[target.index()];
+            target == script || (of.kind == TargetKind::Lib && runs[of.package.index()])
+        };
+        let target_of = |home: &crate::model::ModId| cx.modules.get(*home).target;
+        let within = cx.defs.ids().map(|def| cx.modules.homes(def).iter().any(|home| is_run(target_of(home))));
+        let mut reached = Reached {
+            cx,
+            within: within.collect(),
+            seen: vec![false; cx.defs.len()],
+            work: vec![],
+            impls: FxHashMap::default(),
+            inner: FxHashMap::default(),
+        };
+        for def in cx.defs.ids() {
+            if let (DefKind::Anonymous, Some(parent)) = (cx.kind(def), cx.defs.parent(cx.sources, def)) {
+                reached.inner.entry(parent).or_default().push(def);
+            }
+            if cx.modules.homes(def).iter().any(|home| target_of(home) == script) {
+                reached.visit(def);
+            }
+        }
+        for info in cx.impls.rows.iter().filter(|info| info.of_trait != ImplTrait::None) {
+            info.self_defs.iter().for_each(|of| reached.impls.entry(*of).or_default().push(info.def));
+            if info.self_defs.is_empty() {
+                children(cx, info.def).into_iter().for_each(|item| reached.visit(item));
+            }
+        }
+        while let Some(def) = reached.work.pop() {
+            reached.follow(edges, def);
+        }
+        reached
+    }
+
+    fn visit(&mut self, def: DefId) {
+        if self.within[def.index()] && !std::mem::replace(&mut self.seen[def.index()], true) {
+            self.work.push(def);
+        }
+    }
+
+    fn follow(&mut self, edges: &[Edge], def: DefId) {
+        let cx = self.cx;
+        let own = &edges[edges.partition_point(|edge| edge.from < def)..];
+        for edge in own.iter().take_while(|edge| edge.from == def) {
+            match edge.to {
+                Goal::Def(goal) => self.visit(goal),
+                Goal::Named(ByName::Piece | ByName::Inside, _) => cx.defs.ids().for_each(|any| self.visit(any)),
+                Goal::Named(_, name) => self.all_named(name),
+            }
+        }
+        let inner = self.inner.get(&def).cloned().unwrap_or_default();
+        inner.into_iter().for_each(|call| self.visit(call));
+        if cx.kind(def).is_adt() {
+            let blocks = self.impls.get(&def).cloned().unwrap_or_default();
+            blocks.into_iter().flat_map(|block| children(cx, block)).for_each(|item| self.visit(item));
+        }
+        if let Some(parent) = cx.defs.parent(cx.sources, def) {
+            match cx.kind(parent) {
+                // Whoever calls the item of a trait may run that of any impl.
+                DefKind::Trait => self.all_named(cx.defs.get(cx.sources, def).name),
+                DefKind::Variant | DefKind::Enum | DefKind::Struct | DefKind::Union => self.visit(parent),
+                DefKind::Impl => {
+                    let row = cx.impls.of_def.get(&parent).map(|row| &cx.impls.rows[*row]);
+                    row.into_iter().flat_map(|info| &info.self_defs).for_each(|of| self.visit(*of));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn all_named(&mut self, name: Name) {
+        let cx = self.cx;
+        cx.impls.members.by_name.get(&name).into_iter().flatten().for_each(|def| self.visit(*def));
+    }
+
+    /// The words of the strings in what was reached, of files that do not look as if they wrote code: those count anyway.
+    fn words(&self) -> FxHashSet<Name> {
+        let cx = self.cx;
+        let reached = cx.defs.ids().filter(|def| self.seen[def.index()]);
+        let texts = reached.filter_map(|def| {
+            let facts = cx.defs.get(cx.sources, def);
+            let source = &cx.sources.files[cx.defs.file(def).index()];
+            let is_code = facts.kind.is_fn()
+                || matches!(facts.kind, DefKind::Constant | DefKind::AssociatedConstant | DefKind::Static)
+                || matches!(facts.kind, DefKind::Anonymous | DefKind::Template | DefKind::Macro);
+            let text = source.text.get(facts.span.start as usize..facts.span.end as usize);
+            text.filter(|_| is_code && source.facts.quoted_words.is_empty())
+        });
+        texts.flat_map(extract::quoted_words).collect()
+    }
+}
