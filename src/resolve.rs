@@ -306,9 +306,9 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shel
     mentions.par_sort_unstable();
     mentions.dedup();
     edges::merge(&mut edges);
-    scripts::add(&cx, &mut edges);
     let vocabularies = vocabulary::narrow(&cx, &mut edges, &mentions);
     edges.par_sort_unstable();
+    scripts::add(&cx, &mut edges, &vocabularies);
     looks.par_sort_unstable();
     looks.dedup();
     deprecated_uses.sort_unstable();

@@ -91,6 +91,12 @@ pub(super) fn link(sources: &Sources, modules: &mut Modules) {
             break;
         }
     }
+    let names = |item: &Pending<'_>| Some((item.module, item.import.alias.filter(|_| !item.import.glob)?));
+    let is_unresolved = |(module, alias): &(ModId, Name)| {
+        let row = modules.get(*module);
+        !Namespace::ALL.into_iter().any(|space| row.names.contains_key(&(space, *alias)))
+    };
+    modules.unresolved = pending.iter().filter_map(names).filter(is_unresolved).collect();
     static ANALYSES: AtomicU64 = AtomicU64::new(1);
     modules.sealed = ANALYSES.fetch_add(1, Ordering::Relaxed);
 }

@@ -1,7 +1,7 @@
 //! Paths against scopes.
 
 use super::prelude;
-use super::scopes::{Binding, Modules, Namespace, Res};
+use super::scopes::{Binding, Modules, Namespace, Reach, Res};
 use crate::facts::{Path, types::Lead};
 use crate::model::{DefId, DefKind, ModId, Name};
 use rustc_hash::FxHashMap;
@@ -47,55 +47,99 @@ pub(crate) fn in_module(
     sought: (Namespace, Name),
     visited: &mut SmallVec<[ModId; 4]>,
 ) -> SmallVec<[Binding; 2]> {
-    let mut found = SmallVec::new();
-    let mut seen = SmallVec::<[ModId; 8]>::new();
-    look(modules, kinds, module, sought, &mut seen, &mut found);
-    visited.extend(seen);
-    found
+    let mut look =
+        Look { modules, kinds, sought, root: module, seen: SmallVec::new(), visited, found: SmallVec::new() };
+    look.at(module, None);
+    look.found
 }
 
-fn look(
-    modules: &Modules,
-    kinds: &dyn Kinds,
-    module: ModId,
+/// How a name that is found comes to the module that asks.
+#[derive(Clone, Copy)]
+struct Way {
+    /// The module that takes it by a glob first: it has to see it.
+    importer: ModId,
+    /// From where it can be named in the module that asks.
+    reach: Reach,
+    /// A glob is never reported; what matters is the `use` that it takes the name from.
+    import: Option<DefId>,
+    conditional: bool,
+}
+
+/// A search through a module and its globs.
+struct Look<'a> {
+    modules: &'a Modules,
+    kinds: &'a dyn Kinds,
     sought: (Namespace, Name),
-    seen: &mut SmallVec<[ModId; 8]>,
-    found: &mut SmallVec<[Binding; 2]>,
-) {
-    seen.push(module);
-    let row = modules.get(module);
-    if let Some(explicit) = row.names.get(&sought) {
-        found.extend(explicit.iter().copied());
-        if explicit.iter().any(|binding| !binding.conditional) {
-            return;
+    /// The module that asks.
+    root: ModId,
+    /// Globs that were gone through, by their module. One module may be come to by several: each lets other names through.
+    seen: SmallVec<[(ModId, usize); 8]>,
+    visited: &'a mut SmallVec<[ModId; 4]>,
+    found: SmallVec<[Binding; 2]>,
+}
+
+impl Look<'_> {
+    fn at(&mut self, module: ModId, way: Option<Way>) {
+        if !self.visited.contains(&module) {
+            self.visited.push(module);
+        }
+        let modules = self.modules;
+        let row = modules.get(module);
+        if let Some(explicit) = row.names.get(&self.sought) {
+            for binding in explicit {
+                self.add(*binding, way);
+            }
+            if explicit.iter().any(|binding| !binding.conditional) {
+                return;
+            }
+        }
+        for (at, glob) in row.globs.iter().enumerate() {
+            let lets_through = way.is_none_or(|way| modules.can_see(way.importer, glob.reach));
+            if !lets_through || self.seen.contains(&(module, at)) {
+                continue;
+            }
+            self.seen.push((module, at));
+            let next = Way {
+                importer: module,
+                reach: way.map_or(glob.reach, |way| way.reach),
+                import: glob.import.or(way.and_then(|way| way.import)),
+                conditional: glob.conditional || way.is_some_and(|way| way.conditional),
+            };
+            match glob.source {
+                Res::Mod(source) if source != self.root => self.at(source, Some(next)),
+                Res::Mod(_) => {}
+                Res::Def(def) if self.sought.0 != Namespace::Macros => {
+                    for variant in self.kinds.variants(def, self.sought.1) {
+                        self.add_outside(Res::Def(variant), next);
+                    }
+                }
+                Res::Def(_) => {}
+                Res::Ext(source) => {
+                    if let Some(known) = self.kinds.foreign(source, self.sought) {
+                        self.add_outside(Res::Ext(known), next);
+                    }
+                }
+            }
         }
     }
-    for glob in &row.globs {
-        let from_glob = |res, import: Option<DefId>, conditional| Binding {
-            res,
-            reach: glob.reach,
-            // A glob is never reported; what matters is the `use` that it takes the name from.
-            import: import.or(glob.import),
-            glob: true,
-            conditional: conditional || glob.conditional,
-        };
-        match glob.source {
-            Res::Mod(source) if !seen.contains(&source) => {
-                let mut inner = SmallVec::new();
-                look(modules, kinds, source, sought, seen, &mut inner);
-                let visible = inner.into_iter().filter(|binding: &Binding| modules.can_see(module, binding.reach));
-                found.extend(visible.map(|binding| from_glob(binding.res, binding.import, binding.conditional)));
-            }
-            Res::Def(def) if sought.0 != Namespace::Macros => {
-                let variants = kinds.variants(def, sought.1);
-                found.extend(variants.into_iter().map(|variant| from_glob(Res::Def(variant), None, false)));
-            }
-            Res::Ext(source) => {
-                let known = kinds.foreign(source, sought);
-                found.extend(known.map(|known| from_glob(Res::Ext(known), None, false)));
-            }
-            _ => {}
+
+    fn add(&mut self, binding: Binding, way: Option<Way>) {
+        let Some(way) = way else { return self.found.push(binding) };
+        if self.modules.can_see(way.importer, binding.reach) {
+            self.found.push(Binding {
+                res: binding.res,
+                reach: way.reach,
+                import: binding.import.or(way.import),
+                glob: true,
+                conditional: binding.conditional || way.conditional,
+            });
         }
+    }
+
+    /// What is no module: all of it can be seen.
+    fn add_outside(&mut self, res: Res, way: Way) {
+        let (reach, import) = (way.reach, way.import);
+        self.found.push(Binding { res, reach, import, glob: true, conditional: way.conditional });
     }
 }
 
@@ -245,6 +289,10 @@ fn look_around(
     let mut out = Lexical::default();
     let mut at = from;
     loop {
+        // An import of the name that is not understood may mean anything, and hides what stands around.
+        if modules.unresolved.contains(&(at, name)) {
+            return Lexical::default();
+        }
         let bindings = in_module(modules, kinds, at, (namespace, name), visited);
         if !bindings.is_empty() {
             for binding in &bindings {

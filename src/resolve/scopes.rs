@@ -5,7 +5,7 @@ use crate::discover::{TargetKind, Workspace};
 use crate::facts::{Def, DefData, Facts, MacroSort, Path, Vis, types::Lead};
 use crate::model::{DefId, DefKind, FileId, ModId, Name, TargetId, name};
 use crate::parse::{MountPoint, Sources};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 /// The three sorts of names.
@@ -108,6 +108,8 @@ pub struct Modules {
     pub(crate) mounted: Vec<SmallVec<[ModId; 1]>>,
     /// The root module of each target, if its root file was read.
     pub roots: Vec<Option<ModId>>,
+    /// Imports that bring in nothing that is known, by module and name.
+    pub(crate) unresolved: FxHashSet<(ModId, Name)>,
     /// Set when all imports are resolved: from then on look-ups may be remembered. Different for each analysis.
     pub(crate) sealed: u64,
     /// The crates that each package's code can name: another target, or a foreign crate.
@@ -178,6 +180,7 @@ pub(super) fn build(workspace: &Workspace, sources: &Sources, defs: &Definitions
         first_of_mount: vec![],
         mounted: vec![SmallVec::new(); sources.files.len()],
         roots: vec![None; workspace.targets.len()],
+        unresolved: FxHashSet::default(),
         sealed: 0,
         crates: vec![],
         homes: vec![SmallVec::new(); defs.len()],

@@ -2,20 +2,20 @@
 //!
 //! In: all edges, sorted. Out: edges from the script to what the strings name of the definitions that it may run. Each library
 //! was read for other ends too: of its strings only those count that stand where the script can come, by any reference, by any
-//! method of a name, and by any impl of a type that it comes by.
+//! method that a name can mean, and by impls of foreign traits for the types that it comes by.
 
 use super::generated::{is_written_for, named_by_word, runs_in};
 use super::members::children;
 use super::packages::linked;
 use super::paths::Kinds;
-use super::{ByName, Context, Edge, Goal, ImplTrait};
+use super::{Among, ByName, Context, Edge, Goal, ImplTrait};
 use crate::discover::TargetKind;
 use crate::extract;
 use crate::model::{DefId, DefKind, Name, TargetId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Adds what build scripts write with the strings of libraries.
-pub(super) fn add(cx: &Context<'_>, edges: &mut Vec<Edge>) {
+pub(super) fn add(cx: &Context<'_>, edges: &mut Vec<Edge>, vocabularies: &[Vec<DefId>]) {
     let mut added = vec![];
     for (at, target) in cx.workspace.targets.iter().enumerate() {
         if target.kind != TargetKind::BuildScript || !is_written_for(cx, target.package) {
@@ -24,7 +24,7 @@ pub(super) fn add(cx: &Context<'_>, edges: &mut Vec<Edge>) {
         let mut runs = linked(cx.workspace, target.package.index(), true);
         runs[target.package.index()] = false;
         if let (Some(from), true) = (runs_in(cx, TargetId::new(at)), runs.contains(&true)) {
-            let reached = Reached::from(cx, edges, TargetId::new(at), &runs);
+            let reached = Reached::from(cx, (edges, vocabularies), TargetId::new(at), &runs);
             for word in reached.words() {
                 named_by_word(cx, from, word, &mut added);
             }
@@ -43,18 +43,25 @@ struct Reached<'a> {
     within: Vec<bool>,
     seen: Vec<bool>,
     work: Vec<DefId>,
-    /// Impls of traits by the type that they are for.
+    vocabularies: &'a [Vec<DefId>],
+    /// Impls of foreign traits by the types that they are for or speak of; those of traits of the workspace by the trait.
     impls: FxHashMap<DefId, Vec<DefId>>,
     /// Macro calls between statements, by what holds them.
     inner: FxHashMap<DefId, Vec<DefId>>,
 }
 
 impl<'a> Reached<'a> {
-    fn from(cx: &'a Context<'a>, edges: &[Edge], script: TargetId, runs: &[bool]) -> Self {
+    fn from(
+        cx: &'a Context<'a>,
+        (edges, vocabularies): (&[Edge], &'a [Vec<DefId>]),
+        script: TargetId,
+        runs: &[bool],
+    ) -> Self {
         let targets = &cx.workspace.targets;
         let is_run = |target: TargetId| {
             let of = &targets[target.index()];
-            target == script || (of.kind == TargetKind::Lib && runs[of.package.index()])
+            let is_library = matches!(of.kind, TargetKind::Lib | TargetKind::ProcMacro);
+            target == script || (is_library && runs[of.package.index()])
         };
         let target_of = |home: &crate::model::ModId| cx.modules.get(*home).target;
         let within = cx.defs.ids().map(|def| cx.modules.homes(def).iter().any(|home| is_run(target_of(home))));
@@ -63,6 +70,7 @@ impl<'a> Reached<'a> {
             within: within.collect(),
             seen: vec![false; cx.defs.len()],
             work: vec![],
+            vocabularies,
             impls: FxHashMap::default(),
             inner: FxHashMap::default(),
         };
@@ -74,10 +82,15 @@ impl<'a> Reached<'a> {
                 reached.visit(def);
             }
         }
-        for info in cx.impls.rows.iter().filter(|info| info.of_trait != ImplTrait::None) {
-            info.self_defs.iter().for_each(|of| reached.impls.entry(*of).or_default().push(info.def));
-            if info.self_defs.is_empty() {
-                children(cx, info.def).into_iter().for_each(|item| reached.visit(item));
+        for info in &cx.impls.rows {
+            match info.of_trait {
+                ImplTrait::None => {}
+                ImplTrait::Local(of) => reached.impls.entry(of).or_default().push(info.def),
+                _ => {
+                    for of in info.self_defs.iter().chain(&info.needs) {
+                        reached.impls.entry(*of).or_default().push(info.def);
+                    }
+                }
             }
         }
         while let Some(def) = reached.work.pop() {
@@ -99,6 +112,12 @@ impl<'a> Reached<'a> {
             match edge.to {
                 Goal::Def(goal) => self.visit(goal),
                 Goal::Named(ByName::Piece | ByName::Inside, _) => cx.defs.ids().for_each(|any| self.visit(any)),
+                Goal::Named(
+                    ByName::Method { among: Among::These(row), .. }
+                    | ByName::Field { among: Among::These(row), .. }
+                    | ByName::Dotted { among: Among::These(row), .. },
+                    _,
+                ) => self.vocabularies[row as usize].iter().for_each(|def| self.visit(*def)),
                 Goal::Named(_, name) => self.all_named(name),
             }
         }
@@ -111,7 +130,12 @@ impl<'a> Reached<'a> {
         if let Some(parent) = cx.defs.parent(cx.sources, def) {
             match cx.kind(parent) {
                 // Whoever calls the item of a trait may run that of any impl.
-                DefKind::Trait => self.all_named(cx.defs.get(cx.sources, def).name),
+                DefKind::Trait => {
+                    let name = cx.defs.get(cx.sources, def).name;
+                    let blocks = self.impls.get(&parent).cloned().unwrap_or_default();
+                    let items = blocks.into_iter().flat_map(|block| children(cx, block));
+                    items.filter(|item| cx.defs.get(cx.sources, *item).name == name).for_each(|item| self.visit(item));
+                }
                 DefKind::Variant | DefKind::Enum | DefKind::Struct | DefKind::Union => self.visit(parent),
                 DefKind::Impl => {
                     let row = cx.impls.of_def.get(&parent).map(|row| &cx.impls.rows[*row]);
