@@ -34,7 +34,7 @@ pub mod ways_out;
 mod words;
 mod written;
 
-pub use named_texts::{TextUses, rules_uses, text_uses};
+pub use named_texts::{rules_uses, text_uses};
 pub use own_macros::{OwnMacro, OwnMacros};
 pub(crate) use pieces::quoted_words;
 pub use quoted_items::quotes_items;

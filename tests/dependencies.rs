@@ -266,3 +266,17 @@ fn an_impl_of_a_trait_under_the_name_that_a_crate_hands_it_on_by() {
         fn run() { read().context(\"reading\").unwrap().send(); }";
     all_known(&[("names", names), ("wire", wire), ("notes", notes)], main);
 }
+
+#[test]
+fn a_derive_beside_a_trait_of_its_name_that_a_glob_brings_in() {
+    let base = "pub trait Parser: Sized { fn parse() -> Self { todo!() } }";
+    let front = "pub use base::*; pub use front_derive::{self, Parser};";
+    let derive = "extern crate proc_macro;
+        #[proc_macro_derive(Parser)]
+        pub fn parser(input: proc_macro::TokenStream) -> proc_macro::TokenStream { input }";
+    let main = "use front::Parser;
+        #[derive(Parser)] struct Opts { tcp: Tcp }
+        impl base::Parser for Opts {}
+        fn run() { let opts = Opts::parse(); opts.tcp.send(); }";
+    all_known(&[("base", base), ("front", front), ("front_derive", derive)], main);
+}

@@ -182,6 +182,8 @@ impl Context<'_> {
         // A re-export of a re-export; no sane chain is longer.
         for _ in 0..8 {
             match self.library_of(path).and_then(|library| renamed(library, path.as_str())) {
+                // A derive hides no trait that a glob brings in under its name.
+                Some(next) if self.libraries.is_procedural(super::prelude::first(&next)) => break,
                 Some(next) if next != path.as_str() => path = name(&next),
                 _ => break,
             }

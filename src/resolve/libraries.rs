@@ -66,6 +66,12 @@ impl<'a> Libraries<'a> {
         self.named.values().map(|library| &**library)
     }
 
+    /// Whether a crate is one of procedural macros: its names are no types and no traits.
+    pub(crate) fn is_procedural(&self, krate: &str) -> bool {
+        let read = self.named.get(krate).map(|library| &**library).or_else(|| self.other(krate));
+        read.is_some_and(Signatures::is_procedural)
+    }
+
     pub(crate) fn get(&self, krate: &str) -> Option<&Signatures> {
         if krate == "std" {
             return self.standard();
@@ -127,7 +133,9 @@ fn dependencies<'w>(
             let used = signatures
                 .canonical
                 .where_text(|path| path.rsplit("::").next().is_some_and(|last| named.imported.contains(last)));
-            for goal in used {
+            // A glob at the root may bring in any of these.
+            let globs = signatures.globs.get_text(krate.as_str()).into_iter().flatten();
+            for goal in used.into_iter().chain(globs) {
                 let first = name(super::prelude::first(goal));
                 let locked = by_name.get(&first).map_or(&[][..], Vec::as_slice);
                 if let Some(found) = required(package, locked) {
