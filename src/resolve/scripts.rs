@@ -1,15 +1,15 @@
 //! What a build script runs of the libraries that it links, where it writes code for its package.
 //!
 //! In: all edges, sorted. Out: edges from the script to what the strings name of the definitions that it may run. Each library
-//! was read for other ends too: of its strings only those count that stand where the script can come, by any reference, by any
-//! method that a name can mean, and by impls of foreign traits for the types that it comes by.
+//! was read for other ends too: of its strings only those count that stand where the script can come, by references, and by impls
+//! of foreign traits for the types that it comes by; in libraries that nothing else runs also by any method of a name.
 
 use super::generated::{is_written_for, named_by_word, runs_in};
 use super::members::children;
 use super::packages::linked;
 use super::paths::Kinds;
 use super::{Among, ByName, Context, Edge, Goal, ImplTrait};
-use crate::discover::TargetKind;
+use crate::discover::{TargetKind, Workspace};
 use crate::extract;
 use crate::model::{DefId, DefKind, Name, TargetId};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -43,6 +43,8 @@ struct Reached<'a> {
     within: Vec<bool>,
     seen: Vec<bool>,
     work: Vec<DefId>,
+    /// The definitions of these that nothing else runs.
+    only_builds: Vec<bool>,
     vocabularies: &'a [Vec<DefId>],
     /// Impls of foreign traits by the types that they are for or speak of; those of traits of the workspace by the trait.
     impls: FxHashMap<DefId, Vec<DefId>>,
@@ -60,14 +62,17 @@ impl<'a> Reached<'a> {
         let targets = &cx.workspace.targets;
         let is_run = |target: TargetId| {
             let of = &targets[target.index()];
-            let is_library = matches!(of.kind, TargetKind::Lib | TargetKind::ProcMacro);
-            target == script || (is_library && runs[of.package.index()])
+            target == script || (of.kind == TargetKind::Lib && runs[of.package.index()])
         };
         let target_of = |home: &crate::model::ModId| cx.modules.get(*home).target;
         let within = cx.defs.ids().map(|def| cx.modules.homes(def).iter().any(|home| is_run(target_of(home))));
+        let for_production = for_production(cx.workspace);
+        let builds = |target: TargetId| target == script || !for_production[targets[target.index()].package.index()];
+        let only_builds = cx.defs.ids().map(|def| cx.modules.homes(def).iter().all(|home| builds(target_of(home))));
         let mut reached = Reached {
             cx,
             within: within.collect(),
+            only_builds: only_builds.collect(),
             seen: vec![false; cx.defs.len()],
             work: vec![],
             vocabularies,
@@ -111,14 +116,15 @@ impl<'a> Reached<'a> {
         for edge in own.iter().take_while(|edge| edge.from == def) {
             match edge.to {
                 Goal::Def(goal) => self.visit(goal),
-                Goal::Named(ByName::Piece | ByName::Inside, _) => cx.defs.ids().for_each(|any| self.visit(any)),
                 Goal::Named(
                     ByName::Method { among: Among::These(row), .. }
                     | ByName::Field { among: Among::These(row), .. }
                     | ByName::Dotted { among: Among::These(row), .. },
                     _,
                 ) => self.vocabularies[row as usize].iter().for_each(|def| self.visit(*def)),
-                Goal::Named(_, name) => self.all_named(name),
+                // What any method of a name may be leads into most of a workspace.
+                Goal::Named(_, name) if self.only_builds[def.index()] => self.all_named(name),
+                Goal::Named(..) => {}
             }
         }
         let inner = self.inner.get(&def).cloned().unwrap_or_default();
@@ -166,4 +172,21 @@ impl<'a> Reached<'a> {
         });
         texts.flat_map(extract::quoted_words).collect()
     }
+}
+
+/// For each package, whether something other than a build script runs it.
+fn for_production(workspace: &Workspace) -> Vec<bool> {
+    let packages = &workspace.packages;
+    let position = |name: &str| packages.iter().position(|package| package.name == name);
+    let all = || packages.iter().flat_map(|package| &package.dependencies);
+    let for_builds: FxHashSet<usize> = all().filter(|it| it.build).filter_map(|it| position(&it.package)).collect();
+    let mut runs = vec![false; packages.len()];
+    let mut work: Vec<usize> = (0..packages.len()).filter(|at| !for_builds.contains(at)).collect();
+    while let Some(at) = work.pop() {
+        if !std::mem::replace(&mut runs[at], true) {
+            let needed = packages[at].dependencies.iter().filter(|it| !it.build);
+            work.extend(needed.filter_map(|it| position(&it.package)));
+        }
+    }
+    runs
 }
