@@ -1,8 +1,8 @@
 //! What a build script runs of the libraries that it links, where it writes code for its package.
 //!
 //! In: all edges, sorted. Out: edges from the script to what the strings name of the definitions that it may run. Each library
-//! was read for other ends too: of its strings only those count that stand where the script can come, by references, and by impls
-//! of foreign traits for the types that it comes by; in libraries that nothing else runs also by any method of a name.
+//! was read for other ends too: of its strings only those count that stand where the script can come, by references; in
+//! libraries that nothing else runs also by any method of a name, and by impls of foreign traits for the types that it comes by.
 
 use super::generated::{is_written_for, named_by_word, runs_in};
 use super::members::children;
@@ -92,7 +92,8 @@ impl<'a> Reached<'a> {
                 ImplTrait::None => {}
                 ImplTrait::Local(of) => reached.impls.entry(of).or_default().push(info.def),
                 _ => {
-                    for of in info.self_defs.iter().chain(&info.needs) {
+                    let of = info.self_defs.iter().chain(&info.needs);
+                    for of in of.filter(|_| reached.only_builds[info.def.index()]) {
                         reached.impls.entry(*of).or_default().push(info.def);
                     }
                 }
