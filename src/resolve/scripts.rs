@@ -8,7 +8,7 @@ use super::generated::{is_written_for, named_by_word, runs_in};
 use super::members::children;
 use super::packages::linked;
 use super::paths::Kinds;
-use super::{Among, ByName, Context, Edge, Goal, ImplTrait};
+use super::{Among, ByName, Context, Edge, Goal, ImplTrait, Why};
 use crate::discover::{TargetKind, Workspace};
 use crate::extract;
 use crate::model::{DefId, DefKind, Name, TargetId};
@@ -123,8 +123,10 @@ impl<'a> Reached<'a> {
                     | ByName::Dotted { among: Among::These(row), .. },
                     _,
                 ) => self.vocabularies[row as usize].iter().for_each(|def| self.visit(*def)),
-                // What any method of a name may be leads into most of a workspace.
-                Goal::Named(_, name) if self.only_builds[def.index()] => self.all_named(name),
+                // What any method of a name may be leads into most of a workspace. Words in `quote!` are not run here.
+                Goal::Named(_, name) if self.only_builds[def.index()] && edge.why != Why::Tokens => {
+                    self.all_named(name)
+                }
                 Goal::Named(..) => {}
             }
         }
