@@ -57,8 +57,9 @@ impl Walk<'_> {
         }
         match &own[..] {
             _ if lost => Probe::Several,
-            // A trait of another crate with a method of this name may be the one in scope.
-            [def] if !is_inherent(cx, *def) && foreign => Probe::Several,
+            // A trait of another crate with a method of this name may be the one in scope; and a type of which nothing is known
+            // may have one itself.
+            [def] if !is_inherent(cx, *def) && (foreign || self.is_of_unread_crate(ty)) => Probe::Several,
             [def] => match all.into_iter().find(|one| one.item == Head::Own(*def)) {
                 Some(one) => Probe::Found(one),
                 None => Probe::Found(of_trait(*def, ty)),
@@ -179,6 +180,11 @@ impl Walk<'_> {
             Type::Bound(refs) => !refs.iter().any(|one| self.cx.is_hidden(one.of)),
             _ => true,
         }
+    }
+
+    /// Whether it is a type of a crate of which nothing is known.
+    fn is_of_unread_crate(&self, ty: &Type) -> bool {
+        matches!(ty, Type::Ext(..)) && ty.head().is_some_and(|head| self.cx.is_hidden(head))
     }
 
     /// The method of the one trait that can be meant, where a known type has none of that name: some impl is not seen, be
