@@ -76,8 +76,16 @@ pub(super) fn is_data(cx: &Context<'_>, (def, module): (DefId, ModId), attribute
         })
         && holders().skip_while(|def| *def != item).all(|def| {
             let attrs = &cx.defs.get(cx.sources, def).attrs;
-            attrs.others.iter().all(|attr| attribute_leaves_texts(cx, module, attrs, attr.path))
+            let readers = if def == item { readers(attrs, attribute) } else { attrs.others.len() };
+            attrs.others[..readers].iter().all(|attr| attribute_leaves_texts(cx, module, attrs, attr.path))
         })
+}
+
+/// How many attributes of an item may read the texts of one of them. Macros run in order: those that stand behind the last
+/// `#[case("…")]` are given what `rstest` makes of it, where the text is a value in the code of a function.
+fn readers(attrs: &Attrs, attribute: Name) -> usize {
+    let is_it = |path: Name| path.split("::").next() == Some(attribute.as_str());
+    attrs.others.iter().rposition(|attr| is_it(attr.path)).map_or(attrs.others.len(), |at| at + 1)
 }
 
 /// Whether an attribute of an item makes no names of texts.
