@@ -280,3 +280,23 @@ fn a_derive_beside_a_trait_of_its_name_that_a_glob_brings_in() {
         fn run() { let opts = Opts::parse(); opts.tcp.send(); }";
     all_known(&[("base", base), ("front", front), ("front_derive", derive)], main);
 }
+
+#[test]
+fn an_impl_for_any_type_says_nothing_beside_one_for_all_types_of_a_form() {
+    let work = "pub trait Work { type Done; fn done(self) -> Self::Done; }
+        pub trait Source {
+            type Item;
+            fn next(&mut self) -> Next<'_, Self> where Self: Unpin { Next(self) }
+        }
+        pub struct Next<'a, S: ?Sized>(&'a mut S);
+        impl<W: elsewhere::Job> Work for W { type Done = u8; fn done(self) -> u8 { 0 } }
+        impl<S: ?Sized + Source + Unpin> Work for Next<'_, S> {
+            type Done = S::Item;
+            fn done(self) -> S::Item { todo!() }
+        }";
+    let main = "use work::{Source, Work};
+        struct Lines(fn(u8));
+        impl Source for Lines { type Item = Tcp; }
+        fn run(mut lines: Lines) { lines.next().done().send(); }";
+    all_known(&[("work", work)], main);
+}

@@ -16,6 +16,47 @@ thread_local! {
 static DEREF: std::sync::LazyLock<(Head, Name)> =
     std::sync::LazyLock::new(|| (Head::Ext(name("std::ops::Deref")), name("Target")));
 
+/// What impls say that may be for a type, by how much each is for it.
+#[derive(Default)]
+struct Answers {
+    /// Those that surely are.
+    sure: Option<Type>,
+    /// Those for types of this head.
+    headed: Option<Type>,
+    /// Those for any type that fulfils their bounds, or for one that is not known.
+    open: Option<Type>,
+    /// All are of one trait.
+    of_one_trait: bool,
+    /// One is for all types of this form, as far as its bounds hold.
+    by_form: bool,
+}
+
+impl Answers {
+    fn add(&mut self, row: &ImplSig, holds: Holds, known: Type) {
+        let place = match (holds, row.self_ty.head()) {
+            (Holds::Yes, _) => &mut self.sure,
+            (_, Some(_)) => &mut self.headed,
+            (_, None) => &mut self.open,
+        };
+        *place = Some(match place.take() {
+            Some(other) if other != known => not_mut(&other, &known).cloned().unwrap_or(Type::Unknown),
+            _ => known,
+        });
+    }
+
+    /// An impl that may be for this type says nothing beside one that is. Nor does one for any type beside one for all of
+    /// this form: the two would overlap, and the compiler lets no crate have that.
+    fn settled(self) -> Type {
+        let maybe = match (self.headed, self.open) {
+            (Some(headed), Some(open)) if headed != open && !(self.by_form && self.of_one_trait) => {
+                not_mut(&headed, &open).cloned().unwrap_or(Type::Unknown)
+            }
+            (headed, open) => headed.or(open).unwrap_or(Type::Unknown),
+        };
+        self.sure.unwrap_or(maybe)
+    }
+}
+
 impl Context<'_> {
     /// The associated type of a type; `of` is the trait, where it is known.
     pub(crate) fn project(&self, ty: &Type, assoc: Name, of: Option<Head>) -> Type {
@@ -63,8 +104,7 @@ impl Context<'_> {
             Some(of) => std::slice::from_ref(of),
             None => self.traits_with(assoc),
         };
-        let mut found: Option<Type> = None;
-        let mut sure = false;
+        let mut answers = Answers { of_one_trait: traits.len() == 1, ..Answers::default() };
         for of in traits.iter().copied() {
             for signatures in self.signatures([Some(of), ty.head()]) {
                 for row in self.impls_for(signatures, of, ty) {
@@ -78,21 +118,17 @@ impl Context<'_> {
                     } else {
                         Type::Unknown
                     };
-                    // An impl that may be for this type says nothing beside one that is.
-                    match (&found, holds == Holds::Yes) {
-                        (_, true) if !sure => found = Some(known),
-                        (_, false) if sure => {}
-                        (Some(other), _) if *other != known => match not_mut(other, &known) {
-                            Some(kept) => found = Some(kept.clone()),
-                            None => return Type::Unknown,
-                        },
-                        _ => found = Some(known),
-                    }
-                    sure |= holds == Holds::Yes;
+                    answers.add(row, holds, known);
+                    answers.by_form |= holds == Holds::Maybe && self.is_of_form(row, ty);
                 }
             }
         }
-        found.unwrap_or(Type::Unknown)
+        answers.settled()
+    }
+
+    /// Whether a type surely has the form that an impl is for, whatever becomes of the bounds.
+    fn is_of_form(&self, row: &ImplSig, ty: &Type) -> bool {
+        row.self_ty.head().is_some() && self.matches(&row.self_ty, ty, &mut vec![]) == Holds::Yes
     }
 
     /// `own` is the type that the bounds are on: what they say of an associated type may speak of it.
