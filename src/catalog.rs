@@ -18,6 +18,8 @@ use std::sync::Arc;
 pub enum MacroForm {
     /// Expressions with commas between them.
     Expressions,
+    /// Expressions that may have names: `%a, name = ?b, "c" => d; "text {}", e`.
+    Fields,
     /// `value, pattern if guard`.
     Matches,
     /// `pattern = future, if guard => handler`.
@@ -47,6 +49,7 @@ pub enum AttributeRole {
 #[serde(deny_unknown_fields)]
 struct MacroTable {
     expressions: Vec<String>,
+    fields: Vec<String>,
     matches: Vec<String>,
     select: Vec<String>,
     statics: Vec<String>,
@@ -156,6 +159,7 @@ impl Catalog {
         let mut macros = FxHashMap::default();
         let forms = [
             (table.expressions, MacroForm::Expressions),
+            (table.fields, MacroForm::Fields),
             (table.matches, MacroForm::Matches),
             (table.select, MacroForm::Select),
             (table.statics, MacroForm::Statics),
@@ -359,6 +363,7 @@ mod tests {
     fn tables_parse_and_answer() {
         let catalog = Catalog::load().expect("embedded tables parse");
         assert_eq!(catalog.macro_form("println"), Some(MacroForm::Expressions));
+        assert_eq!(catalog.macro_form("info"), Some(MacroForm::Fields));
         assert_eq!(catalog.made_by_derive("Snafu"), Made::Nothing);
         assert_eq!(catalog.made_by_derive("Getters"), Made::Members);
         assert_eq!(catalog.made_by_derive("Deref"), Made::Unknown);

@@ -12,6 +12,7 @@ mod doctests;
 mod ends;
 pub mod expand;
 mod exprs;
+mod fields;
 pub mod fold;
 mod items;
 mod macros;

@@ -88,6 +88,7 @@ impl Lower<'_> {
         self.file_reading(mac);
         let understood = match form {
             Some(MacroForm::Expressions) => self.expression_args(&mac.tokens, &mut call),
+            Some(MacroForm::Fields) => self.field_args(&mac.tokens, &mut call),
             Some(MacroForm::Matches) => self.matches_args(&mac.tokens, &mut call),
             Some(MacroForm::Select) => self.select_args(&mac.tokens, &mut call),
             Some(MacroForm::Statics) => self.statics(mac),
@@ -144,19 +145,23 @@ impl Lower<'_> {
                 syn::Expr::Assign(named) if matches!(&*named.left, syn::Expr::Path(_)) => &named.right,
                 other => other,
             };
-            if let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = value {
-                let said = text.value();
-                // Only what stands in braces is captured.
-                if said.contains('{') {
-                    let span = self.span(text.span());
-                    self.scan_literal(&format!("\"{said}\""), span, false, &mut call.tokens);
-                    call.tokens.retain(|token| !token.path.iter().any(|name| given.contains(name)));
-                }
-            }
+            self.captured(value, &given, call);
             let value = self.expr(value);
             call.args.push(value);
         }
         true
+    }
+
+    /// What a format string captures, but for what the call gives it by name.
+    pub(super) fn captured(&mut self, value: &syn::Expr, given: &[crate::model::Name], call: &mut MacroCall) {
+        let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = value else { return };
+        let said = text.value();
+        // Only what stands in braces is captured.
+        if said.contains('{') {
+            let span = self.span(text.span());
+            self.scan_literal(&format!("\"{said}\""), span, false, &mut call.tokens);
+            call.tokens.retain(|token| !token.path.iter().any(|name| given.contains(name)));
+        }
     }
 
     /// `matches!(value, pattern if guard)`.

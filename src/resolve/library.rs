@@ -126,6 +126,7 @@ fn format() -> &'static str {
             include_str!("open/makers.rs"),
             include_str!("open/procedural.rs"),
             include_str!("../facts.rs"),
+            include_str!("../extract/fields.rs"),
             include_str!("../extract/items.rs"),
             include_str!("../extract/members.rs"),
             include_str!("../extract/types.rs"),

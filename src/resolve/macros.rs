@@ -71,7 +71,7 @@ impl Walk<'_> {
         match self.query(&last.name, call) {
             Some(query) => query,
             None if writes => self.written_to(call, path.span, &given),
-            None => self.result_of_macro(&last.name, given),
+            None => self.metric(&last.name, path).unwrap_or_else(|| self.result_of_macro(&last.name, given)),
         }
     }
 
@@ -107,7 +107,7 @@ impl Walk<'_> {
     fn takes_values(&self, path: &Path) -> bool {
         let Some(last) = path.segs.last() else { return false };
         let form = self.cx.catalog.macro_form(&last.name);
-        let takes = matches!(form, Some(MacroForm::Expressions | MacroForm::Names))
+        let takes = matches!(form, Some(MacroForm::Expressions | MacroForm::Fields | MacroForm::Names))
             || TAKE_TOKENS.contains(&last.name.as_str());
         takes && !self.may_be_own_macro(path)
     }
@@ -128,15 +128,29 @@ impl Walk<'_> {
             },
             _ => return None,
         };
-        let path = &body.paths[call.path as usize];
-        let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Macros);
-        let is_of_sqlx = |found: &Found| matches!(found.res, Res::Ext(path) if super::prelude::first(&path) == "sqlx");
-        if !resolved.found.iter().any(is_of_sqlx) {
+        if !self.is_macro_of(&body.paths[call.path as usize], "sqlx") {
             return None;
         }
         let rows = Type::Ext(name("std::result::Result"), Arc::new([row, Type::plain("sqlx_core::error::Error")]));
         let mapper = Type::Fn(Arc::new((vec![Type::Unknown], rows)));
         Some(Type::Ext(name("sqlx_core::query::Map"), Arc::new([Type::Unknown, mapper, Type::Unknown])))
+    }
+
+    /// What the macros of `metrics` give back.
+    fn metric(&self, macro_name: &str, path: &Path) -> Option<Type> {
+        let handle = match macro_name {
+            "counter" => "metrics::Counter",
+            "gauge" => "metrics::Gauge",
+            "histogram" => "metrics::Histogram",
+            _ => return None,
+        };
+        self.is_macro_of(path, "metrics").then(|| self.cx.foreign(name(handle), Arc::new([])))
+    }
+
+    fn is_macro_of(&self, path: &Path, krate: &str) -> bool {
+        let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Macros);
+        let is_of_it = |found: &Found| matches!(found.res, Res::Ext(path) if super::prelude::first(&path) == krate);
+        resolved.found.iter().any(is_of_it)
     }
 
     /// What `try_join!` gives back: all values, or the error of one.
