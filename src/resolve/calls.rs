@@ -245,15 +245,16 @@ impl Walk<'_> {
                 }
                 Probe::Unknown => return self.by_name(call, &at),
                 Probe::Unseen => return self.by_name_of_traits(call, &at),
-                Probe::Beyond => match self.cx.deref(&at) {
-                    Some(inner) => {
-                        // A trait may be implemented for the reference or pointer itself.
-                        let items = self.cx.impls.members.items_on_others(call.name);
-                        items.into_iter().for_each(|item| self.refer(item, call.span));
-                        at = self.deep(&inner);
+                Probe::Beyond => {
+                    if let Some(one) = self.probe_borrowed(&at, call, &perhaps) {
+                        return self.found(&one, &at.reference(), call);
                     }
-                    None => break,
-                },
+                    let Some(inner) = self.cx.deref(&at) else { break };
+                    // A trait may be implemented for the reference or pointer itself.
+                    let items = self.cx.impls.members.items_on_others(call.name);
+                    items.into_iter().for_each(|item| self.refer(item, call.span));
+                    at = self.deep(&inner);
+                }
             }
         }
         self.not_found(receiver, &at, perhaps, call)
