@@ -300,3 +300,33 @@ fn an_impl_for_any_type_says_nothing_beside_one_for_all_types_of_a_form() {
         fn run(mut lines: Lines) { lines.next().done().send(); }";
     all_known(&[("work", work)], main);
 }
+
+#[test]
+fn impls_of_a_trait_for_one_type_are_told_apart_by_its_arguments() {
+    let tower = "pub trait Service<R> { type Response; fn call(&mut self, request: R) -> Self::Response; }
+        pub struct Oneshot<S, R>(S, R);
+        impl<S: Service<R>, R> Oneshot<S, R> { pub fn wait(self) -> S::Response { todo!() } }
+        pub trait ServiceExt<R>: Service<R> {
+            fn oneshot(self, request: R) -> Oneshot<Self, R> where Self: Sized { todo!() }
+        }
+        impl<T: ?Sized, R> ServiceExt<R> for T where T: Service<R> {}";
+    let axum = "use tower::Service;
+        pub struct Request<B>(pub B);
+        pub struct Incoming<L>(pub L);
+        pub struct Response<B>(pub B);
+        pub struct Router;
+        impl<B> Service<Request<B>> for Router {
+            type Response = Response<B>;
+            fn call(&mut self, request: Request<B>) -> Response<B> { Response(request.0) }
+        }
+        impl<L> Service<Incoming<L>> for Router {
+            type Response = Self;
+            fn call(&mut self, _: Incoming<L>) -> Self { Router }
+        }";
+    let main = "use {axum::{Request, Router}, tower::{Service, ServiceExt}};
+        fn run(mut router: Router) {
+            router.call(Request(Tcp)).0.send();
+            router.oneshot(Request(Tcp)).wait().0.send();
+        }";
+    all_known(&[("tower", tower), ("axum", axum)], main);
+}

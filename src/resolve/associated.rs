@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::sig::ImplSig;
-use super::traits::{Holds, deeper};
+use super::traits::{Holds, Subst, deeper};
 use super::types::{Head, TraitRef, Type};
 use crate::model::{Name, name};
 use std::cell::RefCell;
@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 thread_local! {
     /// Associated types that are being looked for.
-    static ACTIVE: RefCell<Vec<(Type, Name, Option<Head>)>> = const { RefCell::new(vec![]) };
+    static ACTIVE: RefCell<Vec<(Type, Name, Option<Head>, Vec<Type>)>> = const { RefCell::new(vec![]) };
 }
 
 static DEREF: std::sync::LazyLock<(Head, Name)> =
@@ -44,6 +44,10 @@ impl Answers {
         });
     }
 
+    fn is_empty(&self) -> bool {
+        self.sure.is_none() && self.headed.is_none() && self.open.is_none()
+    }
+
     /// An impl that may be for this type says nothing beside one that is. Nor does one for any type beside one for all of
     /// this form: the two would overlap, and the compiler lets no crate have that.
     fn settled(self) -> Type {
@@ -60,16 +64,21 @@ impl Answers {
 impl Context<'_> {
     /// The associated type of a type; `of` is the trait, where it is known.
     pub(crate) fn project(&self, ty: &Type, assoc: Name, of: Option<Head>) -> Type {
+        self.project_by(ty, assoc, of, &[])
+    }
+
+    /// The same by the impl of the trait with these arguments: `Service<A>` and `Service<B>` may give different types.
+    pub(crate) fn project_by(&self, ty: &Type, assoc: Name, of: Option<Head>, args: &[Type]) -> Type {
         if !self.ready || matches!(ty, Type::Param(_) | Type::Var(_) | Type::Proj(_)) {
-            return Type::Proj(Arc::new((ty.clone(), assoc, of)));
+            return Type::Proj(Arc::new((ty.clone(), assoc, of, args.to_vec())));
         }
         // What is asked again before it is answered has no answer.
-        let question = (ty.clone(), assoc, of);
+        let question = (ty.clone(), assoc, of, args.to_vec());
         if ACTIVE.with_borrow(|active| active.contains(&question)) {
             return Type::Unknown;
         }
         ACTIVE.with_borrow_mut(|active| active.push(question));
-        let answer = deeper(Type::Unknown, || self.project_inside(ty, assoc, of));
+        let answer = deeper(Type::Unknown, || self.project_inside(ty, assoc, of, args));
         ACTIVE.with_borrow_mut(|active| drop(active.pop()));
         answer
     }
@@ -86,7 +95,7 @@ impl Context<'_> {
         supers.find_map(|one| self.declaring(one.of, assoc, depth - 1))
     }
 
-    fn project_inside(&self, ty: &Type, assoc: Name, of: Option<Head>) -> Type {
+    fn project_inside(&self, ty: &Type, assoc: Name, of: Option<Head>, args: &[Type]) -> Type {
         match ty {
             Type::Unknown => return Type::Unknown,
             Type::Fn(about) if assoc == "Output" => return about.1.clone(),
@@ -109,7 +118,8 @@ impl Context<'_> {
             for signatures in self.signatures([Some(of), ty.head()]) {
                 for row in self.impls_for(signatures, of, ty) {
                     let Some((_, pattern)) = row.assoc.iter().find(|(name, _)| *name == assoc) else { continue };
-                    let (holds, subst) = self.fits(row, ty);
+                    let (holds, mut subst) = self.fits(row, ty);
+                    let holds = if holds == Holds::No { holds } else { holds.min(self.is_with(row, args, &mut subst)) };
                     if holds == Holds::No {
                         continue;
                     }
@@ -123,7 +133,16 @@ impl Context<'_> {
                 }
             }
         }
-        answers.settled()
+        // Arguments that no impl has were turned into others.
+        if answers.is_empty() && !args.is_empty() { self.project_inside(ty, assoc, of, &[]) } else { answers.settled() }
+    }
+
+    /// Whether an impl is of its trait with these arguments; those that are not known leave it open.
+    fn is_with(&self, row: &ImplSig, args: &[Type], subst: &mut Subst) -> Holds {
+        let own = row.of.as_ref().map_or(&[][..], |of| &of.args[..]);
+        let is_open = |ty: &Type| matches!(ty, Type::Unknown | Type::Var(_) | Type::Proj(_) | Type::Param(_));
+        let known = own.iter().zip(args).filter(|(_, arg)| !is_open(arg));
+        known.map(|(own, arg)| self.matches(own, arg, subst)).min().unwrap_or(Holds::Yes)
     }
 
     /// Whether a type surely has the form that an impl is for, whatever becomes of the bounds.

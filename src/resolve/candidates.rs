@@ -112,7 +112,9 @@ impl Context<'_> {
                 _ if sig.params > 1 => self.only_impl(ty, of),
                 _ => None,
             };
-            outer.extend(args.into_iter().flatten().map(Some));
+            // What the impl leaves open, the call tells; what `into` gives is not asked for.
+            let of_std = matches!(of, Head::Ext(path) if path.starts_with("std::"));
+            outer.extend(args.into_iter().flatten().map(|arg| Some(arg).filter(|arg| of_std || !arg.is_unknown())));
             all.push(Candidate { item: *item, outer, inherent: false, holds });
         }
         all

@@ -1,10 +1,28 @@
 //! What `Self` and type parameters stand for inside a definition.
 
 use super::Context;
-use super::types::{Env, TraitRef, Type};
+use super::types::{Head, TraitRef, Type};
 use crate::facts::DefData;
-use crate::model::{DefId, DefKind, ModId};
+use crate::model::{DefId, DefKind, ModId, Name};
 use std::sync::Arc;
+
+/// What stands for the type parameters of a definition, and for its `Self`.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Env {
+    pub(crate) params: Vec<(Name, Type)>,
+    pub(crate) self_type: Option<Type>,
+    /// The one trait with associated types that bounds a parameter, with its arguments.
+    pub(crate) hints: Vec<(Name, Head, Vec<Type>)>,
+}
+
+impl Env {
+    pub(crate) fn get(&self, name: Name) -> Option<&Type> {
+        if name == "Self" {
+            return self.self_type.as_ref();
+        }
+        self.params.iter().rev().find(|(param, _)| *param == name).map(|(_, ty)| ty)
+    }
+}
 
 impl Context<'_> {
     /// The environment inside a definition: its own type parameters by their bounds, `Self` by the impl.

@@ -159,7 +159,7 @@ impl Context<'_> {
             }
             Type::Adt(_, args) | Type::Tuple(args) => args.iter().all(|arg| self.is_canonical(arg)),
             Type::Ref(inner) | Type::Slice(inner) | Type::Future(inner) => self.is_canonical(inner),
-            Type::Proj(about) => self.is_canonical(&about.0),
+            Type::Proj(about) => self.is_canonical(&about.0) && about.3.iter().all(|arg| self.is_canonical(arg)),
             Type::Fn(about) => about.0.iter().all(|arg| self.is_canonical(arg)) && self.is_canonical(&about.1),
             Type::Bound(refs) => refs.iter().all(|of| {
                 self.canonical_head(of.of) == of.of

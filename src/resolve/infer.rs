@@ -118,7 +118,10 @@ impl Walk<'_> {
                 Type::Fn(about) => {
                     about.0.iter().any(|arg| self.occurs(var, arg, depth - 1)) || self.occurs(var, &about.1, depth - 1)
                 }
-                Type::Proj(about) => self.occurs(var, &about.0, depth - 1),
+                Type::Proj(about) => {
+                    let mut parts = std::iter::once(&about.0).chain(&about.3);
+                    parts.any(|part| self.occurs(var, part, depth - 1))
+                }
                 Type::Bound(refs) => refs.iter().any(|of| {
                     let assoc = of.assoc.iter().map(|(_, ty)| ty);
                     of.args.iter().chain(assoc).any(|ty| self.occurs(var, ty, depth - 1))
@@ -164,7 +167,8 @@ impl Walk<'_> {
             return;
         }
         for (assoc, expected) in &*of.assoc {
-            let found = self.cx.project(&ty, *assoc, Some(of.of));
+            let args: Vec<Type> = of.args.iter().map(|arg| self.deep(arg)).collect();
+            let found = self.cx.project_by(&ty, *assoc, Some(of.of), &args);
             if !matches!(found, Type::Unknown | Type::Proj(_)) {
                 self.unify(expected, &found);
             }

@@ -158,9 +158,10 @@ fn numbered(cx: &Context<'_>, home: ModId, env: &mut Env, generics: &Generics, f
         let all = own.chain(wheres.flat_map(|(_, bounds)| bounds));
         let mut traits = all.filter(|path| path.segs.last().is_some_and(|seg| !PLAIN.contains(&seg.name.as_str())));
         if let (Some(path), None) = (traits.next(), traits.next())
-            && let Some(of) = cx.trait_ref(home, &Env::default(), path)
+            && let Some(of) = cx.trait_ref(home, env, path)
         {
-            env.hints.push((param.name, of.of));
+            let args = if of.is_fn() { vec![] } else { of.args.to_vec() };
+            env.hints.push((param.name, of.of, args));
         }
     }
     first + generics.params.len() as u32
@@ -312,7 +313,8 @@ pub(super) fn outer(cx: &Context<'_>, home: ModId, holder: DefId, env: &mut Env)
         }
         DefData::Trait { generics, .. } => {
             env.self_type = Some(Type::Param(0));
-            env.hints.push((crate::model::name("Self"), cx.head_of(holder)));
+            let args = (1..=generics.params.len() as u32).map(Type::Param).collect();
+            env.hints.push((crate::model::name("Self"), cx.head_of(holder), args));
             numbered(cx, home, env, generics, 1)
         }
         DefData::Adt { generics, .. } => {

@@ -297,7 +297,10 @@ impl Context<'_> {
                     (Type::Fn(about), true) => about.1.clone(),
                     (Type::Item(item), true) => self.result_of(*item),
                     (_, true) => continue,
-                    (known, false) => self.project(known, *assoc, Some(of.of)),
+                    (known, false) => {
+                        let args: Vec<Type> = of.args.iter().map(|arg| subst_known(arg, subst)).collect();
+                        self.project_by(known, *assoc, Some(of.of), &args)
+                    }
                 };
                 self.matches(pattern, &found, subst);
             }
@@ -339,7 +342,8 @@ impl Context<'_> {
         ty.map(&mut |part| match part {
             Type::Proj(about) => {
                 let own = self.normal(&about.0);
-                Some(self.project(&own, about.1, about.2))
+                let args: Vec<Type> = about.3.iter().map(|arg| self.normal(arg)).collect();
+                Some(self.project_by(&own, about.1, about.2, &args))
             }
             _ => None,
         })

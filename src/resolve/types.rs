@@ -3,6 +3,7 @@
 //! Unknown is a type of its own: whatever is asked of it stays by name.
 
 use super::Context;
+pub(crate) use super::environment::Env;
 use super::scopes::{Namespace, Res};
 use crate::facts::{self, DefData, Generics, Path};
 use crate::model::{DefId, DefKind, ModId, Name, name};
@@ -52,8 +53,8 @@ pub(crate) enum Type {
     Var(u32),
     /// A type parameter of a signature, by its place.
     Param(u32),
-    /// An associated type of a type that is not known yet.
-    Proj(Arc<(Type, Name, Option<Head>)>),
+    /// An associated type of a type that is not known yet; the trait, where it is known, with its arguments.
+    Proj(Arc<(Type, Name, Option<Head>, Vec<Type>)>),
     /// A struct, enum or union of the workspace with its arguments.
     Adt(DefId, Arc<[Type]>),
     /// A type of another crate by its path, or a primitive type, with its arguments.
@@ -148,7 +149,10 @@ impl Type {
             Type::Ref(inner) => Type::Ref(Arc::new(inner.map(change))),
             Type::Slice(inner) => Type::Slice(Arc::new(inner.map(change))),
             Type::Future(inner) => Type::Future(Arc::new(inner.map(change))),
-            Type::Proj(about) => Type::Proj(Arc::new((about.0.map(change), about.1, about.2))),
+            Type::Proj(about) => {
+                let args = about.3.iter().map(|arg| arg.map(change)).collect();
+                Type::Proj(Arc::new((about.0.map(change), about.1, about.2, args)))
+            }
             Type::Fn(about) => {
                 let params = about.0.iter().map(|ty| ty.map(change)).collect();
                 Type::Fn(Arc::new((params, about.1.map(change))))
@@ -189,24 +193,6 @@ pub(crate) fn is_fn_trait(path: Name) -> bool {
 
 /// A file that more targets mount than this is judged by the first of them: helpers of tests, which all see the same.
 pub(crate) const MOST_HOMES: usize = 8;
-
-/// What stands for the type parameters of a definition, and for its `Self`.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Env {
-    pub(crate) params: Vec<(Name, Type)>,
-    pub(crate) self_type: Option<Type>,
-    /// The one trait with associated types that bounds a parameter.
-    pub(crate) hints: Vec<(Name, Head)>,
-}
-
-impl Env {
-    pub(crate) fn get(&self, name: Name) -> Option<&Type> {
-        if name == "Self" {
-            return self.self_type.as_ref();
-        }
-        self.params.iter().rev().find(|(param, _)| *param == name).map(|(_, ty)| ty)
-    }
-}
 
 impl Context<'_> {
     /// The type that a written type means in a module.
@@ -288,8 +274,9 @@ impl Context<'_> {
                 Some(last) if path.segs.len() == qself.1 as usize + 1 => {
                     let segs = path.segs[..qself.1 as usize].to_vec();
                     let of = Path { qself: None, segs, ..path.clone() };
-                    let of = self.trait_ref(module, env, &of).map(|of| of.of);
-                    self.project(&own, last.name, of)
+                    let of = self.trait_ref(module, env, &of);
+                    let args = of.as_ref().map_or(&[][..], |of| &of.args[..]);
+                    self.project_by(&own, last.name, of.as_ref().map(|of| of.of), args)
                 }
                 _ => Type::Unknown,
             };
@@ -298,8 +285,11 @@ impl Context<'_> {
             path.segs.first().filter(|_| path.lead == facts::types::Lead::Plain).and_then(|seg| env.get(seg.name));
         if let Some(known) = known {
             let first = path.segs.first().map(|seg| seg.name);
-            let mut hint = env.hints.iter().find(|(param, _)| Some(*param) == first).map(|(_, of)| *of);
-            return path.segs[1..].iter().fold(known.clone(), |ty, seg| self.project(&ty, seg.name, hint.take()));
+            let mut hint = env.hints.iter().find(|(param, ..)| Some(*param) == first);
+            return path.segs[1..].iter().fold(known.clone(), |ty, seg| match hint.take() {
+                Some((_, of, args)) => self.project_by(&ty, seg.name, Some(*of), args),
+                None => self.project(&ty, seg.name, None),
+            });
         }
         if path.segs.first().is_some_and(|seg| seg.name == "Self") {
             return Type::Unknown;
