@@ -33,7 +33,8 @@ struct Writer {
 pub(super) struct Writers {
     /// By target, the functions that may write code with its source.
     of_target: Vec<Vec<Writer>>,
-    /// Words of files of a build script that do not look as if they wrote code.
+    /// Words of files of a build script, or of procedural macros, that do not look as if they wrote code: a table of names
+    /// is one. Libraries that these link are there for other ends too, so of them only files count that do.
     words: FxHashMap<FileId, Vec<Name>>,
 }
 
@@ -43,10 +44,10 @@ impl Writers {
         let targets = &cx.workspace.targets;
         let mut runs = vec![false; targets.len()];
         for (at, target) in targets.iter().enumerate() {
-            if target.kind != TargetKind::BuildScript || !is_written_for(cx, target.package) {
-                continue;
-            }
-            runs[at] = true;
+            runs[at] = match target.kind {
+                TargetKind::BuildScript => is_written_for(cx, target.package),
+                kind => kind == TargetKind::ProcMacro,
+            };
         }
         let mounts = cx.sources.mounts.iter().filter(|mount| runs[mount.target.index()]);
         let files: FxHashSet<FileId> = mounts.map(|mount| mount.file).collect();
