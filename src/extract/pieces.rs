@@ -63,6 +63,7 @@ fn words_in(tokens: TokenStream, found: &mut Vec<Name>) {
                 }
                 found.extend(made.iter().map(|piece| name(piece)));
                 found.extend(open_paths(&inner).iter().map(|piece| name(piece)));
+                found.extend(handed_paths(&inner).iter().map(|piece| name(piece)));
             }
             _ => {}
         }
@@ -158,6 +159,25 @@ fn open_paths(text: &str) -> Vec<String> {
     found
 }
 
+/// Paths in a text that somebody else puts names behind: `hex::*` for `"serde(with = \"crate::hex\")"`, an attribute in
+/// what is written, and for a text that is `"crate::hex"`, which may be put into one or stand for a whole protocol.
+fn handed_paths(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text.split('"').collect();
+    let quoted = parts.windows(2).filter(|pair| pair[0].trim_end_matches(['\\', ' ']).ends_with('='));
+    let quoted = quoted.map(|pair| pair[1].trim_end_matches('\\'));
+    let is_module = |path: &&str| last_word(path).is_some_and(|word| !word.starts_with(char::is_uppercase));
+    let whole = Some(text).filter(|text| text.contains("::")).filter(is_module);
+    let paths = quoted.chain(whole).filter(|path| is_path(path));
+    let names = paths.filter_map(last_word).filter(|word| !matches!(*word, "crate" | "self" | "super" | "Self"));
+    names.map(|word| format!("{word}{HOLE_IN_PATH}")).collect()
+}
+
+/// Words with `::` between them, and perhaps before.
+fn is_path(text: &str) -> bool {
+    let is_word = |part: &str| !part.is_empty() && part.chars().all(|it| it.is_alphanumeric() || it == '_');
+    text.strip_prefix("::").unwrap_or(text).split("::").all(is_word)
+}
+
 /// The name that a text ends with, if it says enough.
 fn last_word(text: &str) -> Option<&str> {
     let start = text.trim_end_matches(|it: char| it.is_alphanumeric() || it == '_').len();
@@ -200,6 +220,10 @@ mod tests {
         assert_eq!(open_paths("use crate::natives::{{{names}}};"), ["natives::*"]);
         assert_eq!(open_paths("use crate::natives::*; crate::Thing."), ["natives::*", "Thing::*"]);
         assert!(open_paths("crate::natives::one, ::{}").is_empty());
+        assert_eq!(handed_paths("serde(with = \\\"crate::hex\\\")"), ["hex::*"]);
+        assert_eq!(handed_paths("crate::hex"), ["hex::*"]);
+        assert!(handed_paths("hex").is_empty());
+        assert!(handed_paths("say \\\"crate::hex\\\"").is_empty());
         assert_eq!(as_piece("part_", false), ["part_*"]);
         assert_eq!(as_piece("Builder", true), ["*Builder", "Builder*"]);
         assert!(as_piece("words", true).is_empty());
