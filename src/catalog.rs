@@ -219,6 +219,11 @@ impl Catalog {
         }
     }
 
+    /// Whether a macro may make names of the texts that it is given, by its last name: it may be one of the workspace.
+    pub fn may_name_texts(&self, name: &str) -> bool {
+        self.hidden.contains(name) || self.made_by_macro(name) != Made::Nothing
+    }
+
     /// Whether an attribute is the compiler's own or a tool's: nothing in it names an item.
     pub fn is_builtin_attribute(&self, path: &str) -> bool {
         let tool = path.split_once("::").is_some_and(|(tool, _)| self.attributes.tools.contains(tool));

@@ -14,6 +14,7 @@ pub mod expand;
 mod exprs;
 mod fields;
 pub mod fold;
+mod given;
 mod items;
 mod macros;
 mod members;

@@ -71,7 +71,7 @@ impl Lower<'_> {
                     let of_text = path.segments.iter().find(|seg| self.catalog.may_hold_texts(&seg.ident.to_string()));
                     self.scan(args.clone(), of_text.is_none(), &mut names);
                     if let Some(seg) = of_text {
-                        self.scan_texts(args.clone(), Self::name(&seg.ident), &mut names);
+                        self.scan_texts(args.clone(), (Self::name(&seg.ident), TokenRole::Text), &mut names);
                     }
                     let at = self.span(path.span());
                     self.body.tokens.append(&mut names);
@@ -182,7 +182,7 @@ impl Lower<'_> {
     }
 }
 
-fn text_of(path: &syn::Path) -> String {
+pub(super) fn text_of(path: &syn::Path) -> String {
     let names: Vec<String> = path.segments.iter().map(|seg| seg.ident.to_string()).collect();
     names.join("::")
 }

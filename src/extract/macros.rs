@@ -2,7 +2,7 @@
 //!
 //! What a macro of the catalogue takes is read like code; of any other the names in its tokens are kept.
 
-use super::{Lower, arguments::branches, tokens::punct};
+use super::{Lower, arguments::branches, attrs::text_of, tokens::punct};
 use crate::catalog::MacroForm;
 use crate::facts::body::{Arm, Block, Body, MacroCall, Stmt, TokenRole};
 use crate::facts::{Expr, ExprId, body::Lit};
@@ -99,6 +99,7 @@ impl Lower<'_> {
             self.scan(mac.tokens.clone(), false, &mut call.tokens);
             self.items_in_tokens(&mac.tokens, false);
         }
+        self.given(&text_of(&mac.path), &mac.tokens, &mut call.tokens);
         self.add_expr(Expr::Macro(Box::new(call)))
     }
 
@@ -108,6 +109,9 @@ impl Lower<'_> {
             self.token(seg.name, path.span, TokenRole::Macro);
         }
         self.unknown_tokens(&mac.tokens);
+        let mut names = vec![];
+        self.given(&text_of(&mac.path), &mac.tokens, &mut names);
+        self.body.tokens.append(&mut names);
     }
 
     /// `include!("x.rs")`, `include_str!("x")`.
@@ -250,6 +254,7 @@ impl Lower<'_> {
                 Some(MacroForm::Names) => {}
                 _ => {
                     self.scan(item.mac.tokens.clone(), false, &mut tokens);
+                    self.given(&text_of(&item.mac.path), &item.mac.tokens, &mut tokens);
                     self.items_in_tokens(&item.mac.tokens, false);
                     self.modules_of_words(&item.mac.tokens);
                 }

@@ -130,6 +130,10 @@ impl Lower<'_> {
             {
                 out.push(TokenName { path: vec![last], span, role: TokenRole::GivenImpl });
             }
+            if let Some(TokenTree::Group(given)) = trees.get(at + 2) {
+                let names: Vec<&str> = path.iter().map(|name| name.as_str()).collect();
+                self.given(&names.join("::"), &given.stream(), out);
+            }
         }
         if let (Some(span), false, false, false) = (span, path.is_empty(), variable, keyword) {
             out.push(TokenName { path, span, role });
@@ -161,11 +165,17 @@ impl Lower<'_> {
         true
     }
 
-    /// Paths in texts that an attribute is given; whether they are names is known where those are known who read it.
-    pub(super) fn scan_texts(&mut self, tokens: TokenStream, attribute: Name, out: &mut Vec<TokenName>) {
+    /// Paths in texts that an attribute or a macro is given; whether they are names is known where those are known who
+    /// read it. `role` is [`TokenRole::Text`] or [`TokenRole::GivenText`], and `holder` what is given the texts.
+    pub(super) fn scan_texts(
+        &mut self,
+        tokens: TokenStream,
+        (holder, role): (Name, TokenRole),
+        out: &mut Vec<TokenName>,
+    ) {
         for tree in tokens {
             match tree {
-                TokenTree::Group(group) => self.scan_texts(group.stream(), attribute, out),
+                TokenTree::Group(group) => self.scan_texts(group.stream(), (holder, role), out),
                 TokenTree::Literal(literal) => {
                     let span = self.span(literal.span());
                     let mut words = vec![];
@@ -181,8 +191,11 @@ impl Lower<'_> {
                                 | TokenRole::Quoted
                         );
                         if is_name {
-                            word.path.insert(0, attribute);
-                            word.role = TokenRole::Text;
+                            word.path.insert(0, holder);
+                            word.role = role;
+                        } else if role == TokenRole::GivenText {
+                            // The rest was read with the tokens of the call.
+                            continue;
                         }
                         out.push(word);
                     }

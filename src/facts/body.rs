@@ -99,6 +99,9 @@ pub enum TokenRole {
     Unread,
     /// Behind the name of an attribute, a path in a text that it is given: a name only if somebody reads code there.
     Text,
+    /// Behind the path of a macro, a path in a text that a call is given: a name only if the macro is one of the
+    /// workspace that makes names of texts.
+    GivenText,
 }
 
 /// An expression.

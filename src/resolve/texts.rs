@@ -8,7 +8,8 @@
 //!
 //! A text in an attribute is data where all who may read it are known and none reads names in it: the derives of the
 //! item, and the attributes on it and around it. Those of the ecosystem say so in the catalogue; those of the workspace
-//! make no names of texts at all, as above.
+//! make no names of texts at all, as above. A text in a call of a macro is data unless the macro is one of the workspace
+//! that makes names of texts.
 
 use super::Context;
 use super::paths::{self, Kinds};
@@ -88,9 +89,15 @@ fn readers(attrs: &Attrs, attribute: Name) -> usize {
     attrs.others.iter().rposition(|attr| is_it(attr.path)).map_or(attrs.others.len(), |at| at + 1)
 }
 
+/// Whether a macro that a call names so may make names of the texts that it is given: one of the workspace.
+pub(super) fn are_names(cx: &Context<'_>, module: ModId, called: Name) -> bool {
+    let has_any = cx.workspace.targets.iter().any(|target| target.kind == TargetKind::ProcMacro);
+    has_any && leaves_texts(cx, &own_macros_called(cx, module, called)) == Some(false)
+}
+
 /// Whether an attribute of an item makes no names of texts.
 fn attribute_leaves_texts(cx: &Context<'_>, module: ModId, on: &Attrs, path: Name) -> bool {
-    if let Some(leaves) = leaves_texts(cx, &own_attribute_macros(cx, module, path)) {
+    if let Some(leaves) = leaves_texts(cx, &own_macros_called(cx, module, path)) {
         return leaves;
     }
     let last = last_name(path);
@@ -100,15 +107,15 @@ fn attribute_leaves_texts(cx: &Context<'_>, module: ModId, on: &Attrs, path: Nam
         || derives.any(|derive| cx.catalog.is_helper_of(&derive.name, &last));
     // A macro of the workspace that stands on the item as well takes out what it reads: it says the word.
     let is_read = || {
-        let others = on.others.iter().map(|attr| own_attribute_macros(cx, module, attr.path));
+        let others = on.others.iter().map(|attr| own_macros_called(cx, module, attr.path));
         let means = paths::resolve(&cx.modules, cx, module, &as_path(path), Namespace::Macros);
         means.found.is_empty() && others.flatten().any(|def| says(cx, def, path))
     };
     is_known || is_read()
 }
 
-/// Procedural macros of the workspace that the path of an attribute may mean.
-fn own_attribute_macros(cx: &Context<'_>, module: ModId, path: Name) -> Vec<DefId> {
+/// Procedural macros of the workspace that a path in the text may mean, of an attribute or a call.
+fn own_macros_called(cx: &Context<'_>, module: ModId, path: Name) -> Vec<DefId> {
     let mut own = own_macros(cx, module, &as_path(path));
     let of_name = cx.impls.members.by_name.get(&last_name(path)).into_iter().flatten();
     own.extend(of_name.filter(|def| is_procedural(cx, **def)));

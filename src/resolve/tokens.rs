@@ -37,6 +37,7 @@ impl Walk<'_> {
             TokenRole::Piece => self.edge(Goal::Named(ByName::Piece, last), token.span, Why::Tokens),
             TokenRole::Inside => self.edge(Goal::Named(ByName::Inside, last), token.span, Why::Tokens),
             TokenRole::Text => self.text(token),
+            TokenRole::GivenText => self.given_text(token),
             TokenRole::Macro => self.macro_named(&token.path, token.span, false),
             TokenRole::MacroAnywhere => self.macro_anywhere(&token.path, token.span),
             TokenRole::Expanded => self.macro_named(&token.path, token.span, true),
@@ -66,6 +67,14 @@ impl Walk<'_> {
     fn text(&mut self, token: &TokenName) {
         let Some((attribute, names)) = token.path.split_first() else { return };
         if !super::texts::is_data(self.cx, (self.owner, self.module), *attribute) {
+            self.named_path(names, token.span, TokenRole::Quoted);
+        }
+    }
+
+    /// A path in a text that a call of a macro is given.
+    fn given_text(&mut self, token: &TokenName) {
+        let Some((called, names)) = token.path.split_first() else { return };
+        if super::texts::are_names(self.cx, self.module, *called) {
             self.named_path(names, token.span, TokenRole::Quoted);
         }
     }
@@ -181,10 +190,10 @@ impl Walk<'_> {
                 crate::facts::Expr::Macro(call) => Some(call),
                 _ => None,
             });
-            let tokens: Vec<&TokenName> = calls.flat_map(|call| &call.tokens).collect();
+            let tokens: Vec<&TokenName> = calls.flat_map(|call| &call.tokens).filter(|token| is_word(token)).collect();
             self.names_of_words(tokens.iter().flat_map(|token| &token.path).copied(), def.span);
         } else if !body.tokens.is_empty() && self.is_under_own_macro(def) {
-            let given = body.tokens.iter().flat_map(|token| &token.path).copied();
+            let given = body.tokens.iter().filter(|token| is_word(token)).flat_map(|token| &token.path).copied();
             let given = given.filter(|word| !names_macro(def, *word));
             self.names_of_words(given.chain([def.name]), def.span);
         }
@@ -228,7 +237,14 @@ impl Walk<'_> {
         if call.tokens.is_empty() || !has_any() || !self.is_own_procedural(path) {
             return;
         }
-        let given: Vec<Name> = call.tokens.iter().flat_map(|token| &token.path).copied().collect();
+        let given = call.tokens.iter().flat_map(|token| match &token.path[..] {
+            [called, words @ ..] if token.role == TokenRole::GivenText => {
+                let are_names = super::texts::are_names(self.cx, self.module, *called);
+                if are_names { words } else { &[] }
+            }
+            words => words,
+        });
+        let given: Vec<Name> = given.copied().collect();
         self.names_of_words(given.iter().copied(), call.span);
         for start in 0..given.len().min(MOST_GLUED) {
             let mut joined = given[start].to_string();
@@ -261,6 +277,11 @@ impl Walk<'_> {
         let resolved = paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Macros);
         resolved.found.iter().any(|found| matches!(found.res, Res::Def(def) if is_procedural(self.cx, def)))
     }
+}
+
+/// Whether it is a word in tokens, and not one in a text.
+fn is_word(token: &TokenName) -> bool {
+    token.role != TokenRole::GivenText
 }
 
 /// Whether a word of the attributes of an item is the name of one: what it makes, it makes of what it is given.
