@@ -5,6 +5,7 @@
 pub mod connections;
 pub mod markers;
 pub mod routes;
+pub mod texts;
 
 use anyhow::{Context, Result};
 use connections::Connections;
@@ -12,6 +13,7 @@ use routes::Routes;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::sync::Arc;
+use texts::Texts;
 
 /// How the arguments of a macro are read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,6 +60,7 @@ struct MacroTable {
     generated: FxHashSet<String>,
     plain: FxHashSet<String>,
     members: FxHashSet<String>,
+    texts: Texts,
 }
 
 #[derive(Clone, Deserialize)]
@@ -112,12 +115,9 @@ pub enum Beside {
 /// All tables.
 pub struct Catalog {
     macros: FxHashMap<String, MacroForm>,
-    /// Macros that put generated source in their place.
-    generated: FxHashSet<String>,
-    /// Macros that implement nothing but what they are given as items.
-    plain: FxHashSet<String>,
-    /// Macros that implement something for the types declared in their arguments, but no `Deref`.
-    members: FxHashSet<String>,
+    /// What else is known of macros: `generated` put generated source in their place, `plain` implement nothing but what
+    /// they are given as items, `members` something for the types declared in their arguments, but no `Deref`.
+    table: Arc<MacroTable>,
     /// Names of macros that the workspace has its own of.
     hidden: FxHashSet<String>,
     attributes: AttributeTable,
@@ -158,23 +158,23 @@ impl Catalog {
         let table: MacroTable = toml::from_str(include_str!("catalog/macros.toml")).context("catalog/macros.toml")?;
         let mut macros = FxHashMap::default();
         let forms = [
-            (table.expressions, MacroForm::Expressions),
-            (table.fields, MacroForm::Fields),
-            (table.matches, MacroForm::Matches),
-            (table.select, MacroForm::Select),
-            (table.statics, MacroForm::Statics),
-            (table.items, MacroForm::Items),
-            (table.names, MacroForm::Names),
+            (&table.expressions, MacroForm::Expressions),
+            (&table.matches, MacroForm::Matches),
+            (&table.select, MacroForm::Select),
+            (&table.statics, MacroForm::Statics),
+            (&table.items, MacroForm::Items),
+            (&table.names, MacroForm::Names),
+            (&table.fields, MacroForm::Fields),
         ];
         for (names, form) in forms {
-            macros.extend(names.into_iter().map(|name| (name, form)));
+            macros.extend(names.iter().map(|name| (name.clone(), form)));
         }
         let attributes = toml::from_str(include_str!("catalog/attributes.toml")).context("catalog/attributes.toml")?;
         let (hidden, roles) = (FxHashSet::default(), FxHashMap::default());
         let connections = Arc::new(Connections::load()?);
         let routes = Arc::new(Routes::load()?);
-        let (generated, plain, members) = (table.generated, table.plain, table.members);
-        let mut catalog = Catalog { macros, generated, plain, members, attributes, hidden, roles, connections, routes };
+        let table = Arc::new(table);
+        let mut catalog = Catalog { macros, table, attributes, hidden, roles, connections, routes };
         catalog.roles = COMMON.iter().map(|path| (*path, catalog.role(path))).collect();
         Ok(catalog)
     }
@@ -183,9 +183,9 @@ impl Catalog {
     pub fn without_macros<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Catalog {
         let hidden = names.into_iter().map(str::to_owned).collect();
         let (macros, attributes, roles) = (self.macros.clone(), self.attributes.clone(), self.roles.clone());
-        let (generated, plain, members) = (self.generated.clone(), self.plain.clone(), self.members.clone());
+        let table = Arc::clone(&self.table);
         let (connections, routes) = (Arc::clone(&self.connections), Arc::clone(&self.routes));
-        Catalog { macros, generated, plain, members, hidden, attributes, roles, connections, routes }
+        Catalog { macros, table, hidden, attributes, roles, connections, routes }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.
@@ -200,19 +200,19 @@ impl Catalog {
 
     /// Whether a macro puts source in its place that is generated, by its last name.
     pub fn is_generated(&self, name: &str) -> bool {
-        self.generated.contains(name) && !self.hidden.contains(name)
+        self.table.generated.contains(name) && !self.hidden.contains(name)
     }
 
     /// Macros that put generated source in their place, in any order.
     pub fn generated(&self) -> impl Iterator<Item = &str> {
-        self.generated.iter().map(String::as_str).filter(|name| !self.hidden.contains(*name))
+        self.table.generated.iter().map(String::as_str).filter(|name| !self.hidden.contains(*name))
     }
 
     /// What a macro makes for a type that it is given, by its last name, beside the items in its arguments.
     pub fn made_by_macro(&self, name: &str) -> Made {
-        if self.macros.contains_key(name) || self.plain.contains(name) {
+        if self.macros.contains_key(name) || self.table.plain.contains(name) {
             Made::Nothing
-        } else if self.members.contains(name) {
+        } else if self.table.members.contains(name) {
             Made::Members
         } else {
             Made::Unknown
@@ -222,6 +222,11 @@ impl Catalog {
     /// Whether a macro may make names of the texts that it is given, by its last name: it may be one of the workspace.
     pub fn may_name_texts(&self, name: &str) -> bool {
         self.hidden.contains(name) || self.made_by_macro(name) != Made::Nothing
+    }
+
+    /// What macros find in the texts and words that they are given.
+    pub fn texts(&self) -> &Texts {
+        &self.table.texts
     }
 
     /// Whether an attribute is the compiler's own or a tool's: nothing in it names an item.
