@@ -104,6 +104,10 @@ impl Lower<'_> {
         {
             out.push(TokenName { path: vec![last], span, role: TokenRole::Inside });
         }
+        // `handler~N` of `seq!`: a name with a number behind it.
+        if let (Some(span), Some(last), false, Some('~')) = (span, path.last(), open, punct(trees, at + 1)) {
+            out.push(TokenName { path: vec![name(&format!("{last}*"))], span, role: TokenRole::Piece });
+        }
         // Not `-> impl Trait`, `&impl Trait` or `x: impl Trait`.
         let of_type = matches!(before, Some(':' | '&')) || (before == Some('>') && before_that == Some('-'));
         if let (Some(span), [word]) = (span, &path[..])
