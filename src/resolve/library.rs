@@ -132,6 +132,7 @@ fn format() -> &'static str {
             include_str!("../extract/types.rs"),
             include_str!("../extract/macros.rs"),
             include_str!("../extract/tokens.rs"),
+            include_str!("../extract/given.rs"),
             include_str!("../catalog/macros.toml"),
             include_str!("../catalog/attributes.toml"),
         ];
