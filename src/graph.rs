@@ -312,6 +312,7 @@ impl Build<'_> {
                     (DefKind::DocTest, _) => Some(EdgeKind::Part),
                     (DefKind::Struct | DefKind::Union, DefKind::Field) => {
                         let fixed = is_tuple(&facts.data)
+                            || self.bindings.alike.contains(&def)
                             || reads_fields(facts, catalog)
                             || has_unknown(inner, catalog)
                             || handed_out.contains(&def);
@@ -319,13 +320,16 @@ impl Build<'_> {
                     }
                     (DefKind::Enum, DefKind::Variant) => {
                         // `#[default]`: the derived `Default` makes it.
-                        let made =
-                            makes_variants(facts, catalog) || inner.attrs.has("default") || handed_out.contains(&def);
+                        let made = makes_variants(facts, catalog)
+                            || self.bindings.alike.contains(&def)
+                            || inner.attrs.has("default")
+                            || handed_out.contains(&def);
                         made.then_some(EdgeKind::Part)
                     }
                     (DefKind::Variant, DefKind::Field) => {
                         let adt = self.bindings.defs.parent(self.sources, def);
-                        let is_given = adt.is_some_and(|adt| handed_out.contains(&adt));
+                        let is_given =
+                            adt.is_some_and(|adt| handed_out.contains(&adt) || self.bindings.alike.contains(&adt));
                         let adt = adt.map(|adt| self.bindings.defs.get(self.sources, adt));
                         let fixed = is_given
                             || is_tuple(&facts.data)

@@ -4,6 +4,7 @@
 //! edges. What cannot be resolved becomes an edge to a [`ByName`] class, which stands for all that it could mean. This
 //! stage decides nothing about liveness.
 
+mod alike;
 mod associated;
 mod attributed;
 mod auto;
@@ -155,6 +156,8 @@ pub struct Bindings {
     pub unknown: Vec<UnknownCall>,
     /// Fields whose value does nothing when it is dropped.
     pub inert: FxHashSet<DefId>,
+    /// Types with a derive that has a name of one of `std` and is another.
+    pub alike: FxHashSet<DefId>,
 }
 
 impl Bindings {
@@ -317,7 +320,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shel
     connections.sort_unstable();
     connections.dedup_by_key(|one| (one.by, one.at.start, one.api));
     let deprecated_elsewhere = cx.deprecated_elsewhere(&deprecated_uses);
-    let inert = inert::fields(&cx);
+    let (inert, alike) = (inert::fields(&cx), alike::types(&cx));
     let Context { defs, modules, impls, own, .. } = cx;
     // Nothing asks for them again; giving back their memory need not be waited for.
     rayon::spawn(move || drop(own));
@@ -341,5 +344,6 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shel
         resolved,
         unknown,
         inert,
+        alike,
     }
 }

@@ -65,15 +65,17 @@ pub(super) fn is_data(cx: &Context<'_>, (def, module): (DefId, ModId), attribute
     let last = |path: &Path| path.segs.last().map(|seg| seg.name);
     let is_shown = match cx.kind(item) {
         kind if kind.is_adt() => {
-            let derives = attrs.derives.iter().filter_map(last);
-            derives.into_iter().any(|derive| cx.catalog.derive_reads_texts(&derive, &attribute))
+            let reads =
+                |path: &Path| last(path).is_some_and(|derive| cx.catalog.derive_reads_texts(&derive, &attribute));
+            attrs.derives.iter().any(|path| reads(path) && super::alike::is_as_listed(cx, module, path))
         }
         kind => kind.is_fn() && cx.catalog.texts_are_values(&attribute),
     };
     is_shown
         && attrs.derives.iter().all(|path| {
             let is_known = last(path).is_some_and(|derive| cx.catalog.made_by_derive(&derive) != Made::Unknown);
-            leaves_texts(cx, &own_macros(cx, module, path)).unwrap_or(is_known)
+            let own = leaves_texts(cx, &own_macros(cx, module, path));
+            own.unwrap_or_else(|| is_known && super::alike::is_known(cx, module, path))
         })
         && holders().skip_while(|def| *def != item).all(|def| {
             let attrs = &cx.defs.get(cx.sources, def).attrs;
