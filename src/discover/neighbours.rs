@@ -1,12 +1,14 @@
 //! Packages beside the workspace that use it: fuzz targets, excluded crates, examples with a manifest of their own.
 //!
 //! In: the members, and the folders below the root of the workspace. Out: a package for each other manifest there that
-//! depends on a member, or on such a package, with all of its source as targets; after the members, by path. A dependency
-//! with a folder means what lies there; one without may be patched, and means the member of that name. What neighbours
-//! depend on by folder comes along, as their code says what they do with members. `cargo` is not asked: it would be a
-//! process for each of them, and some of them no longer build.
+//! depends on a member, or on such a package, or that compiles a file of a member as its own (`mounts.rs`), with all of
+//! its source as targets; after the members, by path. A dependency with a folder means what lies there; one without may
+//! be patched, and means the member of that name. What neighbours depend on by folder comes along, as their code says
+//! what they do with members. `cargo` is not asked: it would be a process for each of them, and some of them no longer
+//! build.
 
 mod manifest;
+mod mounts;
 
 use super::{Dependency, Feature, Package, Target, Workspace, files};
 use crate::model::{PackageId, name};
@@ -166,14 +168,24 @@ impl<'a> Neighbours<'a> {
         }
     }
 
+    /// Whether a manifest is that of a neighbour by itself: it depends on a member, or has its files in its own source.
+    fn starts(&self, at: usize) -> bool {
+        let owner = |folder: &Path| match self.members.contains_key(folder) {
+            true => Some(true),
+            false => self.by_folder.contains_key(folder).then_some(false),
+        };
+        let manifest = &self.found[at];
+        self.needs[at].iter().any(|need| matches!(self.goal(need), Goal::Member(_)))
+            || manifest.package_name().is_some() && mounts::any(&manifest.folder, &self.workspace.target_dir, &owner)
+    }
+
     /// The manifests of neighbours, in order.
     fn rows(&self) -> Vec<usize> {
-        let mut is_one = vec![false; self.found.len()];
+        let mut is_one: Vec<bool> = (0..self.found.len()).into_par_iter().map(|at| self.starts(at)).collect();
         loop {
             let uses = |need: &Written, is_one: &[bool]| match self.goal(need) {
-                Goal::Member(_) => true,
                 Goal::Found(other) => is_one[other],
-                Goal::Elsewhere => false,
+                Goal::Member(_) | Goal::Elsewhere => false,
             };
             let next: Vec<usize> = (0..is_one.len())
                 .filter(|at| !is_one[*at] && self.needs[*at].iter().any(|need| uses(need, &is_one)))
