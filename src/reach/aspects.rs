@@ -4,7 +4,7 @@ use super::Input;
 use super::conditions;
 use crate::catalog::AttributeRole;
 use crate::discover::{Target, TargetKind};
-use crate::facts::{Cfg, Def};
+use crate::facts::{Attr, Cfg, Def};
 use crate::model::{DefId, DefKind, FileId, Name, PackageId};
 use rustc_hash::FxHashSet;
 
@@ -172,8 +172,30 @@ fn mark_mount(input: Input<'_>, aspects: &mut Aspects, above: Above, index: usiz
 }
 
 fn is_test(input: Input<'_>, def: &Def) -> bool {
-    let role = |attr: &crate::facts::Attr| input.catalog.attribute_role(&attr.path);
-    def.attrs.cfg.iter().any(Cfg::needs_test) || def.attrs.others.iter().any(|attr| role(attr) == AttributeRole::Test)
+    let of_harness = |attr: &Attr| role(input, def, attr) == AttributeRole::Test;
+    def.attrs.cfg.iter().any(Cfg::needs_test) || def.attrs.others.iter().any(of_harness)
+}
+
+/// What an attribute does to the definition that it stands on. On types and parts of them a derive reads what has the name of
+/// an attribute of tests, and `case` is one of these beside another alone: by itself it may be any macro's.
+pub(super) fn role(input: Input<'_>, def: &Def, attr: &Attr) -> AttributeRole {
+    let listed = |attr: &Attr| input.catalog.attribute_role(&attr.path);
+    let is_case = |attr: &Attr| attr.path == "case" || attr.path.starts_with("case::");
+    match listed(attr) {
+        AttributeRole::Test if matches!(def.kind, DefKind::Field | DefKind::Variant) => AttributeRole::Inert,
+        AttributeRole::Test if def.kind.is_adt() => match def.attrs.derives.is_empty() {
+            true => AttributeRole::Unknown,
+            false => AttributeRole::Inert,
+        },
+        AttributeRole::Test if is_case(attr) => {
+            let mut others = def.attrs.others.iter().filter(|other| !is_case(other));
+            match others.any(|other| listed(other) == AttributeRole::Test) {
+                true => AttributeRole::Test,
+                false => AttributeRole::Unknown,
+            }
+        }
+        listed => listed,
+    }
 }
 
 /// Whether the conditions of a definition and of all that holds it in its file exclude each other.

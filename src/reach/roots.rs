@@ -231,7 +231,7 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     }
     // A foreign static or function is found by the linker under its own name; the name here is only a name.
     for attr in &facts.attrs.others {
-        match input.catalog.attribute_role(&attr.path) {
+        match super::aspects::role(input, facts, attr) {
             AttributeRole::Production => roots.rows.push((def, world, RootReason::Attribute)),
             AttributeRole::Test => roots.rows.push((def, World::Test, RootReason::Attribute)),
             AttributeRole::Unknown if makes_handler(input, def, &attr.path) => {}
