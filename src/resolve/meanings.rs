@@ -40,7 +40,7 @@ impl Walk<'_> {
         for found in resolved.found {
             match found.res {
                 Res::Def(def) => {
-                    known |= self.cx.kind(def) == DefKind::Macro;
+                    known |= self.cx.kind(def) == DefKind::Macro && !self.is_behind(def, path);
                     self.use_macro_def(def, path.span, expanded);
                 }
                 Res::Ext(foreign) => self.note_connection(super::types::Head::Ext(foreign), path.span),
@@ -59,6 +59,15 @@ impl Walk<'_> {
             }
             macros.into_iter().for_each(|def| self.use_macro_def(def, path.span, expanded));
         }
+    }
+
+    /// Whether a macro by rules stands behind a call without a path: one from around may be meant, which that does not hide
+    /// yet.
+    fn is_behind(&self, def: DefId, call: &Path) -> bool {
+        let defs = &self.cx.defs;
+        let is_textual = call.single().is_some() && call.lead == crate::facts::types::Lead::Plain;
+        let is_behind = || defs.get(self.cx.sources, def).span.start > call.span.start;
+        is_textual && defs.file(def) == defs.file(self.owner) && is_behind()
     }
 
     /// Calls between the items of an impl are kept for their file, and may be of any macro in it.

@@ -2,7 +2,7 @@
 //!
 //! In: macros, modules and calls. Out: yes or no. A macro by rules is seen by what follows in its module and in modules inside
 //! of that; `#[macro_use]`, at the module or in its file, and `include!` carry it out. That it is seen only after its
-//! definition is not looked at.
+//! definition is not looked at here; before that it hides none of its name from around (`meanings.rs`).
 
 use super::Context;
 use super::paths::Kinds;
