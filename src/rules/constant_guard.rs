@@ -19,13 +19,14 @@
 //!
 //! # Not reported
 //! Fields that are read from a file or from the command line, are assigned anywhere, are public in a package that others
-//! could depend on, or of a type that a macro may make; constants that stand under a cfg condition; conditions in tests.
+//! could depend on, or of a type that a macro may make; constants that stand under a cfg condition; conditions in tests, and
+//! those that something else decides as well (`direction == VERTICAL`).
 
 use super::Rule;
 use crate::audit::Audit;
 use crate::extract::fold::{self, Ask, Value};
 use crate::facts::regions::{Region, RegionKind};
-use crate::facts::{DefData, Ty, Vis};
+use crate::facts::{DefData, Expr, Ty, Vis};
 use crate::finding::{Confidence, Finding, Related};
 use crate::model::{DefId, DefKind, FileId, Name};
 use crate::reach::formulas::Formula;
@@ -54,7 +55,9 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
             _ => None,
         };
         let Some(value) = value else { continue };
-        let guards = guards_on(audit, &looks);
+        let guards: Vec<(FileId, &Region, bool)> = (guards_on(audit, &looks).into_iter())
+            .filter_map(|(file, region)| Some((file, region, runs(audit, (def, value), &looks, (file, region))?)))
+            .collect();
         if guards.is_empty() {
             continue;
         }
@@ -66,13 +69,8 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         };
         let mut finding = rule.finding(audit.item(def), audit.name_location(def), message);
         finding.confidence = Confidence::Likely;
-        for (file, region) in guards {
-            let runs = runs(region, value, audit, file);
-            let message = match runs {
-                Some(true) => "this always runs",
-                Some(false) => "this never runs",
-                None => "this depends on it",
-            };
+        for (file, region, runs) in guards {
+            let message = if runs { "this always runs" } else { "this never runs" };
             finding.related.push(Related { message: message.into(), location: audit.location(file, region.span) });
         }
         out.push(finding);
@@ -134,7 +132,11 @@ fn comes_out(audit: &Audit<'_>, file: FileId, region: &Region) -> Option<bool> {
             _ => None,
         }
     };
-    let holds = fold::holds(condition, &tell)?;
+    opens(region, fold::holds(condition, &tell)?)
+}
+
+/// Whether a region runs whose condition holds, or does not.
+fn opens(region: &Region, holds: bool) -> Option<bool> {
     match region.kind {
         RegionKind::If => Some(holds),
         RegionKind::Unless | RegionKind::After => Some(!holds),
@@ -183,10 +185,12 @@ fn field_value(audit: &Audit<'_>, def: DefId) -> Option<bool> {
     let adt = audit.def(holder);
     let open = audit.reach.roots.open_members[def.index()] || facts.vis == Vis::Public && audit.is_open(def);
     let made = adt.attrs.derives.iter().filter_map(|path| path.segs.last()).any(|seg| {
-        !["Debug", "Clone", "Copy", "PartialEq", "Eq", "Hash", "PartialOrd", "Ord", "Default"].iter().any(|it| seg.name == *it)
+        !["Debug", "Clone", "Copy", "PartialEq", "Eq", "Hash", "PartialOrd", "Ord", "Default"]
+            .iter()
+            .any(|it| seg.name == *it)
     });
     // The fields of a variant are bound by patterns, and may be written through them.
-    if adt.kind != DefKind::Struct {
+    if adt.kind != DefKind::Struct || may_be_made(audit, holder) {
         return None;
     }
     let is_tuple = facts.name.starts_with(|letter: char| letter.is_ascii_digit());
@@ -213,13 +217,22 @@ fn field_value(audit: &Audit<'_>, def: DefId) -> Option<bool> {
     }
 }
 
+/// Whether a macro call that is not expanded stands among the items of the file of a type: it may make values of that.
+fn may_be_made(audit: &Audit<'_>, ty: DefId) -> bool {
+    let calls = audit.file(ty).facts.defs.iter().filter(|def| def.kind == DefKind::Anonymous);
+    let mut written = calls.filter_map(|def| def.body.as_ref()).flat_map(|body| &body.exprs);
+    written.any(|expr| matches!(expr, Expr::Macro(call) if !call.expanded && !call.tokens.is_empty()))
+}
+
 /// The names of fields that any text of the workspace may write: an assignment, a mutable borrow, or a name in braces
 /// that binds it or sets it from a local variable.
 fn written<'a>(audit: &Audit<'_>, fields: impl Iterator<Item = &'a DefId>) -> BTreeSet<Name> {
     let names: BTreeSet<Name> = fields.map(|def| audit.def(*def).name).collect();
     let names: Vec<Name> = names.into_iter().collect();
     // A name may be part of another: all are looked for, not the leftmost.
-    let Ok(finder) = AhoCorasick::new(names.iter().map(|name| name.as_str())) else { return names.into_iter().collect() };
+    let Ok(finder) = AhoCorasick::new(names.iter().map(|name| name.as_str())) else {
+        return names.into_iter().collect();
+    };
     let (finder, names) = (&finder, &names);
     let hits = audit.input.sources.files.par_iter().flat_map_iter(move |file| {
         let hits = finder.find_overlapping_iter(&file.text);
@@ -244,13 +257,16 @@ fn writes(before: &str, after: &str) -> bool {
         let method = after.strip_prefix('.').map(|rest| rest.split(|it: char| !in_name(it)).next().unwrap_or_default());
         let called = method.is_some_and(|method| !["then", "then_some", "to_string", "clone", "not"].contains(&method));
         let listed = start.trim_end().ends_with(['[', '(', ',']) && after.starts_with([',', ']', ')']);
-        let destructured = listed && after.split([';', '{', '}']).next().is_some_and(|rest| rest.contains("] =") || rest.contains(") ="));
+        let destructured = listed
+            && after.split([';', '{', '}']).next().is_some_and(|rest| rest.contains("] =") || rest.contains(") ="));
         return assigned || changed || borrowed || called || destructured;
     }
     // `Config { flag: bound, .. } = …` and `Config { flag: value }`: it may be written through what it binds.
-    let bound = after.strip_prefix(':').map(|rest| rest.trim_start().split(|it: char| !in_name(it)).next().unwrap_or_default());
+    let bound =
+        after.strip_prefix(':').map(|rest| rest.trim_start().split(|it: char| !in_name(it)).next().unwrap_or_default());
     let renamed = bound.is_some_and(|bound| {
-        !matches!(bound, "" | "true" | "false" | "bool" | "_") && bound.starts_with(|it: char| it.is_lowercase() || it == '_')
+        !matches!(bound, "" | "true" | "false" | "bool" | "_")
+            && bound.starts_with(|it: char| it.is_lowercase() || it == '_')
     });
     let in_braces = before.trim_end().ends_with(['{', ',']);
     in_braces && (renamed || after.starts_with([',', '}']))
@@ -271,16 +287,23 @@ fn guards_on<'a>(audit: &Audit<'a>, looks: &[&Look]) -> Vec<(FileId, &'a Region)
     found
 }
 
-/// Whether a region runs, where its condition is nothing but the name of what is constant.
-fn runs(region: &Region, value: bool, audit: &Audit<'_>, file: FileId) -> Option<bool> {
+/// Whether a region runs, where what is constant decides its condition alone: it does not in `direction == VERTICAL`.
+fn runs(audit: &Audit<'_>, of: (DefId, bool), looks: &[&Look], at: (FileId, &Region)) -> Option<bool> {
+    let ((def, value), (file, region)) = (of, at);
     let text = &audit.input.sources.files[file.index()].text;
-    let condition = text.get(region.condition.start as usize..region.condition.end as usize)?.trim();
-    let (negated, name) = condition.strip_prefix('!').map_or((false, condition), |rest| (true, rest));
-    let plain = name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.' | ':'));
-    let holds = value != negated;
-    match region.kind {
-        RegionKind::If if plain => Some(holds),
-        RegionKind::Unless | RegionKind::After if plain => Some(!holds),
-        _ => None,
+    let condition = text.get(region.condition.start as usize..region.condition.end as usize)?;
+    let facts = audit.def(def);
+    let is_inside =
+        |look: &Look| look.file == file && (region.condition.start..region.condition.end).contains(&look.at);
+    let words = condition.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    // Something else of this name has a value of its own.
+    if words.filter(|word| facts.name == *word).count() > looks.iter().filter(|look| is_inside(look)).count() {
+        return None;
     }
+    let tell = |ask: Ask<'_>| match ask {
+        Ask::Field(wanted) if facts.kind == DefKind::Field && facts.name == wanted => Some(Value::Bool(value)),
+        Ask::Item(wanted) if facts.kind != DefKind::Field && facts.name == wanted => Some(Value::Bool(value)),
+        _ => None,
+    };
+    opens(region, fold::holds(condition, &tell)?)
 }
