@@ -172,6 +172,11 @@ impl Lower<'_> {
     }
 
     fn included_doc(&mut self, value: &syn::Expr) {
+        let value = match value {
+            // What a macro was given as an expression.
+            syn::Expr::Group(group) => &*group.expr,
+            value => value,
+        };
         if let syn::Expr::Macro(call) = value
             && call.mac.path.is_ident("include_str")
             && let Ok(path) = syn::parse2::<syn::LitStr>(call.mac.tokens.clone())

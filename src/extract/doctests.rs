@@ -1,12 +1,15 @@
 //! Examples in documentation: Rust that is compiled as a program of its own.
 //!
-//! An example belongs to the item that it documents: it is run where that item exists, and it goes with the item.
+//! An example belongs to the item that it documents: it is run where that item exists, and it goes with the item. Of an item
+//! that a macro makes the documentation is read as of any other; all of it stands at the call.
 
 use super::Lower;
 use crate::facts::body::{Block, BlockKind, Body};
-use crate::facts::{Attrs, Expr, Scope, Vis};
+use crate::facts::{Attrs, Expr, IncludeKind, Scope, Vis};
 use crate::model::{DefKind, Span, name};
+use proc_macro2::{TokenStream, TokenTree};
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+use syn::{punctuated::Punctuated, spanned::Spanned};
 
 impl Lower<'_> {
     /// Documentation of the file itself.
@@ -20,23 +23,24 @@ impl Lower<'_> {
         // Most documentation has no example; its text tells so without being put together.
         let head = self.text.get(facts.span.start as usize..facts.name_span.start as usize).unwrap_or_default();
         let inner = attrs.iter().any(|attr| matches!(attr.style, syn::AttrStyle::Inner(_)));
-        if inner || may_have_example(head) {
+        if inner || self.expanding > 0 || may_have_example(head) {
             self.doc_tests(Some(def), attrs);
         }
     }
 
     fn doc_tests(&mut self, def: Option<u32>, attrs: &[syn::Attribute]) {
-        if self.fixed_span.is_some() {
+        let is_of_call = self.expanding > 0 && !self.is_in_example();
+        if self.fixed_span.is_some() && !is_of_call {
             return;
         }
         let mut text = String::new();
         let mut span: Option<Span> = None;
         for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
             let syn::Meta::NameValue(syn::MetaNameValue { value, .. }) = &attr.meta else { continue };
-            let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(line), .. }) = value else { continue };
-            text.push_str(&line.value());
+            let Some(line) = text_of(value) else { continue };
+            text.push_str(&line);
             text.push('\n');
-            let here = self.span(line.span());
+            let here = self.span(value.span());
             span = Some(span.map_or(here, |span| span.to(here)));
         }
         let Some(span) = span.filter(|_| may_have_example(&text)) else { return };
@@ -45,6 +49,30 @@ impl Lower<'_> {
             self.doc_test(&code, span);
         }
         self.owner = owner;
+    }
+
+    /// Whether what is read stands in an example: nobody runs those of its own documentation.
+    fn is_in_example(&self) -> bool {
+        let mut holders = std::iter::successors(self.owner, |row| self.facts.defs[*row as usize].parent);
+        holders.any(|row| self.facts.defs[row as usize].kind == DefKind::DocTest)
+    }
+
+    /// Files of documentation that a macro call names which is not expanded: `doctest!("../README.md")`.
+    pub(super) fn named_documentation(&mut self, tokens: &TokenStream) {
+        for tree in tokens.clone() {
+            match tree {
+                TokenTree::Group(group) => self.named_documentation(&group.stream()),
+                TokenTree::Literal(literal) => {
+                    if let syn::Lit::Str(path) = syn::Lit::new(literal)
+                        && path.value().ends_with(".md")
+                    {
+                        let span = self.span(path.span());
+                        self.include(path.value(), IncludeKind::Documentation, span);
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 
     /// The examples of a file of documentation.
@@ -86,6 +114,26 @@ impl Lower<'_> {
         self.scope = outer_scope;
         self.fixed_span = outer;
         debug_assert!(self.facts.defs[def as usize].body.as_ref().is_none_or(|body| !Body::is_empty(body)));
+    }
+}
+
+/// What a line of documentation says: a text, or one that `concat!` puts together, as it is written or given to a macro.
+fn text_of(value: &syn::Expr) -> Option<String> {
+    match value {
+        syn::Expr::Group(group) => text_of(&group.expr),
+        syn::Expr::Lit(literal) => match &literal.lit {
+            syn::Lit::Str(text) => Some(text.value()),
+            syn::Lit::Int(number) => Some(number.base10_digits().to_owned()),
+            syn::Lit::Char(letter) => Some(letter.value().to_string()),
+            syn::Lit::Bool(value) => Some(value.value.to_string()),
+            _ => None,
+        },
+        syn::Expr::Macro(call) if call.mac.path.is_ident("stringify") => Some(call.mac.tokens.to_string()),
+        syn::Expr::Macro(call) if call.mac.path.is_ident("concat") => {
+            let parts = call.mac.parse_body_with(Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated).ok()?;
+            parts.iter().map(text_of).collect()
+        }
+        _ => None,
     }
 }
 

@@ -257,6 +257,7 @@ impl Lower<'_> {
                     self.given(&text_of(&item.mac.path), &item.mac.tokens, &mut tokens);
                     self.items_in_tokens(&item.mac.tokens, false);
                     self.modules_of_words(&item.mac.tokens);
+                    self.named_documentation(&item.mac.tokens);
                 }
             }
             let name = seg.name;
