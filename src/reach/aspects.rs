@@ -176,8 +176,8 @@ fn is_test(input: Input<'_>, def: &Def) -> bool {
     def.attrs.cfg.iter().any(Cfg::needs_test) || def.attrs.others.iter().any(of_harness)
 }
 
-/// What an attribute does to the definition that it stands on. On types and parts of them a derive reads what has the name of
-/// an attribute of tests, and `case` is one of these beside another alone: by itself it may be any macro's.
+/// What an attribute does to the definition that it stands on. On types and parts of them a derive reads what has the name
+/// of an attribute of tests, and `case` is one of these beside another alone: by itself it may be any macro's.
 pub(super) fn role(input: Input<'_>, def: &Def, attr: &Attr) -> AttributeRole {
     let listed = |attr: &Attr| input.catalog.attribute_role(&attr.path);
     let is_case = |attr: &Attr| attr.path == "case" || attr.path.starts_with("case::");

@@ -1,8 +1,8 @@
 //! Derives that have the name of one of `std` and are another: of a crate, or of the workspace.
 //!
-//! In: the derives of types, and what their paths mean. Out: the types with such a derive, which may read fields and call what
-//! its attributes name. A plain name that nothing brings in means the one of `std`; what a glob over another crate
-//! may bring in is not known, and not looked at.
+//! In: the derives of types, and what their paths mean. Out: the types with such a derive, which may read fields and call
+//! what its attributes name. A plain name that nothing brings in means the one of `std`; what a glob over another crate may
+//! bring in is not known, and not looked at.
 
 use super::Context;
 use super::paths::{self, Kinds};
@@ -28,8 +28,8 @@ pub(super) fn types(cx: &Context<'_>) -> FxHashSet<DefId> {
     types.filter(is_one).collect()
 }
 
-/// Whether what the catalogue says of the attributes of a derive holds for one in a module: it has a name of its own, or is
-/// what it says that of.
+/// Whether what the catalogue says of the attributes of a derive holds for one in a module: it has a name of its own, or
+/// is what it says that of.
 pub(super) fn is_as_listed(cx: &Context<'_>, module: ModId, path: &Path) -> bool {
     !may_be(cx, path) || means_one_of(cx, module, path, &[SHOWS])
 }

@@ -1,7 +1,7 @@
 //! Files of members that another package compiles as its own: `#[path = "../../app/src/x.rs"] mod x;`, `include!`.
 //!
-//! In: the folder of a package that depends on no member, and who owns which folder. Out: yes or no. A text in quotes that leads
-//! up and to a file of a member counts, whatever it is for: the sources are not parsed.
+//! In: the folder of a package that depends on no member, and who owns which folder. Out: yes or no. A text in quotes that
+//! leads up and to a file of a member counts, whatever it is for: the sources are not parsed.
 
 use crate::discover::files::is_never_source;
 use std::path::{Path, PathBuf};
