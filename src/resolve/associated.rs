@@ -8,9 +8,12 @@ use crate::model::{Name, name};
 use std::cell::RefCell;
 use std::sync::Arc;
 
+/// The type of which an associated type is asked, its name, and the trait with its arguments.
+type Asked = (Type, Name, Option<Head>, Vec<Type>);
+
 thread_local! {
     /// Associated types that are being looked for.
-    static ACTIVE: RefCell<Vec<(Type, Name, Option<Head>, Vec<Type>)>> = const { RefCell::new(vec![]) };
+    static ACTIVE: RefCell<Vec<Asked>> = const { RefCell::new(vec![]) };
 }
 
 static DEREF: std::sync::LazyLock<(Head, Name)> =

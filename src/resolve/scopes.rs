@@ -248,9 +248,8 @@ fn crates(workspace: &Workspace, modules: &Modules) -> Vec<FxHashMap<Name, Res>>
     let of_package: Vec<FxHashMap<Name, Res>> = (workspace.packages.iter().enumerate())
         .map(|(index, package)| {
             let mut names = FxHashMap::default();
-            for standard in ["std", "core", "alloc", "proc_macro", "test"] {
-                names.insert(name(standard), Res::Ext(name(standard)));
-            }
+            let standard = ["std", "core", "alloc", "proc_macro", "test"].map(name);
+            names.extend(standard.map(|krate| (krate, Res::Ext(krate))));
             for dependency in &package.dependencies {
                 let member = by_name.get(dependency.package.as_str()).and_then(|index| library(*index));
                 let root = member.and_then(|(target, info)| Some((modules.roots[target]?, info)));
