@@ -2,6 +2,7 @@
 
 use super::{Package, Target, TargetKind, Workspace};
 use crate::model::{PackageId, TargetId};
+use rustc_hash::FxHashSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -26,15 +27,30 @@ pub fn package_files(workspace: &Workspace, package: PackageId, notes: &mut Vec<
     files
 }
 
-/// The targets of a package, but for tests and the like, among whose source a file lies: in the folder of their root, and there in
-/// none that holds data for tests by custom.
+/// The targets of a package, but for tests and the like, among whose source a file surely lies: in the folder of their root, which
+/// is not that of the manifest, and there in none that holds data for tests by custom.
 pub fn source_targets(workspace: &Workspace, package: PackageId, path: &Path) -> Vec<TargetId> {
     let root = &workspace.packages[package.index()].root;
+    targets_around(workspace, package, path, |_, folder| folder != root && !in_data_folder(folder, path))
+}
+
+/// The targets of a package, but for tests and the like, among whose source a file that is named somewhere may lie.
+pub fn possible_targets(workspace: &Workspace, package: PackageId, path: &Path) -> Vec<TargetId> {
+    let root = &workspace.packages[package.index()].root;
+    // A build script lies beside the manifest: that makes nothing its source.
+    targets_around(workspace, package, path, |target, folder| folder != root || target.kind != TargetKind::BuildScript)
+}
+
+fn targets_around(
+    workspace: &Workspace,
+    package: PackageId,
+    path: &Path,
+    is_source: impl Fn(&Target, &Path) -> bool,
+) -> Vec<TargetId> {
     let holds = |target: &Target| {
-        let folder = target.root.parent().filter(|folder| folder != root && path.starts_with(folder));
         target.package == package
             && !target.kind.is_test()
-            && folder.is_some_and(|folder| !in_data_folder(folder, path))
+            && target.root.parent().is_some_and(|folder| path.starts_with(folder) && is_source(target, folder))
     };
     let targets = workspace.targets.iter().enumerate().filter(|(_, target)| holds(target));
     targets.map(|(at, _)| TargetId::new(at)).collect()
@@ -53,7 +69,7 @@ fn in_data_folder(folder: &Path, path: &Path) -> bool {
 /// file of a neighbour. Most of them are modules of the others and drop out again when those are read; the rest may be
 /// compiled by a test.
 pub(super) fn add_loose_targets(workspace: &mut Workspace) {
-    let roots: Vec<PathBuf> = workspace.targets.iter().map(|target| target.root.clone()).collect();
+    let roots: FxHashSet<PathBuf> = workspace.targets.iter().map(|target| target.root.clone()).collect();
     let members = workspace.members().len();
     for index in 0..workspace.packages.len() {
         let root = workspace.packages[index].root.clone();

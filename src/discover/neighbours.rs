@@ -176,7 +176,10 @@ impl<'a> Neighbours<'a> {
         };
         let manifest = &self.found[at];
         self.needs[at].iter().any(|need| matches!(self.goal(need), Goal::Member(_)))
-            || manifest.package_name().is_some() && mounts::any(&manifest.folder, &self.workspace.target_dir, &owner)
+            || manifest.package_name().is_some()
+                // What cargo vendored was published: it has no files of others.
+                && !manifest.folder.join(".cargo-checksum.json").is_file()
+                && mounts::any(&manifest.folder, &self.workspace.target_dir, &owner)
     }
 
     /// The manifests of neighbours, in order.
@@ -244,7 +247,7 @@ impl<'a> Neighbours<'a> {
         let (mut key, mut is_unknown) = (need.key.as_str(), false);
         let package = match self.goal(need) {
             Goal::Member(member) => self.workspace.packages[member].name.clone(),
-            Goal::Found(other) if rows.contains(&other) => {
+            Goal::Found(other) if rows.binary_search(&other).is_ok() => {
                 // The library of a package may have a name of its own, which an explicit one goes before.
                 key = self.found[other].library_name().filter(|_| !need.renamed).unwrap_or(key);
                 shown(&self.found[other].folder, &self.workspace.root)

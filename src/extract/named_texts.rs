@@ -57,7 +57,7 @@ fn uses_in(text: &str, of_rules: bool) -> TextUses {
         Err(_) => uses.makes_names = true,
     }
     // They are kept for as long as the thread runs, and nothing else is being read.
-    proc_macro2::extra::invalidate_current_thread_spans();
+    crate::extract::spans::forget();
     uses
 }
 
@@ -71,7 +71,7 @@ impl TextUses {
                 let attribute = inner(&trees[at + 1]);
                 // What stands under `cfg(test)` runs in no macro.
                 let is_item = ITEMS.iter().any(|word| is_word(&trees, at + 2, word));
-                if is_of_tests(&attribute) && is_item {
+                if !in_call && is_of_tests(&attribute) && is_item {
                     at = behind_item(&trees, at + 2);
                     continue;
                 }

@@ -8,7 +8,7 @@
 use super::lent::ReadAs;
 use super::load::{Loaded, LoadedFiles, names_only, read, shown_path};
 use super::own_macros::{Macros, Plain};
-use crate::discover::{Workspace, source_targets};
+use crate::discover::{Workspace, possible_targets};
 use crate::model::{PackageId, TargetId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
@@ -84,7 +84,7 @@ pub(super) fn load_named(workspace: &Workspace, macros: &Macros, loaded: &mut Lo
 }
 
 fn unmounted<'d>(workspace: &Workspace, package: PackageId, path: &'d Path) -> Option<Unmounted<'d>> {
-    let targets = source_targets(workspace, package, path);
+    let targets = possible_targets(workspace, package, path);
     if targets.is_empty() {
         return None;
     }
@@ -95,7 +95,11 @@ fn unmounted<'d>(workspace: &Workspace, package: PackageId, path: &'d Path) -> O
 
 fn add(workspace: &Workspace, macros: &Macros, loaded: &mut LoadedFiles, file: Unmounted<'_>) {
     let shown = shown_path(&file.path, &workspace.root);
-    let text = macros.text(file.on_disk).unwrap_or_else(|| read(file.on_disk, &shown).0);
+    let (text, problem) = match macros.text(file.on_disk) {
+        Some(text) => (text, None),
+        None => read(file.on_disk, &shown),
+    };
+    loaded.problems.extend(problem);
     let facts = Arc::new(names_only(&text));
     let words = Loaded { text, facts, plain: Plain::Same, expected: true, read_as: ReadAs::Words };
     loaded.files.insert(file.path.clone(), words);

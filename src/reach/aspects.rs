@@ -183,10 +183,13 @@ pub(super) fn role(input: Input<'_>, def: &Def, attr: &Attr) -> AttributeRole {
     let is_case = |attr: &Attr| attr.path == "case" || attr.path.starts_with("case::");
     match listed(attr) {
         AttributeRole::Test if matches!(def.kind, DefKind::Field | DefKind::Variant) => AttributeRole::Inert,
-        AttributeRole::Test if def.kind.is_adt() => match def.attrs.derives.is_empty() {
-            true => AttributeRole::Unknown,
-            false => AttributeRole::Inert,
-        },
+        AttributeRole::Test if def.kind.is_adt() => {
+            let mut derives = def.attrs.derives.iter().filter_map(|path| path.segs.last());
+            match derives.any(|seg| input.catalog.derive_is_unknown(&seg.name)) {
+                true => AttributeRole::Inert,
+                false => AttributeRole::Unknown,
+            }
+        }
         AttributeRole::Test if is_case(attr) => {
             let mut others = def.attrs.others.iter().filter(|other| !is_case(other));
             match others.any(|other| listed(other) == AttributeRole::Test) {

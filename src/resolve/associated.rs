@@ -52,7 +52,8 @@ impl Answers {
     }
 
     /// An impl that may be for this type says nothing beside one that is. Nor does one for any type beside one for all of
-    /// this form: the two would overlap, and the compiler lets no crate have that.
+    /// this form, where both are of the trait with the same arguments: the two would overlap, and the compiler lets no crate
+    /// have that.
     fn settled(self) -> Type {
         let maybe = match (self.headed, self.open) {
             (Some(headed), Some(open)) if headed != open && !(self.by_form && self.of_one_trait) => {
@@ -132,7 +133,9 @@ impl Context<'_> {
                         Type::Unknown
                     };
                     answers.add(row, holds, known);
-                    answers.by_form |= holds == Holds::Maybe && self.is_of_form(row, ty);
+                    let is_told = row.of.as_ref().is_none_or(|of| of.args.is_empty())
+                        || (!args.is_empty() && args.iter().all(Type::is_whole));
+                    answers.by_form |= holds == Holds::Maybe && is_told && self.is_of_form(row, ty);
                 }
             }
         }

@@ -289,7 +289,8 @@ fn look_around(
     let mut out = Lexical::default();
     let mut at = from;
     loop {
-        // An import of the name that is not understood may mean anything, and hides what stands around.
+        // An import of the name that is not understood may mean anything, and hides what stands around; what was found
+        // further in, under conditions, is not told either: whoever asks goes by the name.
         if modules.unresolved.contains(&(at, name)) {
             return Lexical::default();
         }

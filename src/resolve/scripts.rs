@@ -17,6 +17,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// Adds what build scripts write with the strings of libraries.
 pub(super) fn add(cx: &Context<'_>, edges: &mut Vec<Edge>, vocabularies: &[Vec<DefId>]) {
     let mut added = vec![];
+    let for_production = for_production(cx.workspace);
     for (at, target) in cx.workspace.targets.iter().enumerate() {
         if target.kind != TargetKind::BuildScript || !is_written_for(cx, target.package) {
             continue;
@@ -24,7 +25,7 @@ pub(super) fn add(cx: &Context<'_>, edges: &mut Vec<Edge>, vocabularies: &[Vec<D
         let mut runs = linked(cx.workspace, target.package.index(), true);
         runs[target.package.index()] = false;
         if let (Some(from), true) = (runs_in(cx, TargetId::new(at)), runs.contains(&true)) {
-            let reached = Reached::from(cx, (edges, vocabularies), TargetId::new(at), &runs);
+            let reached = Reached::from(cx, (edges, vocabularies), TargetId::new(at), (&runs, &for_production));
             for word in reached.words() {
                 named_by_word(cx, from, word, &mut added);
             }
@@ -57,7 +58,7 @@ impl<'a> Reached<'a> {
         cx: &'a Context<'a>,
         (edges, vocabularies): (&[Edge], &'a [Vec<DefId>]),
         script: TargetId,
-        runs: &[bool],
+        (runs, for_production): (&[bool], &[bool]),
     ) -> Self {
         let targets = &cx.workspace.targets;
         let is_run = |target: TargetId| {
@@ -66,7 +67,6 @@ impl<'a> Reached<'a> {
         };
         let target_of = |home: &crate::model::ModId| cx.modules.get(*home).target;
         let within = cx.defs.ids().map(|def| cx.modules.homes(def).iter().any(|home| is_run(target_of(home))));
-        let for_production = for_production(cx.workspace);
         let builds = |target: TargetId| target == script || !for_production[targets[target.index()].package.index()];
         let only_builds = cx.defs.ids().map(|def| cx.modules.homes(def).iter().all(|home| builds(target_of(home))));
         let mut reached = Reached {
@@ -180,7 +180,9 @@ impl<'a> Reached<'a> {
 /// For each package, whether something other than a build script runs it.
 fn for_production(workspace: &Workspace) -> Vec<bool> {
     let packages = &workspace.packages;
-    let position = |name: &str| packages.iter().position(|package| package.name == name);
+    let by_name: FxHashMap<&str, usize> =
+        packages.iter().enumerate().rev().map(|(at, it)| (it.name.as_str(), at)).collect();
+    let position = |name: &str| by_name.get(name).copied();
     let all = || packages.iter().flat_map(|package| &package.dependencies);
     let for_builds: FxHashSet<usize> = all().filter(|it| it.build).filter_map(|it| position(&it.package)).collect();
     let mut runs = vec![false; packages.len()];

@@ -69,7 +69,9 @@ pub(super) fn is_data(cx: &Context<'_>, (def, module): (DefId, ModId), attribute
                 |path: &Path| last(path).is_some_and(|derive| cx.catalog.derive_reads_texts(&derive, &attribute));
             attrs.derives.iter().any(|path| reads(path) && super::alike::is_as_listed(cx, module, path))
         }
-        kind => kind.is_fn() && cx.catalog.texts_are_values(&attribute),
+        kind => {
+            kind.is_fn() && cx.catalog.texts_are_values(&attribute) && (attribute != "case" || is_of_test(cx, attrs))
+        }
     };
     is_shown
         && attrs.derives.iter().all(|path| {
@@ -79,9 +81,17 @@ pub(super) fn is_data(cx: &Context<'_>, (def, module): (DefId, ModId), attribute
         })
         && holders().skip_while(|def| *def != item).all(|def| {
             let attrs = &cx.defs.get(cx.sources, def).attrs;
-            let readers = if def == item { readers(attrs, attribute) } else { attrs.others.len() };
+            let behind_is_told = def == item && cx.kind(item).is_fn();
+            let readers = if behind_is_told { readers(attrs, attribute) } else { attrs.others.len() };
             attrs.others[..readers].iter().all(|attr| attribute_leaves_texts(cx, module, attrs, attr.path))
         })
+}
+
+/// Whether an attribute of tests stands on a function: beside it, `case` belongs to it.
+fn is_of_test(cx: &Context<'_>, attrs: &Attrs) -> bool {
+    let is_case = |path: Name| path.split("::").next() == Some("case");
+    let mut others = attrs.others.iter().filter(|attr| !is_case(attr.path));
+    others.any(|attr| cx.catalog.attribute_role(&attr.path) == AttributeRole::Test)
 }
 
 /// How many attributes of an item may read the texts of one of them. Macros run in order: those that stand behind the last

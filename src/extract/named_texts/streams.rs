@@ -108,6 +108,8 @@ fn is_pattern(trees: &[TokenTree], at: usize) -> bool {
             '=' => !is_punct(trees, at + 2, '='),
             ':' => !is_punct(trees, at + 2, ':'),
             '|' => !is_punct(trees, at + 2, '|'),
+            // The first parameter of a closure.
+            ',' => at > 0 && is_punct(trees, at - 1, '|'),
             _ => false,
         },
         Some(TokenTree::Ident(word)) => word == "if" || word == "in",

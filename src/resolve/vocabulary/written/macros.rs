@@ -104,7 +104,11 @@ impl Search<'_> {
         let own_files = files.filter(|(_, by)| by.iter().any(|package| packages[usize::from(*package)]));
         let quoted: Vec<Name> = own_files.flat_map(|(file, _)| file.facts.quoted_words.iter().copied()).collect();
         // `Kind::*`: anything in it, if there is one.
-        let holds = |holder: &str| cx.impls.members.by_name.contains_key(&name(holder));
+        let of_crate = |holder: &str| {
+            let mut targets = cx.workspace.targets.iter();
+            matches!(holder, "crate" | "self" | "super") || targets.any(|target| target.crate_name == holder)
+        };
+        let holds = |holder: &str| of_crate(holder) || cx.impls.members.by_name.contains_key(&name(holder));
         let begins_path = quoted.iter().any(|word| word.strip_suffix("::*").is_some_and(holds));
         let is_piece = |word: &Name| word.is_empty() || (word.contains('*') && !word.ends_with("::*"));
         let glues = glues || begins_path || quoted.iter().any(is_piece);
