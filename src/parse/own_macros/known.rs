@@ -131,7 +131,7 @@ pub(super) fn keep_in_files<'t>(
     own: &mut [Known],
     texts: impl Iterator<Item = (&'t Path, &'t str)>,
 ) {
-    // Anything may be included, and a path may give a file to any module.
+    // Anything may be included.
     let mut open: FxHashSet<Option<usize>> = FxHashSet::default();
     let mut carried: FxHashSet<(Option<usize>, &str)> = FxHashSet::default();
     for (path, text) in texts {
@@ -140,10 +140,11 @@ pub(super) fn keep_in_files<'t>(
         // Its own file: the attribute may be one of that.
         carried.extend(module_of(path).filter(|_| carries).map(|module| (package, module)));
         carried.extend(text.split("macro_use").skip(1).filter_map(next_module).map(|module| (package, module)));
-        // `#[macro_use] mod $name;` is of any module.
-        let is_open =
-            text.contains("include!") || carries && (text.contains("path = ") || carried.contains(&(package, "")));
-        if is_open {
+        // A path gives its file to a module that may be one of these.
+        let paths = text.split("path").skip(1).filter(|_| carries).filter_map(given_file);
+        carried.extend(paths.map(|module| (package, module)));
+        // `#[macro_use] mod $name;` is of any module, and so is `#[path = $file]`.
+        if text.contains("include!") || carries && carried.contains(&(package, "")) {
             open.insert(package);
         }
     }
@@ -160,6 +161,16 @@ pub(super) fn keep_in_files<'t>(
 fn next_module(text: &str) -> Option<&str> {
     let rest = text.split("mod ").nth(1)?.trim_start().trim_start_matches("r#");
     rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next()
+}
+
+/// The name by which the file of `path = "…"` would be a module, behind `path`; an empty one of a path that a macro is given.
+fn given_file(behind: &str) -> Option<&str> {
+    let value = behind.trim_start().strip_prefix('=')?.trim_start();
+    let raw = value.trim_start_matches(['r', '#']);
+    match raw.strip_prefix('"') {
+        Some(path) => module_of(Path::new(path.split('"').next()?)),
+        None => value.starts_with('$').then_some(""),
+    }
 }
 
 /// The name of the module that a file is, unless a path says otherwise.
