@@ -65,7 +65,7 @@ impl Lower<'_> {
             text => {
                 if !self.catalog.is_builtin_attribute(text) {
                     let mut names = vec![];
-                    let instruments = path.segments.last().is_some_and(|seg| seg.ident == "instrument");
+                    let instruments = self.is_of_tracing(path);
                     let args =
                         if instruments && def.is_some() { self.instrumented(args.clone()) } else { args.clone() };
                     let of_text = path.segments.iter().find(|seg| self.catalog.may_hold_texts(&seg.ident.to_string()));

@@ -36,6 +36,18 @@ impl Lower<'_> {
         true
     }
 
+    /// Whether an attribute is tracing's `instrument`, as far as the file says: by its path, or by an import before.
+    pub(super) fn is_of_tracing(&self, path: &syn::Path) -> bool {
+        let first = path.segments.first().map(|seg| Self::name(&seg.ident));
+        let last = path.segments.last().map(|seg| Self::name(&seg.ident));
+        let is_crate = |name: Name| matches!(name.as_str(), "tracing" | "tracing_attributes");
+        let imported = || {
+            let mut imports = self.facts.imports.iter().filter(|import| import.alias == last);
+            imports.any(|import| import.path.segs.first().is_some_and(|seg| is_crate(seg.name)))
+        };
+        last.is_some_and(|last| last == "instrument") && (first.is_some_and(is_crate) || imported())
+    }
+
     /// The values in `fields(name = value, …)` of `#[instrument]`, which are read with the parameters in scope. Gives back
     /// what else the attribute is given.
     pub(super) fn instrumented(&mut self, args: TokenStream) -> TokenStream {

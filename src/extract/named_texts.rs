@@ -13,6 +13,7 @@
 
 mod streams;
 
+use super::tokens::{is_punct, is_word};
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
 use streams::Streams;
@@ -267,14 +268,6 @@ fn inner(tree: &TokenTree) -> Vec<TokenTree> {
 
 fn is_behind_dot(trees: &[TokenTree], at: usize) -> bool {
     at > 0 && is_punct(trees, at - 1, '.')
-}
-
-fn is_punct(trees: &[TokenTree], at: usize, sign: char) -> bool {
-    matches!(trees.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == sign)
-}
-
-fn is_word(trees: &[TokenTree], at: usize, text: &str) -> bool {
-    matches!(trees.get(at), Some(TokenTree::Ident(word)) if word == text)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! `quote!` outside of an impl, in a string, or is made by giving a parsed item another name. It knows no macro by name
 //! but those that quote.
 
+use super::tokens::{is_punct, is_word};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 const QUOTING: [&str; 4] = ["quote", "quote_spanned", "parse_quote", "parse_quote_spanned"];
@@ -92,14 +93,6 @@ fn in_text(text: &str) -> bool {
 
 fn is_braces(tree: &TokenTree) -> bool {
     matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
-}
-
-fn is_punct(trees: &[TokenTree], at: usize, sign: char) -> bool {
-    matches!(trees.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == sign)
-}
-
-fn is_word(trees: &[TokenTree], at: usize, text: &str) -> bool {
-    matches!(trees.get(at), Some(TokenTree::Ident(word)) if word == text)
 }
 
 #[cfg(test)]

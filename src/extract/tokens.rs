@@ -254,6 +254,17 @@ fn calls_macro(trees: &[TokenTree], at: usize) -> bool {
     punct(trees, at + 1) == Some('!') && punct(trees, at + 2) != Some('=')
 }
 
+/// Whether this sign stands at a place.
+pub(super) fn is_punct(trees: &[TokenTree], at: usize, sign: char) -> bool {
+    punct(trees, at) == Some(sign)
+}
+
+/// Whether this word stands at a place.
+pub(super) fn is_word(trees: &[TokenTree], at: usize, text: &str) -> bool {
+    matches!(trees.get(at), Some(TokenTree::Ident(word)) if word == text)
+}
+
+/// The sign at a place.
 pub(super) fn punct(trees: &[TokenTree], at: usize) -> Option<char> {
     match trees.get(at) {
         Some(TokenTree::Punct(punct)) => Some(punct.as_char()),

@@ -238,16 +238,14 @@ impl Walk<'_> {
         for _ in 0..MOST_STEPS {
             match self.probe(&at, call, &mut perhaps) {
                 Probe::Found(one) => return self.found(&one, &at, call),
-                Probe::Several => {
-                    self.calls.exact += 1;
-                    self.read_all(&call.args);
-                    return Type::Unknown;
-                }
+                Probe::Several => return self.one_of_several(call),
                 Probe::Unknown => return self.by_name(call, &at),
                 Probe::Unseen => return self.by_name_of_traits(call, &at),
                 Probe::Beyond => {
-                    if let Some(one) = self.probe_borrowed(&at, call, &perhaps) {
-                        return self.found(&one, &at.reference(), call);
+                    match self.probe_borrowed(&at, call, &perhaps) {
+                        Probe::Found(one) => return self.found(&one, &at.reference(), call),
+                        Probe::Several => return self.one_of_several(call),
+                        Probe::Unknown | Probe::Unseen | Probe::Beyond => {}
                     }
                     let Some(inner) = self.cx.deref(&at) else { break };
                     // A trait may be implemented for the reference or pointer itself.
@@ -258,6 +256,13 @@ impl Walk<'_> {
             }
         }
         self.not_found(receiver, &at, perhaps, call)
+    }
+
+    /// All that may be meant is referred to; what the call gives back is not known.
+    fn one_of_several(&mut self, call: &MethodCall) -> Type {
+        self.calls.exact += 1;
+        self.read_all(&call.args);
+        Type::Unknown
     }
 
     /// Calls the method that was found on a receiver.

@@ -14,6 +14,7 @@ use crate::facts::Def;
 use crate::model::{DefId, DefKind, FileId, ModId, Name, PackageId, Span, TargetId, name};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::{Mutex, PoisonError};
 
 /// What source says that puts another one in its place, beside macros that the catalogue knows.
 const INCLUDING: [&str; 2] = ["OUT_DIR", "include!"];
@@ -36,6 +37,8 @@ pub(super) struct Writers {
     /// Words of files of a build script, or of procedural macros, that do not look as if they wrote code: a table of names
     /// is one. Libraries that these link are there for other ends too, so of them only files count that do.
     words: FxHashMap<FileId, Vec<Name>>,
+    /// Crates all of which a writer was found to mean.
+    whole: Mutex<FxHashSet<(DefId, Name)>>,
 }
 
 impl Writers {
@@ -54,7 +57,7 @@ impl Writers {
         let unread = |file: &FileId| cx.sources.files[file.index()].facts.quoted_words.is_empty();
         let files: Vec<FileId> = files.into_iter().filter(unread).collect();
         let read = |file: &FileId| (*file, extract::quoted_words(&cx.sources.files[file.index()].text));
-        Writers { of_target, words: files.par_iter().map(read).collect() }
+        Writers { of_target, words: files.par_iter().map(read).collect(), whole: Mutex::default() }
     }
 }
 
@@ -91,7 +94,11 @@ pub(super) fn named_by_word(cx: &Context<'_>, from: DefId, word: Name, edges: &m
             if cx.impls.members.by_name.contains_key(&holder) {
                 add(Goal::Named(ByName::Inside, holder));
             }
-            in_crates(cx, from, holder).into_iter().for_each(|def| add(Goal::Def(def)));
+            // Another file of the same writer may have said it.
+            let whole = || cx.writers.whole.lock().unwrap_or_else(PoisonError::into_inner);
+            if is_crate(cx, holder) && whole().insert((from, holder)) {
+                in_crates(cx, from, holder).into_iter().for_each(|def| add(Goal::Def(def)));
+            }
         }
         None if word.is_empty() || word.contains('*') => add(Goal::Named(ByName::Piece, word)),
         None => add(Goal::Named(ByName::Any, word)),
@@ -111,6 +118,12 @@ fn captured_by_literals(cx: &Context<'_>, from: DefId, word: Name, edges: &mut V
             edges.push(Edge { from, to, span, why: Why::Tokens, region: None, in_signature: false });
         }
     }
+}
+
+/// Whether a path that begins so leads through a whole crate of the workspace.
+pub(super) fn is_crate(cx: &Context<'_>, first: Name) -> bool {
+    let mut targets = cx.workspace.targets.iter();
+    OF_OWN_CRATE.contains(&first.as_str()) || targets.any(|target| target.crate_name == first)
 }
 
 /// All that a build script may mean by a path of which nothing is written behind `crate`, or the name of a library.

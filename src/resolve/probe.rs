@@ -79,20 +79,12 @@ impl Walk<'_> {
     }
 
     /// The method that takes `self` of a trait of another crate that `&T` has and `T` has not: `value.into_iter()`.
-    pub(super) fn probe_borrowed(
-        &mut self,
-        ty: &Type,
-        call: &MethodCall,
-        perhaps: &[(Candidate, Type)],
-    ) -> Option<Candidate> {
+    pub(super) fn probe_borrowed(&mut self, ty: &Type, call: &MethodCall, perhaps: &[(Candidate, Type)]) -> Probe {
         // What the type may have itself goes before.
         if matches!(ty, Type::Ref(_)) || perhaps.iter().any(|(_, on)| on == ty) {
-            return None;
+            return Probe::Beyond;
         }
-        match self.probe(&ty.clone().reference(), call, &mut vec![]) {
-            Probe::Found(one) => Some(one),
-            _ => None,
-        }
+        self.probe(&ty.clone().reference(), call, &mut vec![])
     }
 
     /// The items of the workspace that may be meant, or [`Probe::Unknown`] and [`Probe::Unseen`] if there may be others. What

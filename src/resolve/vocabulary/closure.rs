@@ -3,7 +3,10 @@
 //! In: the tables and the definitions that make up the text of a body. Out: types and traits of the workspace, or nothing
 //! where the text holds what was not understood.
 
+mod steps;
 mod written;
+
+pub(super) use steps::Step;
 
 use super::super::open::Unseen;
 use super::super::paths::Kinds;
@@ -26,21 +29,6 @@ enum Part {
 
 /// A body that comes by more definitions than this may come by any.
 const MOST: usize = 4_096;
-
-/// What a definition leads to, whatever body comes by it.
-#[derive(Default)]
-pub(super) struct Step {
-    /// Definitions.
-    meets: Vec<DefId>,
-    /// Names of which all types and traits that have them count.
-    words: Vec<Name>,
-    /// Whether it leads anywhere.
-    open: bool,
-    /// Whether code that procedural macros of the workspace write may change it.
-    procedural: bool,
-    /// Whether it is a type or a trait.
-    is_type: bool,
-}
 
 /// A closure under way.
 pub(super) struct Closure<'a> {
@@ -72,7 +60,7 @@ pub(super) struct Closure<'a> {
 impl<'a> Closure<'a> {
     /// The types and traits that a body can come by; `None` if that cannot be told.
     pub(super) fn of(tables: &'a Tables<'a>, body: &[DefId]) -> Option<FxHashSet<DefId>> {
-        let mut closure = Closure::new(tables);
+        let mut closure = Closure::of_body(tables);
         closure.open = body.iter().any(|def| tables.has_unseen(*def));
         for def in body {
             closure.text(*def);
@@ -80,11 +68,15 @@ impl<'a> Closure<'a> {
         closure.run()
     }
 
+    fn of_body(tables: &'a Tables<'a>) -> Self {
+        Closure { seen: vec![false; tables.cx.defs.len()], ..Closure::new(tables) }
+    }
+
     fn new(tables: &'a Tables<'a>) -> Self {
         Closure {
             tables,
             names: FxHashSet::default(),
-            seen: vec![false; tables.cx.defs.len()],
+            seen: vec![],
             met: 0,
             words: FxHashSet::default(),
             types: FxHashSet::default(),
@@ -109,35 +101,6 @@ impl<'a> Closure<'a> {
             self.open |= self.met > MOST;
         }
         (!self.open).then_some(self.types)
-    }
-
-    /// Follows what a definition leads to.
-    fn take(&mut self, def: DefId) {
-        let step = self.tables.step(def);
-        self.open |= step.open;
-        for met in &step.meets {
-            self.meet(*met);
-        }
-        for word in &step.words {
-            self.types_of(*word);
-        }
-        if step.procedural {
-            self.written_by_macros();
-        }
-        if step.is_type {
-            self.types.insert(def);
-            self.members(def);
-        }
-    }
-
-    /// What a definition leads to in any body.
-    pub(super) fn step(tables: &'a Tables<'a>, def: DefId) -> Step {
-        let mut one = Closure { is_step: true, ..Closure::new(tables) };
-        one.follow(def);
-        let mut words: Vec<Name> = one.words.into_iter().map(|(word, _)| word).collect();
-        words.sort_unstable();
-        let is_type = tables.cx.kind(def).is_adt() || tables.cx.kind(def) == DefKind::Trait;
-        Step { meets: one.work, words, open: one.open, procedural: one.procedural, is_type }
     }
 
     /// All that stands in the text of a body.
@@ -239,6 +202,11 @@ impl<'a> Closure<'a> {
     }
 
     fn meet(&mut self, def: DefId) {
+        // What one definition leads to is little, and told apart at the end.
+        if self.is_step {
+            self.work.push(def);
+            return;
+        }
         let seen = &mut self.seen[def.index()];
         if !*seen {
             *seen = true;

@@ -18,7 +18,7 @@ use rustc_hash::FxHashSet;
 impl<'a> Closure<'a> {
     /// The types and traits that code can come by which any of some macros writes; `None` if that cannot be told.
     pub(in super::super) fn of_macros(tables: &'a Tables<'a>, macros: &[&Macro]) -> Option<FxHashSet<DefId>> {
-        let mut closure = Closure::new(tables);
+        let mut closure = Closure::of_body(tables);
         closure.is_written = true;
         for of in macros {
             closure.open |= of.open;

@@ -3,6 +3,7 @@
 //! In: definitions, edges and dependencies of packages. Out: [`Macro`] rows. The source of a macro is all that its function
 //! may run; by the name of a method all methods of that name of the packages that it needs.
 
+use super::super::super::generated::is_crate;
 use super::super::super::members::children;
 use super::super::super::paths::Kinds;
 use super::super::super::{ByName, Goal, ImplTrait};
@@ -104,12 +105,8 @@ impl Search<'_> {
         let own_files = files.filter(|(_, by)| by.iter().any(|package| packages[usize::from(*package)]));
         let quoted: Vec<Name> = own_files.flat_map(|(file, _)| file.facts.quoted_words.iter().copied()).collect();
         // `Kind::*`: anything in it, if there is one.
-        let of_crate = |holder: &str| {
-            let mut targets = cx.workspace.targets.iter();
-            matches!(holder, "crate" | "self" | "super") || targets.any(|target| target.crate_name == holder)
-        };
-        let holds = |holder: &str| of_crate(holder) || cx.impls.members.by_name.contains_key(&name(holder));
-        let begins_path = quoted.iter().any(|word| word.strip_suffix("::*").is_some_and(holds));
+        let holds = |holder: Name| is_crate(cx, holder) || cx.impls.members.by_name.contains_key(&holder);
+        let begins_path = quoted.iter().any(|word| word.strip_suffix("::*").map(name).is_some_and(holds));
         let is_piece = |word: &Name| word.is_empty() || (word.contains('*') && !word.ends_with("::*"));
         let glues = glues || begins_path || quoted.iter().any(is_piece);
         let names = self.names(own.name);
