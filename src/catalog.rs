@@ -4,11 +4,13 @@
 
 pub mod connections;
 pub mod markers;
+mod roles;
 pub mod routes;
 pub mod texts;
 
 use anyhow::{Context, Result};
 use connections::Connections;
+pub use roles::is_case;
 use routes::Routes;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
@@ -85,6 +87,7 @@ struct AttributeTable {
     attribute_members: FxHashSet<String>,
     helpers: FxHashSet<String>,
     macro_tools: FxHashSet<String>,
+    naming_tools: FxHashSet<String>,
     function_texts: FxHashSet<String>,
     derive_texts: FxHashMap<String, Vec<String>>,
     derive_helpers: FxHashMap<String, Vec<String>>,
@@ -235,37 +238,6 @@ impl Catalog {
         tool || self.attributes.builtin.contains(path)
     }
 
-    /// What an attribute does to the item it stands on.
-    pub fn attribute_role(&self, path: &str) -> AttributeRole {
-        self.roles.get(path).copied().unwrap_or_else(|| self.role(path))
-    }
-
-    fn role(&self, path: &str) -> AttributeRole {
-        let table = &self.attributes;
-        let last = format!("*::{}", path.rsplit("::").next().unwrap_or(path));
-        let first = format!("{}::*", path.split("::").next().unwrap_or(path));
-        let holds = |set: &FxHashSet<String>| set.contains(path) || set.contains(&last) || set.contains(&first);
-        if holds(&table.production) {
-            AttributeRole::Production
-        } else if holds(&table.test) {
-            AttributeRole::Test
-        } else if self.is_builtin_attribute(path) || holds(&table.inert) || table.helpers.contains(path) {
-            AttributeRole::Inert
-        } else {
-            AttributeRole::Unknown
-        }
-    }
-
-    /// Whether an attribute of a module or a trait may use what stands in it, or hand that out: nothing is known of
-    /// it. No derive stands there, so what derives read elsewhere is a macro of its own.
-    pub fn uses_inside(&self, path: &str) -> bool {
-        let last = format!("*::{}", path.rsplit("::").next().unwrap_or(path));
-        let leaves = &self.attributes.leaves_inside;
-        let is_unknown = self.attribute_role(path) == AttributeRole::Unknown;
-        let is_macro = self.is_helper(path) && !self.is_builtin_attribute(path);
-        (is_unknown || is_macro) && !leaves.contains(path) && !leaves.contains(&last)
-    }
-
     /// Whether a derive reads the fields of the type, by the last name of its path.
     pub fn derive_reads_fields(&self, name: &str) -> bool {
         !self.attributes.derive_blind.contains(name)
@@ -357,6 +329,11 @@ impl Catalog {
     /// Whether a package is a tool of those that define procedural macros: what it writes, it is told to.
     pub fn is_macro_tool(&self, package: &str) -> bool {
         self.attributes.macro_tools.contains(package)
+    }
+
+    /// Whether such a tool makes names of texts that macros are given, unasked.
+    pub fn is_naming_tool(&self, package: &str) -> bool {
+        self.attributes.naming_tools.contains(package)
     }
 
     /// Whether a derive's code is not known: it may make variants, read fields and call methods.

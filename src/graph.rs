@@ -14,6 +14,7 @@ use namesakes::Namesakes;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 use rustc_hash::FxHashMap;
+use std::cell::LazyCell;
 
 /// A node.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -132,16 +133,15 @@ impl Build<'_> {
         nodes.sort_unstable();
         let pieces = Pieces::new(nodes.iter().map(|((class, name), _)| Goal::Named(*class, *name)));
         let namesakes = Namesakes::of(self.sources, self.bindings, catalog);
-        let any_inside = nodes.iter().any(|((class, _), _)| *class == ByName::Inside);
         let (sources, all) = (self.sources, self.bindings);
-        let insides = any_inside.then(|| Inside::new(sources, &all.defs, &all.modules, &all.impls));
+        let insides = LazyCell::new(|| Inside::new(sources, &all.defs, &all.modules, &all.impls));
         for ((class, name), node) in nodes {
             let add = |graph: &mut DiGraph<Node, EdgeData, u32>, def: DefId| {
                 let data = EdgeData { kind: EdgeKind::Candidate, span: Span::default(), region: None };
                 graph.add_edge(node, DefGraph::node(def), data);
             };
             if class == ByName::Inside {
-                for def in insides.iter().flat_map(|insides| insides.of_name(name)) {
+                for def in insides.of_name(name) {
                     if self.could_mean(class, def) {
                         add(&mut self.graph, def);
                     }

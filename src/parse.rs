@@ -34,6 +34,10 @@ pub struct Sources {
     pub mounts: Vec<Mount>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// The source files in the folder of each member, mounted or not.
+    pub disk: Vec<Vec<PathBuf>>,
+    /// Folders of members that could not be listed.
+    pub unlisted: Vec<String>,
 }
 
 /// One file.

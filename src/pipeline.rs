@@ -10,21 +10,19 @@ use crate::catalog::Catalog;
 use crate::catalog::markers::Markers;
 use crate::config::{self, Config, FailOn};
 use crate::connect;
-use crate::discover::{self, Request, Workspace, package_files};
+use crate::discover::{self, Request, Workspace};
 use crate::finding::{Comparison, Finding, Level, Location, Report, SuppressedBy, Tool, WorkspaceSummary};
 use crate::gate::{self, Terms, baseline::Baseline, suppressions};
 use crate::graph::{self, DefGraph};
 use crate::history;
-use crate::model::PackageId;
 use crate::parse::{self, Sources};
 use crate::reach::{self, Input, Reach};
 use crate::resolve::{self, Bindings, Shelf};
 use crate::rules;
 use anyhow::Result;
-use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// What to audit, and how.
@@ -97,14 +95,6 @@ pub struct Analysis {
     pub reach: Reach,
     /// What it took.
     pub timings: Timings,
-    disk: OnceLock<Disk>,
-}
-
-/// The source files in the folder of each package.
-struct Disk {
-    files: Vec<Vec<PathBuf>>,
-    /// Folders that cannot be read.
-    notes: Vec<String>,
 }
 
 /// A workspace, and how long it took to discover it.
@@ -153,8 +143,7 @@ fn analyse_discovered(options: &Options, discovered: Discovered, parse: Parse<'_
     };
     let closed_world = options.closed_world || config.closed_world.is_whole();
     let reach = timings.time("reach", || reach::reach(input, closed_world));
-    let disk = OnceLock::new();
-    Ok(Analysis { workspace, config, catalog, markers, sources, bindings, graph, reach, timings, disk })
+    Ok(Analysis { workspace, config, catalog, markers, sources, bindings, graph, reach, timings })
 }
 
 /// The configuration of the workspace in a folder.
@@ -178,11 +167,6 @@ impl Analysis {
             markers: &self.markers,
             config: &self.config,
         }
-    }
-
-    /// The source files in the folders of packages, looked for once.
-    fn on_disk(&self) -> &Disk {
-        self.disk.get_or_init(|| files_on_disk(&self.workspace))
     }
 }
 
@@ -242,38 +226,27 @@ fn run(options: &Options, analysis: Analysis, find: Find<'_>, judged: Judged<'_>
 
 /// Asks the view of an analysis that rules have.
 pub fn with_audit<T>(analysis: &Analysis, ask: impl FnOnce(&Audit<'_>) -> T) -> T {
-    ask(&Audit::new(analysis.input(), &analysis.reach, &analysis.on_disk().files))
-}
-
-fn files_on_disk(workspace: &Workspace) -> Disk {
-    // Nothing is said of the files of neighbours.
-    let of_package = |package| {
-        let mut notes = vec![];
-        (package_files(workspace, PackageId::new(package), &mut notes), notes)
-    };
-    let found: Vec<(Vec<PathBuf>, Vec<String>)> =
-        (0..workspace.members().len()).into_par_iter().map(of_package).collect();
-    let (files, notes): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    Disk { files, notes: notes.into_iter().flatten().collect() }
+    ask(&Audit::new(analysis.input(), &analysis.reach, &analysis.sources.disk))
 }
 
 fn report(analysis: &Analysis, options: &Options, find: Find<'_>, judged: Judged<'_>) -> Result<Report> {
     let input = analysis.input();
     let mut notes = analysis.workspace.notes.clone();
-    let disk = analysis.on_disk();
-    notes.extend(disk.notes.iter().cloned());
-    let audit = Audit::new(input, &analysis.reach, &disk.files);
+    let Sources { disk, unlisted, .. } = &analysis.sources;
+    notes.extend(unlisted.iter().cloned());
+    let audit = Audit::new(input, &analysis.reach, disk);
     notes.extend(gate::hints::hints(&audit));
     let mut dead_if_closed = None;
     let open = !options.closed_world && !options.only_findings && analysis.reach.roots.open.contains(&true);
     // It takes as long as the rules do, and neither waits for the other.
     let found = rayon::in_place_scope(|scope| {
         if open {
-            scope.spawn(|_| dead_if_closed = Some(closed::dead_if_closed_world(input, &disk.files)));
+            scope.spawn(|_| dead_if_closed = Some(closed::dead_if_closed_world(input, disk)));
         }
         find(&audit, &mut notes)
     });
-    let mut findings = counted(&audit, found, options, judged);
+    let beside = beside(&audit);
+    let mut findings = counted(&audit, found, options, judged, &beside);
     if let Some(git) = &options.git {
         history::tell(&audit, git, &mut findings);
     }
@@ -298,10 +271,9 @@ fn report(analysis: &Analysis, options: &Options, find: Find<'_>, judged: Judged
     }
     let problems = &analysis.sources.problems;
     notes.extend(problems.iter().map(ToString::to_string));
-    let beside = beside(&audit);
     // What is not understood of a neighbour counts as a use of every word in it, and its code is not what is audited.
     let lacking = problems.iter().any(|problem| problem.incomplete && !beside.contains(problem.file.as_str()));
-    let complete = disk.notes.is_empty() && !lacking;
+    let complete = unlisted.is_empty() && !lacking;
     let own = analysis.sources.files.iter().filter(|file| !beside.contains(file.shown.as_str()));
     let mut gate = gate::verdict(&findings, terms(analysis, options, complete));
     (gate.compared_with, gate.comparison) = known.unzip();
@@ -331,7 +303,13 @@ fn terms(analysis: &Analysis, options: &Options, complete: bool) -> Terms {
 }
 
 /// The findings that are asked for, with levels, marked where comments and attributes suppress them.
-fn counted(audit: &Audit<'_>, found: Vec<Finding>, options: &Options, judged: Judged<'_>) -> Vec<Finding> {
+fn counted(
+    audit: &Audit<'_>,
+    found: Vec<Finding>,
+    options: &Options,
+    judged: Judged<'_>,
+    beside: &FxHashSet<&str>,
+) -> Vec<Finding> {
     let config = audit.input.config;
     let mut findings = found;
     let comments = suppressions::collect(audit, &findings);
@@ -347,7 +325,6 @@ fn counted(audit: &Audit<'_>, found: Vec<Finding>, options: &Options, judged: Ju
         finding.level = config.levels.of(&finding.code, &finding.location.file).unwrap_or(usual);
     }
     let ignored = |finding: &Finding| config.ignore.iter().any(|glob| glob.matches(&finding.location.file));
-    let beside = beside(audit);
     findings.retain(|finding| !beside.contains(finding.location.file.as_str()));
     findings.retain(|finding| finding.level != Level::Allow && in_packages(finding, options) && !ignored(finding));
     findings.retain(|finding| !options.connections_only || finding.connection.is_some());

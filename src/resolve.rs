@@ -69,6 +69,7 @@ mod unseen;
 mod values;
 mod vocabulary;
 
+pub(crate) use attributed::is_given_away;
 pub use causes::Cause;
 pub use connections::{ConnectionUse, crates_of};
 pub use definitions::Definitions;
@@ -176,8 +177,7 @@ impl Bindings {
 
     /// The references in the text of a definition.
     pub fn edges_from(&self, def: DefId) -> &[Edge] {
-        let own = &self.edges[self.edges.partition_point(|edge| edge.from < def)..];
-        &own[..own.partition_point(|edge| edge.from == def)]
+        edges::of(&self.edges, def)
     }
 
     /// What a name means in a module, through its globs too.

@@ -16,7 +16,7 @@ pub fn package_files(workspace: &Workspace, package: PackageId, notes: &mut Vec<
     for entry in walk.filter_entry(|entry| is_inside(entry, root, workspace)) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => {
-                if entry.path().extension().is_some_and(|extension| extension == "rs") {
+                if is_rust(entry.path()) {
                     files.push(entry.into_path());
                 }
             }
@@ -90,7 +90,7 @@ pub(super) fn add_loose_targets(workspace: &mut Workspace) {
                 .flatten()
                 .filter(|entry| entry.file_type().is_file())
                 .map(DirEntry::into_path)
-                .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+                .filter(|path| is_rust(path))
                 .filter_map(|path| path.canonicalize().ok())
                 .filter(|path| !roots.contains(path))
                 .collect();
@@ -119,12 +119,17 @@ fn unreadable(error: &walkdir::Error, root: &Path) -> String {
     format!("{path}: cannot be read: {cause}")
 }
 
-fn is_inside(entry: &DirEntry, root: &Path, workspace: &Workspace) -> bool {
+pub(super) fn is_inside(entry: &DirEntry, root: &Path, workspace: &Workspace) -> bool {
     if !entry.file_type().is_dir() || entry.path() == root {
         return true;
     }
     let build_output = entry.path() == workspace.target_dir || entry.path().join("CACHEDIR.TAG").exists();
     !is_never_source(entry.file_name()) && !build_output && !entry.path().join("Cargo.toml").exists()
+}
+
+/// Whether a file is Rust by its name.
+pub(super) fn is_rust(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "rs")
 }
 
 /// Whether a folder of this name holds no source: a hidden one, and the usual one to build in.

@@ -179,7 +179,7 @@ impl<'a> Neighbours<'a> {
             || manifest.package_name().is_some()
                 // What cargo vendored was published: it has no files of others.
                 && !manifest.folder.join(".cargo-checksum.json").is_file()
-                && mounts::any(&manifest.folder, &self.workspace.target_dir, &owner)
+                && mounts::any(&manifest.folder, self.workspace, &owner)
     }
 
     /// The manifests of neighbours, in order.

@@ -127,11 +127,7 @@ impl Lower<'_> {
     /// The value of an attribute of the compiler may be a macro call: `#[doc = text!("…")]`.
     fn macro_as_value(&mut self, meta: &Meta) {
         let Meta::NameValue(pair) = meta else { return };
-        let value = match &pair.value {
-            // What a macro was given as an expression.
-            syn::Expr::Group(group) => &*group.expr,
-            value => value,
-        };
+        let value = ungrouped(&pair.value);
         if let syn::Expr::Macro(call) = value
             && !call.mac.path.is_ident("include_str")
             && self.catalog.is_builtin_attribute(&text_of(meta.path()))
@@ -172,18 +168,21 @@ impl Lower<'_> {
     }
 
     fn included_doc(&mut self, value: &syn::Expr) {
-        let value = match value {
-            // What a macro was given as an expression.
-            syn::Expr::Group(group) => &*group.expr,
-            value => value,
-        };
-        if let syn::Expr::Macro(call) = value
+        if let syn::Expr::Macro(call) = ungrouped(value)
             && call.mac.path.is_ident("include_str")
             && let Ok(path) = syn::parse2::<syn::LitStr>(call.mac.tokens.clone())
         {
             let span = self.span(path.span());
             self.include(path.value(), IncludeKind::Documentation, span);
         }
+    }
+}
+
+/// An expression, out of the group that it is in where a macro was given it.
+fn ungrouped(value: &syn::Expr) -> &syn::Expr {
+    match value {
+        syn::Expr::Group(group) => &group.expr,
+        value => value,
     }
 }
 

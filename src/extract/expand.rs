@@ -7,7 +7,7 @@
 mod fragment;
 mod hygiene;
 mod matcher;
-mod paste;
+pub(super) mod paste;
 mod rules;
 mod transcribe;
 mod tree;

@@ -4,6 +4,7 @@
 //! make names of texts, is not known here.
 
 use super::Lower;
+use super::expand::paste::camel;
 use crate::facts::body::{TokenName, TokenRole};
 use crate::model::name;
 use proc_macro2::{TokenStream, TokenTree};
@@ -106,15 +107,7 @@ fn in_cases(word: &str) -> Vec<String> {
         after_small = letter.is_lowercase() || letter.is_numeric();
         snake.extend(letter.to_lowercase());
     }
-    let mut pascal = String::new();
-    for part in snake.split('_') {
-        let mut letters = part.chars();
-        pascal.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-        pascal.push_str(letters.as_str());
-    }
-    let mut letters = pascal.chars();
-    let mut camel: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
-    camel.push_str(letters.as_str());
+    let (pascal, camel) = (camel(&snake, false, false), camel(&snake, true, false));
     vec![word.to_lowercase(), word.to_uppercase(), snake.to_uppercase(), camel, pascal, snake]
 }
 

@@ -3,6 +3,7 @@
 //! In: the text of a build script or of a procedural macro. Out: the words of its string literals, and what they say of
 //! names that are put together: with a `*` where something is not written. It does not know what becomes of a string.
 
+use super::tokens::is_path;
 use crate::model::{Name, name};
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -167,15 +168,9 @@ fn handed_paths(text: &str) -> Vec<String> {
     let quoted = quoted.map(|pair| pair[1].trim_end_matches('\\'));
     let is_module = |path: &&str| last_word(path).is_some_and(|word| !word.starts_with(char::is_uppercase));
     let whole = Some(text).filter(|text| text.contains("::")).filter(is_module);
-    let paths = quoted.chain(whole).filter(|path| is_path(path));
+    let paths = quoted.chain(whole).filter(|path| is_path(path.trim_start_matches("::")));
     let names = paths.filter_map(last_word).filter(|word| !matches!(*word, "crate" | "self" | "super" | "Self"));
     names.map(|word| format!("{word}{HOLE_IN_PATH}")).collect()
-}
-
-/// Words with `::` between them, and perhaps before.
-fn is_path(text: &str) -> bool {
-    let is_word = |part: &str| !part.is_empty() && part.chars().all(|it| it.is_alphanumeric() || it == '_');
-    text.strip_prefix("::").unwrap_or(text).split("::").all(is_word)
 }
 
 /// The name that a text ends with, if it says enough.

@@ -282,7 +282,7 @@ fn says_impl(tokens: &TokenStream) -> bool {
 }
 
 /// `serde_impls::default_port` and the like.
-fn is_path(text: &str) -> bool {
+pub(super) fn is_path(text: &str) -> bool {
     let mut parts = text.split("::");
     !text.is_empty()
         && parts.all(|part| {

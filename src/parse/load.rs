@@ -55,6 +55,10 @@ pub(super) struct LoadedFiles {
     /// Files that no target mounts and that are named nonetheless, in order.
     pub(super) named: Vec<Named>,
     pub(super) problems: Vec<Problem>,
+    /// The source files in the folder of each member.
+    pub(super) disk: Vec<Vec<PathBuf>>,
+    /// Folders of members that could not be listed.
+    pub(super) unlisted: Vec<String>,
 }
 
 struct Shared<'a> {
@@ -94,6 +98,8 @@ pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog, sharing: Sharin
     }
     macros.read_again(workspace, catalog, &mut loaded);
     load_named(workspace, &macros, &mut loaded);
+    loaded.disk = (0..workspace.members().len()).map(|at| macros.on_disk(at).to_vec()).collect();
+    loaded.unlisted = macros.unlisted.clone();
     loaded
 }
 

@@ -47,6 +47,8 @@ pub(super) struct Macros {
     own: Vec<Known>,
     /// The files on disk, by package.
     disk: Vec<Vec<PathBuf>>,
+    /// Folders of members that could not be listed.
+    pub(super) unlisted: Vec<String>,
     /// What was read to find them, by path.
     texts: Mutex<FxHashMap<PathBuf, String>>,
     /// Files that define macros, by their path from the root, to be lent.
@@ -64,11 +66,18 @@ impl Macros {
     /// Finds the definitions in the folders of all packages.
     pub(super) fn expected(workspace: &Workspace, catalog: &Catalog, sharing: Sharing<'_>) -> Self {
         let packages = Packages::new(workspace);
-        let files_of = |at: usize| match workspace.packages[at].root.as_os_str().is_empty() {
-            true => vec![],
-            false => package_files(workspace, PackageId::new(at), &mut vec![]),
+        let files_of = |at: usize| {
+            let mut notes = vec![];
+            let files = match workspace.packages[at].root.as_os_str().is_empty() {
+                true => vec![],
+                false => package_files(workspace, PackageId::new(at), &mut notes),
+            };
+            (files, notes)
         };
-        let disk: Vec<Vec<PathBuf>> = (0..workspace.packages.len()).into_par_iter().map(files_of).collect();
+        let (disk, notes): (Vec<Vec<PathBuf>>, Vec<Vec<String>>) =
+            (0..workspace.packages.len()).into_par_iter().map(files_of).unzip();
+        // Nothing is said of the folders of neighbours.
+        let unlisted = notes.into_iter().take(workspace.members().len()).flatten().collect();
         let search = Search::new(&packages, &workspace.root, catalog, sharing);
         let paths = disk.par_iter().flatten();
         let read: Vec<Found> = paths.filter_map(|path| search.file(path.clone())).collect();
@@ -84,7 +93,7 @@ impl Macros {
             defining.extend(found.lent);
         }
         keep_in_files(&packages, &mut own, texts.iter().map(|(path, text)| (path.as_path(), text.as_str())));
-        Macros { packages, crates, own, disk, texts: Mutex::new(texts), defining }
+        Macros { packages, crates, own, disk, unlisted, texts: Mutex::new(texts), defining }
     }
 
     /// The files in the folder of a package.

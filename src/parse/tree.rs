@@ -15,7 +15,7 @@ const DEEPEST: usize = 128;
 
 /// Mounts the loaded files, target by target, in the order of the source.
 pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
-    let LoadedFiles { files, named, mut problems } = loaded;
+    let LoadedFiles { files, named, mut problems, disk, unlisted } = loaded;
     let mut files: Vec<(PathBuf, super::load::Loaded)> = files.into_iter().collect();
     files.sort_by(|a, b| a.0.cmp(&b.0));
     let ids: FxHashMap<PathBuf, FileId> =
@@ -27,7 +27,8 @@ pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
     let folders = Folders::default();
     let cargo = workspace.targets.iter().filter(|target| target.kind != crate::discover::TargetKind::Loose);
     let roots: FxHashSet<FileId> = cargo.filter_map(|target| ids.get(&target.root).copied()).collect();
-    let mut sources = Sources { files: files.collect(), named: vec![], mounts: vec![], problems: vec![] };
+    let mut sources =
+        Sources { files: files.collect(), named: vec![], mounts: vec![], problems: vec![], disk, unlisted };
     for (index, target) in workspace.targets.iter().enumerate() {
         let Some(file) = ids.get(&target.root) else { continue };
         let loose = target.kind == crate::discover::TargetKind::Loose;

@@ -2,7 +2,7 @@
 
 use super::Input;
 use super::conditions;
-use crate::catalog::AttributeRole;
+use crate::catalog::{AttributeRole, is_case};
 use crate::discover::{Target, TargetKind};
 use crate::facts::{Attr, Cfg, Def};
 use crate::model::{DefId, DefKind, FileId, Name, PackageId};
@@ -180,7 +180,6 @@ fn is_test(input: Input<'_>, def: &Def) -> bool {
 /// of an attribute of tests, and `case` is one of these beside another alone: by itself it may be any macro's.
 pub(super) fn role(input: Input<'_>, def: &Def, attr: &Attr) -> AttributeRole {
     let listed = |attr: &Attr| input.catalog.attribute_role(&attr.path);
-    let is_case = |attr: &Attr| attr.path == "case" || attr.path.starts_with("case::");
     match listed(attr) {
         AttributeRole::Test if matches!(def.kind, DefKind::Field | DefKind::Variant) => AttributeRole::Inert,
         AttributeRole::Test if def.kind.is_adt() => {
@@ -190,9 +189,8 @@ pub(super) fn role(input: Input<'_>, def: &Def, attr: &Attr) -> AttributeRole {
                 false => AttributeRole::Unknown,
             }
         }
-        AttributeRole::Test if is_case(attr) => {
-            let mut others = def.attrs.others.iter().filter(|other| !is_case(other));
-            match others.any(|other| listed(other) == AttributeRole::Test) {
+        AttributeRole::Test if is_case(&attr.path) => {
+            match input.catalog.any_of_tests(def.attrs.others.iter().map(|other| other.path.as_str())) {
                 true => AttributeRole::Test,
                 false => AttributeRole::Unknown,
             }

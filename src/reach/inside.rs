@@ -6,7 +6,8 @@
 //! What stands in the body of a function is left to that body. This module does not know what is live.
 
 use super::Input;
-use crate::model::{DefId, DefKind};
+use crate::model::DefKind;
+use crate::resolve::is_given_away;
 
 /// For each definition, whether it stands in a module or a trait under such an attribute.
 pub(super) fn under_attributes(input: Input<'_>) -> Vec<bool> {
@@ -16,14 +17,7 @@ pub(super) fn under_attributes(input: Input<'_>) -> Vec<bool> {
     for def in defs.ids().filter(|def| defs.kind(*def) != DefKind::DocTest) {
         let Some(holder) = defs.parent(input.sources, def) else { continue };
         let is_inner = inside[holder.index()] && !defs.kind(holder).is_fn();
-        inside[def.index()] = is_inner || is_given_away(input, holder);
+        inside[def.index()] = is_inner || is_given_away(input.catalog, defs.get(input.sources, holder));
     }
     inside
-}
-
-/// Whether it is a module or a trait that is given to a macro of which nothing is known.
-fn is_given_away(input: Input<'_>, holder: DefId) -> bool {
-    let facts = input.bindings.defs.get(input.sources, holder);
-    let is_holder = matches!(facts.kind, DefKind::Module | DefKind::Trait);
-    is_holder && facts.attrs.others.iter().any(|attr| input.catalog.uses_inside(&attr.path))
 }

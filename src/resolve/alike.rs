@@ -6,7 +6,7 @@
 
 use super::Context;
 use super::paths::{self, Kinds};
-use super::prelude::first;
+use super::prelude::{STANDARD, first};
 use super::scopes::{Namespace, Res};
 use crate::facts::Path;
 use crate::facts::types::Lead;
@@ -52,8 +52,6 @@ fn means_standard(cx: &Context<'_>, module: ModId, path: &Path) -> bool {
         false => resolved.found.iter().all(|found| is_of(cx, found.res, &STANDARD)),
     }
 }
-
-const STANDARD: [&str; 3] = ["std", "core", "alloc"];
 
 /// Whether a path means something of these crates, and nothing else.
 fn means_one_of(cx: &Context<'_>, module: ModId, path: &Path, crates: &[&str]) -> bool {

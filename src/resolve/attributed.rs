@@ -8,7 +8,8 @@
 use super::bodies::Walk;
 use super::paths::{self, Kinds};
 use super::scopes::{Namespace, Res};
-use super::{ByName, Context, Goal, Why};
+use super::{ByName, Goal, Why};
+use crate::catalog::Catalog;
 use crate::facts::types::{Lead, Seg};
 use crate::facts::{Def, DefData, FnSig, Path};
 use crate::model::{DefId, DefKind, ModId};
@@ -27,7 +28,7 @@ impl Walk<'_> {
             return;
         }
         let holder = self.cx.defs.parent(self.cx.sources, self.owner);
-        if holder.is_some_and(|it| self.cx.kind(it) == DefKind::Trait && self.cx.is_given_away(it)) {
+        if holder.is_some_and(|it| self.cx.kind(it) == DefKind::Trait && self.is_given_away(it)) {
             self.value_beside(self.module, def);
         }
     }
@@ -40,10 +41,14 @@ impl Walk<'_> {
         while let Some(module) = at {
             let row = modules.get(module);
             at = row.parent.map(|parent| modules.nearest(parent));
-            let is_given_away = row.def.is_some_and(|def| self.cx.is_given_away(def));
+            let is_given_away = row.def.is_some_and(|def| self.is_given_away(def));
             around.extend(at.filter(|_| is_given_away));
         }
         around
+    }
+
+    fn is_given_away(&self, holder: DefId) -> bool {
+        is_given_away(self.cx.catalog, self.cx.defs.get(self.cx.sources, holder))
     }
 
     /// A function or constant of this name, as seen from a module.
@@ -87,10 +92,8 @@ impl Walk<'_> {
     }
 }
 
-impl Context<'_> {
-    /// Whether a module or a trait stands under an attribute that may use what is in it.
-    fn is_given_away(&self, holder: DefId) -> bool {
-        let attrs = &self.defs.get(self.sources, holder).attrs;
-        attrs.others.iter().any(|attr| self.catalog.uses_inside(&attr.path))
-    }
+/// Whether it is a module or a trait that is given to a macro of which nothing is known.
+pub(crate) fn is_given_away(catalog: &Catalog, holder: &Def) -> bool {
+    let is_holder = matches!(holder.kind, DefKind::Module | DefKind::Trait);
+    is_holder && holder.attrs.others.iter().any(|attr| catalog.uses_inside(&attr.path))
 }

@@ -3,7 +3,7 @@
 
 use super::{Edge, Goal};
 use crate::facts::regions::{Region, region_at};
-use crate::model::{FileId, Span};
+use crate::model::{DefId, FileId, Span};
 use rayon::prelude::*;
 
 /// What a condition of a region, or the value that it looks at, refers to.
@@ -71,4 +71,10 @@ fn conditions(regions: &[Region]) -> Vec<Span> {
         }
     }
     apart
+}
+
+/// The edges of a definition, among sorted ones.
+pub(super) fn of(edges: &[Edge], def: DefId) -> &[Edge] {
+    let own = &edges[edges.partition_point(|edge| edge.from < def)..];
+    &own[..own.partition_point(|edge| edge.from == def)]
 }

@@ -6,7 +6,6 @@ use super::bodies::Walk;
 use super::causes::Source;
 use super::standard::bool_type;
 use super::types::Type;
-use super::{Among, ByName, Goal, Why};
 use crate::facts::body::{BinaryOp, Block, BlockKind, LetStmt, Stmt, StructLit};
 use crate::facts::{Expr, ExprId};
 use crate::model::{DefId, ModId, Name, name};
@@ -169,11 +168,7 @@ impl Walk<'_> {
         for (name, span, place) in &taken.fields {
             let declared: Vec<DefId> =
                 meant.iter().flat_map(|of| self.cx.impls.members.field(*of, *name)).copied().collect();
-            declared.iter().for_each(|field| self.refer(*field, *span));
-            if declared.is_empty() {
-                let class = ByName::Field { from: self.package(), among: Among::All };
-                self.edge(Goal::Named(class, *name), *span, Why::UnknownPath);
-            }
+            self.read_field(&declared, *name, *span);
             self.assigned(*place);
         }
     }

@@ -37,6 +37,8 @@ pub(super) struct Writers {
     /// Words of files of a build script, or of procedural macros, that do not look as if they wrote code: a table of names
     /// is one. Libraries that these link are there for other ends too, so of them only files count that do.
     words: FxHashMap<FileId, Vec<Name>>,
+    /// By target, whether it writes code when it runs: a build script of a package that includes some, or procedural macros.
+    pub(super) runs: Vec<bool>,
     /// Crates all of which a writer was found to mean.
     whole: Mutex<FxHashSet<(DefId, Name)>>,
 }
@@ -57,7 +59,7 @@ impl Writers {
         let unread = |file: &FileId| cx.sources.files[file.index()].facts.quoted_words.is_empty();
         let files: Vec<FileId> = files.into_iter().filter(unread).collect();
         let read = |file: &FileId| (*file, extract::quoted_words(&cx.sources.files[file.index()].text));
-        Writers { of_target, words: files.par_iter().map(read).collect(), whole: Mutex::default() }
+        Writers { of_target, words: files.par_iter().map(read).collect(), runs, whole: Mutex::default() }
     }
 }
 
@@ -152,7 +154,7 @@ fn in_crates(cx: &Context<'_>, script: DefId, first: Name) -> Vec<DefId> {
 }
 
 /// Whether code of a package includes source that is not there, which its build script then writes or has written.
-pub(super) fn is_written_for(cx: &Context<'_>, package: PackageId) -> bool {
+fn is_written_for(cx: &Context<'_>, package: PackageId) -> bool {
     let targets = &cx.workspace.targets;
     let here = |target: TargetId| {
         let target = &targets[target.index()];

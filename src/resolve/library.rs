@@ -51,7 +51,8 @@ fn read_standard() -> Signatures {
     let Ok(facts) = crate::parse::facts_of(&text, &catalog) else { return Signatures::default() };
     let file = SourceFile { path: PathBuf::from("std"), shown: "std".into(), text, facts: Arc::new(facts) };
     let mount = Mount { target: TargetId::new(0), file: FileId::new(0), parent: None, condition: None };
-    let sources = Sources { files: vec![file], named: vec![], mounts: vec![mount], problems: vec![] };
+    let (named, mounts, problems, disk, unlisted) = (vec![], vec![mount], vec![], vec![], vec![]);
+    let sources = Sources { files: vec![file], named, mounts, problems, disk, unlisted };
     let workspace = one_crate("std");
     read(&workspace, &sources, &catalog, name("std"), None)
 }

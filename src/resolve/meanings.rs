@@ -65,7 +65,7 @@ impl Walk<'_> {
     /// yet.
     fn is_behind(&self, def: DefId, call: &Path) -> bool {
         let defs = &self.cx.defs;
-        let is_textual = call.single().is_some() && call.lead == crate::facts::types::Lead::Plain;
+        let is_textual = call.single().is_some();
         let is_behind = || defs.get(self.cx.sources, def).span.start > call.span.start;
         is_textual && defs.file(def) == defs.file(self.owner) && is_behind()
     }

@@ -183,14 +183,7 @@ impl Walk<'_> {
             if unread {
                 of.iter().for_each(|of| self.mention_fields(*of, *name, *span));
             } else {
-                declared.iter().for_each(|field| self.refer(*field, *span));
-                if declared.is_empty() {
-                    self.edge(
-                        Goal::Named(ByName::Field { from: self.package(), among: Among::All }, *name),
-                        *span,
-                        Why::UnknownPath,
-                    );
-                }
+                self.read_field(&declared, *name, *span);
             }
             let known = match declared[..] {
                 [field] if projected.is_some() => self.pinned_or_borrowed(field, &owner),
@@ -199,6 +192,15 @@ impl Walk<'_> {
             };
             let known = if by_ref && !known.is_unknown() { known.reference() } else { known };
             self.bind(*pat, &known);
+        }
+    }
+
+    /// Reads a field, or any of its name where none is known.
+    pub(super) fn read_field(&mut self, declared: &[DefId], name: Name, span: Span) {
+        declared.iter().for_each(|field| self.refer(*field, span));
+        if declared.is_empty() {
+            let class = ByName::Field { from: self.package(), among: Among::All };
+            self.edge(Goal::Named(class, name), span, Why::UnknownPath);
         }
     }
 }

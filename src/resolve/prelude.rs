@@ -7,6 +7,9 @@ use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::sync::LazyLock;
 
+/// The crates of the standard library.
+pub(super) const STANDARD: [&str; 3] = ["std", "core", "alloc"];
+
 static TYPES: LazyLock<FxHashMap<Name, Name>> = LazyLock::new(|| {
     let prelude = [
         ("Option", "std::option::Option"),

@@ -4,7 +4,7 @@
 //! was read for other ends too: of its strings only those count that stand where the script can come, by references; in
 //! libraries that nothing else runs also by any method of a name, and by impls of foreign traits for the types that it comes by.
 
-use super::generated::{is_written_for, named_by_word, runs_in};
+use super::generated::{named_by_word, runs_in};
 use super::members::children;
 use super::packages::linked;
 use super::paths::Kinds;
@@ -19,7 +19,7 @@ pub(super) fn add(cx: &Context<'_>, edges: &mut Vec<Edge>, vocabularies: &[Vec<D
     let mut added = vec![];
     let for_production = for_production(cx.workspace);
     for (at, target) in cx.workspace.targets.iter().enumerate() {
-        if target.kind != TargetKind::BuildScript || !is_written_for(cx, target.package) {
+        if target.kind != TargetKind::BuildScript || !cx.writers.runs[at] {
             continue;
         }
         let mut runs = linked(cx.workspace, target.package.index(), true);
@@ -113,8 +113,7 @@ impl<'a> Reached<'a> {
 
     fn follow(&mut self, edges: &[Edge], def: DefId) {
         let cx = self.cx;
-        let own = &edges[edges.partition_point(|edge| edge.from < def)..];
-        for edge in own.iter().take_while(|edge| edge.from == def) {
+        for edge in super::edges::of(edges, def) {
             match edge.to {
                 Goal::Def(goal) => self.visit(goal),
                 Goal::Named(
@@ -180,8 +179,7 @@ impl<'a> Reached<'a> {
 /// For each package, whether something other than a build script runs it.
 fn for_production(workspace: &Workspace) -> Vec<bool> {
     let packages = &workspace.packages;
-    let by_name: FxHashMap<&str, usize> =
-        packages.iter().enumerate().rev().map(|(at, it)| (it.name.as_str(), at)).collect();
+    let by_name: FxHashMap<&str, usize> = packages.iter().enumerate().map(|(at, it)| (it.name.as_str(), at)).collect();
     let position = |name: &str| by_name.get(name).copied();
     let all = || packages.iter().flat_map(|package| &package.dependencies);
     let for_builds: FxHashSet<usize> = all().filter(|it| it.build).filter_map(|it| position(&it.package)).collect();

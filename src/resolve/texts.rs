@@ -25,9 +25,6 @@ use crate::model::{DefId, DefKind, ModId, Name, Span, name};
 use crate::parse::MountPoint;
 use rustc_hash::FxHashSet;
 
-/// Tools that make names of texts which macros are given, unasked.
-const READERS: [&str; 4] = ["bae", "darling", "serde_derive_internals", "structmeta"];
-
 /// For each package, whether its procedural macros may make names of texts.
 pub(super) fn make_names(cx: &Context<'_>) -> Vec<bool> {
     let mut may = vec![true; cx.workspace.packages.len()];
@@ -42,8 +39,8 @@ fn of_package(cx: &Context<'_>, package: usize) -> bool {
     let Some(members) = cx.workspace.with_members(package, |needed| cx.catalog.is_macro_tool(needed)) else {
         return true;
     };
-    let needed = members.iter().flat_map(|member| &cx.workspace.packages[*member].dependencies);
-    if needed.into_iter().any(|it| !it.dev && READERS.contains(&it.package.as_str())) {
+    let mut needed = members.iter().flat_map(|member| &cx.workspace.packages[*member].dependencies);
+    if needed.any(|it| !it.dev && cx.catalog.is_naming_tool(&it.package)) {
         return true;
     }
     let mounts = &cx.sources.mounts;
@@ -63,15 +60,14 @@ pub(super) fn is_data(cx: &Context<'_>, (def, module): (DefId, ModId), attribute
     let Some(item) = holders().find(|def| !is_part(cx.kind(*def))) else { return false };
     let attrs = &cx.defs.get(cx.sources, item).attrs;
     let last = |path: &Path| path.segs.last().map(|seg| seg.name);
+    let of_test = || cx.catalog.any_of_tests(attrs.others.iter().map(|attr| attr.path.as_str()));
     let is_shown = match cx.kind(item) {
         kind if kind.is_adt() => {
             let reads =
                 |path: &Path| last(path).is_some_and(|derive| cx.catalog.derive_reads_texts(&derive, &attribute));
             attrs.derives.iter().any(|path| reads(path) && super::alike::is_as_listed(cx, module, path))
         }
-        kind => {
-            kind.is_fn() && cx.catalog.texts_are_values(&attribute) && (attribute != "case" || is_of_test(cx, attrs))
-        }
+        kind => kind.is_fn() && cx.catalog.texts_are_values(&attribute) && (attribute != "case" || of_test()),
     };
     is_shown
         && attrs.derives.iter().all(|path| {
@@ -85,13 +81,6 @@ pub(super) fn is_data(cx: &Context<'_>, (def, module): (DefId, ModId), attribute
             let readers = if behind_is_told { readers(attrs, attribute) } else { attrs.others.len() };
             attrs.others[..readers].iter().all(|attr| attribute_leaves_texts(cx, module, attrs, attr.path))
         })
-}
-
-/// Whether an attribute of tests stands on a function: beside it, `case` belongs to it.
-fn is_of_test(cx: &Context<'_>, attrs: &Attrs) -> bool {
-    let is_case = |path: Name| path.split("::").next() == Some("case");
-    let mut others = attrs.others.iter().filter(|attr| !is_case(attr.path));
-    others.any(|attr| cx.catalog.attribute_role(&attr.path) == AttributeRole::Test)
 }
 
 /// How many attributes of an item may read the texts of one of them. Macros run in order: those that stand behind the last

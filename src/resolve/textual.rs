@@ -20,16 +20,8 @@ impl Context<'_> {
         if !all().any(|def| is_called(self, def)) {
             return false;
         }
-        let of_standard = |module: &ModId| {
-            let found = super::paths::resolve(&self.modules, self, *module, path, Namespace::Macros).found;
-            let is_own = found.iter().any(|found| matches!(found.res, Res::Def(_) | Res::Mod(_)));
-            let first = path.segs.first().map(|seg| seg.name);
-            let standard = path.segs.len() > 1 && first.is_some_and(|first| is_standard(&first));
-            let shadowed = first.into_iter().any(|first| self.impls.members.by_name.contains_key(&first));
-            standard && !shadowed && !is_own
-        };
         if path.segs.len() > 1 {
-            return path.lead != Lead::Plain || modules.is_empty() || !modules.iter().all(of_standard);
+            return path.lead != Lead::Plain || modules.is_empty() || !self.is_of_standard(path, modules);
         }
         // An import of the name may bring in any.
         let imported = |def: DefId| matches!(self.defs.get(self.sources, def).data, DefData::Import(_));
@@ -40,6 +32,17 @@ impl Context<'_> {
                         || self.defs.file(def) == file
                         || modules.iter().any(|module| self.in_textual_scope(def, *module)))
         })
+    }
+
+    /// Whether a path leads into the standard library, as seen from each of some modules.
+    fn is_of_standard(&self, path: &Path, modules: &[ModId]) -> bool {
+        let Some(first) = path.segs.first().map(|seg| seg.name) else { return false };
+        let is_foreign = |module: &ModId| {
+            let found = super::paths::resolve(&self.modules, self, *module, path, Namespace::Macros).found;
+            found.iter().all(|found| matches!(found.res, Res::Ext(_)))
+        };
+        let is_standard = super::prelude::STANDARD.contains(&first.as_str());
+        is_standard && !self.impls.members.by_name.contains_key(&first) && modules.iter().all(is_foreign)
     }
 
     /// Whether a macro could be named here without a path: it stands in a module around, in one with `#[macro_use]`
@@ -78,10 +81,6 @@ impl Context<'_> {
 /// Whether it is called with `!`.
 fn is_called(cx: &Context<'_>, def: DefId) -> bool {
     cx.kind(def) == DefKind::Macro || cx.defs.get(cx.sources, def).attrs.has("proc_macro")
-}
-
-fn is_standard(krate: &str) -> bool {
-    matches!(krate, "std" | "core" | "alloc")
 }
 
 /// Whether it is a macro of any sort.

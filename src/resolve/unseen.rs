@@ -46,7 +46,7 @@ impl Context<'_> {
                 Res::Mod(source) => self.foreign_globs(source, sought, seen, globs),
                 // What `std` has is known.
                 Res::Ext(source)
-                    if !matches!(super::prelude::first(&source), "std" | "core" | "alloc")
+                    if !super::prelude::STANDARD.contains(&super::prelude::first(&source))
                         && !globs.contains(&source) =>
                 {
                     globs.push(source);

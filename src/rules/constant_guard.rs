@@ -184,11 +184,8 @@ fn field_value(audit: &Audit<'_>, def: DefId) -> Option<bool> {
     let holder = audit.parent(def)?;
     let adt = audit.def(holder);
     let open = audit.reach.roots.open_members[def.index()] || facts.vis == Vis::Public && audit.is_open(def);
-    let made = adt.attrs.derives.iter().filter_map(|path| path.segs.last()).any(|seg| {
-        !["Debug", "Clone", "Copy", "PartialEq", "Eq", "Hash", "PartialOrd", "Ord", "Default"]
-            .iter()
-            .any(|it| seg.name == *it)
-    });
+    let mut derives = adt.attrs.derives.iter().filter_map(|path| path.segs.last());
+    let made = derives.any(|seg| audit.input.catalog.derive_is_unknown(&seg.name));
     // The fields of a variant are bound by patterns, and may be written through them.
     if adt.kind != DefKind::Struct || may_be_made(audit, holder) {
         return None;

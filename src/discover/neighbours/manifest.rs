@@ -220,8 +220,7 @@ impl Manifest {
 /// The files of a folder that cargo takes for crates, there or not: `x.rs` and `x/main.rs`.
 fn crates_in(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let is_source = |path: &Path| path.extension().is_some_and(|extension| extension == "rs");
-    entries.map(|path| if is_source(&path) { path } else { path.join("main.rs") }).collect()
+    entries.map(|path| if crate::discover::files::is_rust(&path) { path } else { path.join("main.rs") }).collect()
 }
 
 /// The name of the crate of a file.

@@ -3,23 +3,16 @@
 //! In: the folder of a package that depends on no member, and who owns which folder. Out: yes or no. A text in quotes that
 //! leads up and to a file of a member counts, whatever it is for: the sources are not parsed.
 
-use crate::discover::files::is_never_source;
+use crate::discover::Workspace;
+use crate::discover::files::{is_inside, is_rust};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// Whether a source of the package in a folder names a file of a member. `owner` says of the folder of a package whether it
-/// is a member's; `built` is where something is built.
-pub(super) fn any(folder: &Path, built: &Path, owner: &dyn Fn(&Path) -> Option<bool>) -> bool {
-    let is_own = |entry: &DirEntry| {
-        let is_folder = entry.file_type().is_dir() && entry.depth() > 0;
-        let is_other = || {
-            let path = entry.path();
-            is_never_source(entry.file_name()) || path == built || path.join("Cargo.toml").is_file()
-        };
-        !is_folder || !is_other()
-    };
-    let files = WalkDir::new(folder).into_iter().filter_entry(is_own).flatten().map(DirEntry::into_path);
-    let mut sources = files.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+/// is a member's.
+pub(super) fn any(folder: &Path, workspace: &Workspace, owner: &dyn Fn(&Path) -> Option<bool>) -> bool {
+    let walk = WalkDir::new(folder).into_iter().filter_entry(|entry| is_inside(entry, folder, workspace));
+    let mut sources = walk.flatten().map(DirEntry::into_path).filter(|path| is_rust(path));
     sources.any(|path| {
         let text = std::fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
         let leads_up = |quoted: &&str| quoted.contains("..") && quoted.ends_with(".rs") && !quoted.contains('\n');

@@ -217,7 +217,7 @@ fn snake(text: &str) -> String {
 
 /// A capital letter after each `_`, which goes; a small one after a capital letter. `small` makes the first one small,
 /// `edge` keeps the second `_` of two.
-fn camel(text: &str, mut small: bool, edge: bool) -> String {
+pub(in crate::extract) fn camel(text: &str, mut small: bool, edge: bool) -> String {
     let mut out = String::new();
     let mut before = '_';
     for letter in text.chars() {

@@ -131,20 +131,23 @@ pub(super) fn keep_in_files<'t>(
     own: &mut [Known],
     texts: impl Iterator<Item = (&'t Path, &'t str)>,
 ) {
-    // Anything may be included.
     let mut open: FxHashSet<Option<usize>> = FxHashSet::default();
     let mut carried: FxHashSet<(Option<usize>, &str)> = FxHashSet::default();
     for (path, text) in texts {
         let package = packages.of(path);
-        let carries = text.contains("macro_use");
-        // Its own file: the attribute may be one of that.
-        carried.extend(module_of(path).filter(|_| carries).map(|module| (package, module)));
-        carried.extend(text.split("macro_use").skip(1).filter_map(next_module).map(|module| (package, module)));
-        // A path gives its file to a module that may be one of these.
-        let paths = text.split("path").skip(1).filter(|_| carries).filter_map(given_file);
-        carried.extend(paths.map(|module| (package, module)));
+        // Anything may be included.
+        if text.contains("include!") {
+            open.insert(package);
+        }
+        if !text.contains("macro_use") {
+            continue;
+        }
+        // Its own file: the attribute may be one of that. A path gives its file to a module that may be one of these.
+        let declared = text.split("macro_use").skip(1).filter_map(next_module);
+        let by_path = text.split("path").skip(1).filter_map(given_file);
+        carried.extend(module_of(path).into_iter().chain(declared).chain(by_path).map(|module| (package, module)));
         // `#[macro_use] mod $name;` is of any module, and so is `#[path = $file]`.
-        if text.contains("include!") || carries && carried.contains(&(package, "")) {
+        if carried.contains(&(package, "")) {
             open.insert(package);
         }
     }

@@ -349,8 +349,7 @@ impl<'a> Tables<'a> {
 
 /// Whether something that is not known may add to what a definition with these attributes says.
 pub(super) fn may_gain(catalog: &Catalog, attrs: &Attrs) -> bool {
-    let unknown =
-        |path: &crate::facts::Path| path.segs.last().is_some_and(|seg| catalog.derive_may_add_methods(&seg.name));
+    let unknown = |path: &Path| path.segs.last().is_some_and(|seg| catalog.derive_may_add_methods(&seg.name));
     attrs.derives.iter().any(unknown)
         || attrs.others.iter().any(|attr| catalog.attribute_role(&attr.path) == AttributeRole::Unknown)
 }
