@@ -4,27 +4,58 @@
 //! a path stands for only where the new name holds the old one: it would have to be read for every impl otherwise.
 
 use super::Context;
-use super::sig::ImplSig;
+use super::sig::{ImplSig, Signatures};
 use super::traits::Holds;
 use super::types::{Head, Type};
+use crate::model::Name;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Other names of a trait, by the signatures that have the impls and the path of the trait.
+type OtherNames = FxHashMap<(*const Signatures, Name), Rc<[Name]>>;
+
+thread_local! {
+    /// What this thread found in the analysis of that number. Few traits are asked for, and each for many types.
+    static REMEMBERED: RefCell<(u64, OtherNames)> = RefCell::default();
+}
 
 impl Context<'_> {
     /// Whether a type implements a trait that the impl has under another name.
     pub(super) fn implements_renamed(&self, ty: &Type, of: Head) -> Holds {
         let (Head::Ext(path), Some(head)) = (of, ty.head()) else { return Holds::No };
-        let last = super::prelude::last(path);
         let mut best = Holds::No;
         for signatures in self.signatures([Some(head), None]) {
-            for renamed in signatures.foreign_traits.keys() {
+            for &renamed in &*self.other_names(signatures, path) {
                 let name = super::prelude::last_name(renamed);
-                if name == last || !name.contains(last) || self.canonical(renamed) != path {
-                    continue;
-                }
                 let rows = signatures.impls.get(&(Head::Ext(name), Some(head.bare()))).into_iter().flatten();
                 let is_it = |row: &&ImplSig| row.of.as_ref().is_some_and(|one| one.of == Head::Ext(renamed));
                 best = rows.filter(is_it).fold(best, |best, row| best.max(self.fits(row, ty).0));
             }
         }
         best
+    }
+
+    /// The names other than its own that impls have for a trait.
+    fn other_names(&self, signatures: &Signatures, path: Name) -> Rc<[Name]> {
+        let key = (std::ptr::from_ref(signatures), path);
+        let analysis = self.modules.sealed;
+        let known = REMEMBERED.with_borrow_mut(|(about, remembered)| {
+            if *about != analysis || !self.ready {
+                *about = analysis;
+                remembered.clear();
+            }
+            remembered.get(&key).cloned()
+        });
+        known.unwrap_or_else(|| {
+            let last = super::prelude::last(path);
+            let is_other = |renamed: &Name| {
+                let name = super::prelude::last_name(*renamed);
+                name != last && name.contains(last) && self.canonical(*renamed) == path
+            };
+            let found: Rc<[Name]> = signatures.foreign_traits.keys().filter(is_other).collect();
+            REMEMBERED.with_borrow_mut(|(_, remembered)| remembered.insert(key, Rc::clone(&found)));
+            found
+        })
     }
 }
