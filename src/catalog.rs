@@ -7,6 +7,7 @@ pub mod markers;
 mod roles;
 pub mod routes;
 pub mod texts;
+pub mod tools;
 
 use anyhow::{Context, Result};
 use connections::Connections;
@@ -16,6 +17,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::sync::Arc;
 use texts::Texts;
+use tools::Tools;
 
 /// How the arguments of a macro are read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -130,6 +132,8 @@ pub struct Catalog {
     pub connections: Arc<Connections>,
     /// APIs that register routes.
     pub routes: Arc<Routes>,
+    /// Tools that make code of files that are no Rust.
+    pub tools: Arc<Tools>,
 }
 
 /// Most attributes are one of these.
@@ -176,8 +180,9 @@ impl Catalog {
         let (hidden, roles) = (FxHashSet::default(), FxHashMap::default());
         let connections = Arc::new(Connections::load()?);
         let routes = Arc::new(Routes::load()?);
+        let tools = Arc::new(Tools::load()?);
         let table = Arc::new(table);
-        let mut catalog = Catalog { macros, table, attributes, hidden, roles, connections, routes };
+        let mut catalog = Catalog { macros, table, attributes, hidden, roles, connections, routes, tools };
         catalog.roles = COMMON.iter().map(|path| (*path, catalog.role(path))).collect();
         Ok(catalog)
     }
@@ -188,7 +193,8 @@ impl Catalog {
         let (macros, attributes, roles) = (self.macros.clone(), self.attributes.clone(), self.roles.clone());
         let table = Arc::clone(&self.table);
         let (connections, routes) = (Arc::clone(&self.connections), Arc::clone(&self.routes));
-        Catalog { macros, table, hidden, attributes, roles, connections, routes }
+        let tools = Arc::clone(&self.tools);
+        Catalog { macros, table, hidden, attributes, roles, connections, routes, tools }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.

@@ -8,7 +8,7 @@ mod manifest;
 mod metadata;
 mod neighbours;
 
-pub use files::{package_files, possible_targets, source_targets};
+pub use files::{files_below, package_files, possible_targets, source_targets};
 pub use lock::LockedPackage;
 pub use manifest::FeaturePlace;
 

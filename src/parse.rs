@@ -9,11 +9,13 @@ mod load;
 mod named;
 mod own_macros;
 mod places;
+mod tool_files;
 mod tree;
 pub(crate) mod trees;
 
 pub use crate::extract::sites::Site;
 pub use lent::Lent;
+pub use tool_files::ToolFiles;
 
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
@@ -27,8 +29,8 @@ use std::sync::Arc;
 pub struct Sources {
     /// Files by path.
     pub files: Vec<SourceFile>,
-    /// Paths of files that no target mounts although the source of their package names them, in order: how they are used is not
-    /// known. Those that may be code are in `files` too, as words.
+    /// Paths of files that no target mounts although the source of their package names them or a tool reads them, in order: how
+    /// they are used is not known. Those that may be code are in `files` too, as words.
     pub named: Vec<PathBuf>,
     /// Files as modules of targets; a parent comes before its children.
     pub mounts: Vec<Mount>,

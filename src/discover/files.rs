@@ -27,6 +27,16 @@ pub fn package_files(workspace: &Workspace, package: PackageId, notes: &mut Vec<
     files
 }
 
+/// The files below a folder whose path is wanted: without those of packages inside it, of hidden folders, and of what is built or
+/// installed there. Sorted. Links to folders are not followed.
+pub fn files_below(workspace: &Workspace, folder: &Path, is_wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+    let is_installed = |entry: &DirEntry| entry.file_type().is_dir() && entry.file_name() == "node_modules";
+    let walk = WalkDir::new(folder).sort_by_file_name().into_iter();
+    let walk = walk.filter_entry(|entry| is_inside(entry, folder, workspace) && !is_installed(entry));
+    let files = walk.flatten().filter(|entry| !entry.file_type().is_dir()).map(DirEntry::into_path);
+    files.filter(|path| is_wanted(path) && path.is_file()).collect()
+}
+
 /// The targets of a package, but for tests and the like, among whose source a file surely lies: in the folder of their root, which
 /// is not that of the manifest, and there in none that holds data for tests by custom.
 pub fn source_targets(workspace: &Workspace, package: PackageId, path: &Path) -> Vec<TargetId> {

@@ -5,9 +5,11 @@
 //! asked for objects. It does not know what the files say.
 
 mod objects;
+mod tool_files;
 
 pub use objects::always_read;
 
+use crate::catalog::tools::Tools;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -110,8 +112,8 @@ impl Base {
     ///
     /// # Errors
     /// An object is missing, or a file cannot be written.
-    pub fn write(&self, folder: &Path) -> Result<Vec<String>> {
-        let notes = objects::write(&self.top, &self.commit, folder)?;
+    pub fn write(&self, folder: &Path, tools: &Tools) -> Result<Vec<String>> {
+        let notes = objects::write(&self.top, &self.commit, folder, tools)?;
         let ignored =
             told(&self.top, &["ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z"])?;
         for path in ignored.split('\0').filter(|path| !path.is_empty()) {

@@ -4,11 +4,14 @@ use super::lent::{Borrowed, ReadAs};
 use super::named::{Named, load_named};
 use super::own_macros::{Macros, Plain};
 use super::places::{Child, Folders, children};
+use super::tool_files::load_tool_files;
 use super::{Lent, Problem, Sharing};
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
 use crate::extract::{Extracted, OwnMacros};
+use crate::facts::body::{Body, TokenName, TokenRole};
 use crate::facts::{DefData, Facts};
+use crate::model::{DefKind, Span, name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -98,6 +101,7 @@ pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog, sharing: Sharin
     }
     macros.read_again(workspace, catalog, &mut loaded);
     load_named(workspace, &macros, &mut loaded);
+    load_tool_files(workspace, catalog, &mut loaded);
     loaded.disk = (0..workspace.members().len()).map(|at| macros.on_disk(at).to_vec()).collect();
     loaded.unlisted = macros.unlisted.clone();
     loaded
@@ -311,17 +315,12 @@ fn only_names(text: &str) -> (Arc<Facts>, Plain) {
 
 /// Facts of a file of which only words are known: every word in it may be a use of what has that name.
 pub(super) fn names_only(text: &str) -> Facts {
-    use crate::facts::body::{Body, TokenName, TokenRole};
-    use crate::model::{DefKind, Span, name};
     let words = text.split(|it: char| !it.is_alphanumeric() && it != '_');
     let words: std::collections::BTreeSet<&str> =
         words.filter(|word| word.starts_with(|it: char| it.is_alphabetic() || it == '_')).collect();
     let span = Span::default();
     let tokens = words.into_iter().map(|word| TokenName { path: vec![name(word)], span, role: TokenRole::Unread });
-    let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
-    let mut facts = Facts { lines: std::iter::once(0).chain(starts).collect(), ..Facts::default() };
-    let scope = crate::facts::Scope { parent: None, module: None, block: false, defs: vec![0], imports: vec![] };
-    facts.scopes.push(scope);
+    let mut facts = names_of("source that does not parse", text, tokens.collect());
     let hidden = text.split("mod ").skip(1).filter_map(|rest| rest.split(';').next());
     let is_name = |it: &&str| it.chars().all(|it| it.is_alphanumeric() || it == '_');
     facts.path_literals = crate::extract::path_literals(text);
@@ -329,17 +328,26 @@ pub(super) fn names_only(text: &str) -> Facts {
     facts.features =
         conditions.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next()).map(name).collect();
     facts.hidden_mods = hidden.map(|it| it.trim_start_matches("r#")).filter(is_name).map(|it| (0, name(it))).collect();
+    facts
+}
+
+/// Facts of a text that names something and of which nothing else is known.
+pub(super) fn names_of(what: &str, text: &str, tokens: Vec<TokenName>) -> Facts {
+    let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
+    let mut facts = Facts { lines: std::iter::once(0).chain(starts).collect(), ..Facts::default() };
+    let scope = crate::facts::Scope { parent: None, module: None, block: false, defs: vec![0], imports: vec![] };
+    facts.scopes.push(scope);
     facts.defs.push(crate::facts::Def {
         kind: DefKind::Anonymous,
-        name: name("source that does not parse"),
-        name_span: span,
-        span,
+        name: name(what),
+        name_span: Span::default(),
+        span: Span::default(),
         parent: None,
         scope: 0,
         vis: crate::facts::Vis::Inherited,
         attrs: Default::default(),
         data: DefData::None,
-        body: Some(Box::new(Body { tokens: tokens.collect(), ..Body::default() })),
+        body: Some(Box::new(Body { tokens, ..Body::default() })),
         from_macro: true,
         made: None,
     });

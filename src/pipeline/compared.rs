@@ -7,6 +7,7 @@
 use super::{Analysis, Discovered, Options, audit_discovered, configuration, discovered, terms, with_audit};
 use crate::audit::Audit;
 use crate::catalog::Catalog;
+use crate::catalog::tools::Tools;
 use crate::discover::{Request, Workspace};
 use crate::finding::{Comparison, Finding, Identity, Report};
 use crate::gate::base::{Base, Differences, always_read};
@@ -15,7 +16,7 @@ use crate::gate::compare::{Matched, compare};
 use crate::gate::side::Side;
 use crate::gate::{self, added, changes};
 use crate::history;
-use crate::parse::{self, Lent};
+use crate::parse::{self, Lent, ToolFiles};
 use crate::resolve::Shelf;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
@@ -127,7 +128,7 @@ impl WorkTree {
 /// Its files are not all in the repository or cannot be written; it is no workspace.
 pub fn audit_before(change: &Change, lent: &Receiver<Lent>) -> Result<Before> {
     let folder = tempfile::Builder::new().prefix("cargo-vestige-base-").tempdir().context("cannot make a folder")?;
-    let notes = change.base.write(folder.path())?;
+    let notes = change.base.write(folder.path(), &Tools::load()?)?;
     let manifest = change.base.root_in(folder.path()).join("Cargo.toml");
     if !manifest.is_file() {
         bail!("the base has no workspace here: there is no Cargo.toml in {}", change.base.commit);
@@ -165,7 +166,10 @@ impl Change {
     pub fn is_inert(&self, now: Option<&Analysis>) -> bool {
         let read = now.into_iter().flat_map(|now| &now.sources.files);
         let read: BTreeSet<&str> = read.map(|file| file.shown.as_str()).collect();
-        !self.differences.files.iter().any(|file| always_read(file) || read.contains(file.as_str()))
+        // What tools read may have been taken away.
+        let by_tools = now.map(|now| (&now.workspace.root, ToolFiles::of(&now.workspace, &now.catalog.tools)));
+        let by_tool = |file: &str| by_tools.as_ref().is_some_and(|(root, files)| files.may_read(&root.join(file)));
+        !self.differences.files.iter().any(|file| always_read(file) || read.contains(file.as_str()) || by_tool(file))
     }
 }
 

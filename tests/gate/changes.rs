@@ -274,3 +274,20 @@ fn what_a_package_beside_the_workspace_stops_using_is_new() {
     let report = package.gate("main").report(1);
     assert_eq!(counts(&report), [2, 0, 0], "{report}");
 }
+
+#[test]
+fn what_a_template_no_longer_names_is_new() {
+    let manifest = MANIFEST.replace("[workspace]", "[dependencies]\naskama = \"0.14\"\n\n[workspace]");
+    let page = "#[derive(askama::Template)]\n#[template(path = \"page.txt\")]\nstruct Page;\n\n";
+    let text = format!(
+        "{page}impl Page {{\n    fn title(&self) -> u8 {{\n        1\n    }}\n}}\n\nfn main() {{\n    drop(Page);\n}}\n"
+    );
+    let files = [("Cargo.toml", &*manifest), ("src/main.rs", &*text), ("templates/page.txt", "{{ self.title() }}\n")];
+    let package = Package::new(&files);
+    package.write("templates/page.txt", "{{ self.title() }}!\n");
+    assert_eq!(counts(&package.gate("HEAD").report(0)), [0, 0, 0]);
+    package.write("templates/page.txt", "title\n");
+    assert_eq!(paths(&package.gate("HEAD").report(1)), ["app::Page::title"]);
+    package.remove("templates/page.txt");
+    assert_eq!(paths(&package.gate("HEAD").report(1)), ["app::Page::title"]);
+}

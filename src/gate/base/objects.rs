@@ -1,9 +1,11 @@
 //! The files of a commit, from git's objects to a folder.
 //!
 //! In: a repository and a commit. Out: files, with the names that the commit gives them, and nothing outside of the folder.
-//! Files that no audit reads are left out: what is no source, unless a source names it; sounds, pictures, archives.
+//! Files that no audit reads are left out: what is no source, unless a source names it or a tool reads it; sounds, pictures, archives.
 
+use super::tool_files::ToolFiles;
 use super::{git, told};
+use crate::catalog::tools::Tools;
 use anyhow::{Context, Result, bail};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
@@ -33,7 +35,7 @@ struct Entry {
 }
 
 /// Writes the files of a commit to a folder; returns what a reader must know.
-pub(super) fn write(top: &Path, commit: &str, folder: &Path) -> Result<Vec<String>> {
+pub(super) fn write(top: &Path, commit: &str, folder: &Path, tools: &Tools) -> Result<Vec<String>> {
     let tree = told(top, &["ls-tree", "-r", "-l", "-z", "--full-tree", commit])?;
     let (mut next, mut others, mut modules) = (vec![], Others::default(), vec![]);
     for row in tree.split('\0').filter(|row| !row.is_empty()) {
@@ -48,12 +50,18 @@ pub(super) fn write(top: &Path, commit: &str, folder: &Path) -> Result<Vec<Strin
             _ => {}
         }
     }
-    let (mut links, mut folders) = (vec![], BTreeSet::new());
+    let (mut links, mut folders, mut read) = (vec![], BTreeSet::new(), ToolFiles::new(tools));
     // What a text names may name others in turn.
     while !next.is_empty() {
         let mut named = vec![];
         objects(top, &next, &mut |entry, content| {
-            named.extend(others.named_in(&String::from_utf8_lossy(&content)));
+            {
+                let text = String::from_utf8_lossy(&content);
+                named.extend(others.named_in(&text));
+                if read.learn(&entry.path, &text) {
+                    named.extend(others.taken(|path| read.may_read(path)));
+                }
+            }
             if entry.link {
                 links.push((entry.clone(), content));
                 return Ok(());
@@ -82,8 +90,8 @@ pub fn always_read(path: &str) -> bool {
     ending(path).is_none_or(|ending| ["rs", "toml", "lock", "tag"].contains(&ending.as_str()))
 }
 
-/// Files that are read only if a source names them (`include!`, documentation, `#[path]`), by their names: there may be
-/// far more of them than there are sources.
+/// Files that are read only if a source names them (`include!`, documentation, `#[path]`) or a tool reads them, by their names:
+/// there may be far more of them than there are sources.
 #[derive(Default)]
 struct Others(FxHashMap<String, Vec<Entry>>);
 
@@ -103,6 +111,16 @@ impl Others {
         }
         let names = text.split('"').filter_map(|piece| piece.rsplit(['/', '\\']).next());
         names.filter_map(|name| self.0.remove(name.trim_end())).flatten().collect()
+    }
+
+    /// Takes those out whose path is wanted, in order.
+    fn taken(&mut self, is_wanted: impl Fn(&str) -> bool) -> Vec<Entry> {
+        let mut taken = vec![];
+        for entries in self.0.values_mut() {
+            taken.extend(entries.extract_if(.., |entry| is_wanted(&entry.path)));
+        }
+        taken.sort_by(|a, b| a.path.cmp(&b.path));
+        taken
     }
 }
 
@@ -231,5 +249,17 @@ mod tests {
         assert!(named("include!(r\"table.in\"); include_bytes!(\"logo.png\");").is_empty());
         // The goal of a link.
         assert_eq!(named("../notes.txt"), ["notes.txt"]);
+    }
+
+    #[test]
+    fn a_file_is_taken_by_its_path() {
+        let mut others = Others::default();
+        for path in ["b/templates/page.html", "a/templates/page.html", "page.html"] {
+            others.add(Entry { link: false, hash: String::new(), path: path.into() });
+        }
+        let taken = others.taken(|path| path.contains("templates/"));
+        let paths: Vec<&str> = taken.iter().map(|entry| entry.path.as_str()).collect();
+        assert_eq!(paths, ["a/templates/page.html", "b/templates/page.html"]);
+        assert_eq!(others.named_in("\"page.html\"").len(), 1);
     }
 }
