@@ -10,9 +10,9 @@ use super::named::Named;
 use super::own_macros::Plain;
 use crate::catalog::Catalog;
 use crate::catalog::tools::{Tool, Tools};
-use crate::discover::{Package, TargetKind, Workspace, files_below};
+use crate::discover::{Package, TargetKind, Workspace, files_below, source_targets};
 use crate::facts::body::{TokenName, TokenRole};
-use crate::model::{Span, TargetId, name};
+use crate::model::{PackageId, Span, TargetId, name};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,6 +111,10 @@ impl<'t> Reading<'t> {
         if self.tool.has_endings() {
             files.extend(files_below(workspace, &self.root, |path| self.may_read(path)));
         }
+        // Beside sources a template of Rust is called otherwise.
+        let package = PackageId::new(self.package);
+        let is_source = |path: &Path| !source_targets(workspace, package, path).is_empty();
+        files.retain(|path| path.extension().is_none_or(|ending| ending != "rs") || !is_source(path));
         files
     }
 

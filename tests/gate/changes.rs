@@ -1,6 +1,6 @@
 //! What a change brings, and that moving code around brings nothing.
 
-use crate::{Package, changes, counts, paths};
+use crate::{MANIFEST, Package, changes, counts, paths};
 
 const OLD: &str = "fn old() {}\n\nfn main() {}\n";
 
