@@ -25,6 +25,8 @@ pub struct Tools {
 pub struct Tool {
     packages: Vec<String>,
     endings: Vec<String>,
+    /// Of the files with these names it reads those in the folder of a package itself only.
+    pub at_root: bool,
     /// Folders of a package all files of which may be read.
     pub folders: Vec<String>,
     /// Files with settings, which may name other such folders.

@@ -99,7 +99,11 @@ impl<'t> Reading<'t> {
 
     fn may_read(&self, path: &Path) -> bool {
         let named = path.file_name().and_then(|name| name.to_str()).is_some_and(|name| self.tool.reads(name));
-        (named && path.starts_with(&self.root)) || self.folders.iter().any(|folder| path.starts_with(folder))
+        let here = match self.tool.at_root {
+            true => path.parent() == Some(self.root.as_path()),
+            false => path.starts_with(&self.root),
+        };
+        (named && here) || self.folders.iter().any(|folder| path.starts_with(folder))
     }
 
     /// The files that it reads.
@@ -108,7 +112,10 @@ impl<'t> Reading<'t> {
         for folder in self.folders.iter().filter(|folder| folder.is_dir()) {
             files.extend(files_below(workspace, folder, |_| true));
         }
-        if self.tool.has_endings() {
+        if self.tool.at_root {
+            let listed = std::fs::read_dir(&self.root).into_iter().flatten().flatten().map(|entry| entry.path());
+            files.extend(listed.filter(|path| self.may_read(path) && path.is_file()));
+        } else if self.tool.has_endings() {
             files.extend(files_below(workspace, &self.root, |path| self.may_read(path)));
         }
         // Beside sources a template of Rust is called otherwise.
@@ -117,13 +124,20 @@ impl<'t> Reading<'t> {
         files.retain(|path| path.extension().is_none_or(|ending| ending != "rs") || !is_source(path));
         files
     }
+}
 
-    /// Whether the source of the package says what makes the tool read files.
-    fn is_asked(&self, loaded: &LoadedFiles) -> bool {
-        let Some(sign) = &self.tool.asked else { return true };
-        let mut own = loaded.files.iter().filter(|(path, _)| path.starts_with(&self.root));
-        own.any(|(_, file)| file.text.contains(sign.as_str()))
-    }
+/// The readings that take place: a source of the package says so where the tool has to be asked.
+fn asked<'r, 't>(readings: &'r [Reading<'t>], loaded: &LoadedFiles) -> Vec<&'r Reading<'t>> {
+    let mut saying: BTreeMap<&str, Vec<&Path>> = BTreeMap::new();
+    let is_asked = |reading: &&Reading<'t>| {
+        let Some(sign) = &reading.tool.asked else { return true };
+        let files = saying.entry(sign.as_str()).or_insert_with(|| {
+            let saying = loaded.files.iter().filter(|(_, file)| file.text.contains(sign.as_str()));
+            saying.map(|(path, _)| path.as_path()).collect()
+        });
+        files.iter().any(|path| path.starts_with(&reading.root))
+    };
+    readings.iter().filter(is_asked).collect()
 }
 
 /// All texts in a value that may name a folder.
@@ -153,7 +167,7 @@ fn tidy(path: &Path) -> PathBuf {
 pub(super) fn load_tool_files(workspace: &Workspace, catalog: &Catalog, loaded: &mut LoadedFiles) {
     let ToolFiles(readings) = ToolFiles::of(workspace, &catalog.tools);
     let mut by_file: BTreeMap<PathBuf, Vec<&Reading<'_>>> = BTreeMap::new();
-    for reading in readings.iter().filter(|reading| reading.is_asked(loaded)) {
+    for reading in asked(&readings, loaded) {
         for path in reading.files(workspace) {
             let path = path.canonicalize().unwrap_or(path);
             let of_file = by_file.entry(path).or_default();
