@@ -19,6 +19,7 @@ mod items;
 mod macros;
 mod members;
 mod named_texts;
+mod narrower;
 pub mod outcomes;
 mod own_macros;
 mod patterns;

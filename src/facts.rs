@@ -249,6 +249,8 @@ pub struct ImplHeader {
     pub self_ty: Ty,
     /// `impl !Trait for T`.
     pub negative: bool,
+    /// The type says more than [`Ty`] can hold: `&mut T`, `Buf<2>`, `[u8; 4]`.
+    pub narrower: bool,
 }
 
 /// One name that a `use` or `extern crate` brings in.

@@ -21,6 +21,7 @@ mod derived;
 mod edges;
 mod environment;
 mod expectations;
+mod fits;
 mod flow;
 mod generated;
 mod globs;

@@ -218,12 +218,15 @@ impl Lower<'_> {
         self.enter_in_scope(def);
         let header = self.within(def, |lower| {
             let attrs = lower.attrs(&item.attrs, Some(def));
+            let generics = lower.generics(&item.generics);
+            let narrower = super::narrower::is_narrower(&item.self_ty, &generics.consts);
             lower.facts.defs[def as usize].attrs = attrs;
             ImplHeader {
-                generics: lower.generics(&item.generics),
+                generics,
                 of_trait: item.trait_.as_ref().map(|(path, _)| lower.path(path)),
                 self_ty: lower.ty(&item.self_ty),
                 negative: item.modifiers.polarity.is_some(),
+                narrower,
             }
         });
         self.facts.defs[def as usize].data = DefData::Impl(Box::new(header));

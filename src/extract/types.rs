@@ -165,7 +165,8 @@ impl Lower<'_> {
                 syn::GenericParam::Type(param) => {
                     let bounds = self.bounds(&param.bounds);
                     let default = param.default.as_ref().map(|(_, ty)| self.ty(ty));
-                    read.params.push(TypeParam { name: Self::name(&param.ident), bounds, default });
+                    let may_be_unsized = super::narrower::lifts_sized(&param.bounds);
+                    read.params.push(TypeParam { name: Self::name(&param.ident), bounds, default, may_be_unsized });
                 }
                 syn::GenericParam::Const(param) => {
                     read.consts.push(Self::name(&param.ident));
@@ -183,6 +184,11 @@ impl Lower<'_> {
             if let syn::WherePredicate::Type(predicate) = predicate {
                 let ty = self.ty(&predicate.bounded_ty);
                 let bounds = self.bounds(&predicate.bounds);
+                if let (Ty::Path(path), true) = (&ty, super::narrower::lifts_sized(&predicate.bounds)) {
+                    let own =
+                        read.params.iter_mut().filter(|param| path.single().is_some_and(|seg| seg.name == param.name));
+                    own.for_each(|param| param.may_be_unsized = true);
+                }
                 read.wheres.push((ty, bounds));
             }
         }

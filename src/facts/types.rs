@@ -125,4 +125,6 @@ pub struct TypeParam {
     pub bounds: Vec<Path>,
     /// Its default.
     pub default: Option<Ty>,
+    /// `?Sized`.
+    pub may_be_unsized: bool,
 }

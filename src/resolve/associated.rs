@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::sig::ImplSig;
-use super::traits::{Holds, Subst, deeper};
+use super::traits::{Holds, deeper};
 use super::types::{Head, TraitRef, Type};
 use crate::model::{Name, name};
 use std::cell::RefCell;
@@ -141,14 +141,6 @@ impl Context<'_> {
         }
         // Arguments that no impl has were turned into others.
         if answers.is_empty() && !args.is_empty() { self.project_inside(ty, assoc, of, &[]) } else { answers.settled() }
-    }
-
-    /// Whether an impl is of its trait with these arguments; those that are not known leave it open.
-    fn is_with(&self, row: &ImplSig, args: &[Type], subst: &mut Subst) -> Holds {
-        let own = row.of.as_ref().map_or(&[][..], |of| &of.args[..]);
-        let is_open = |ty: &Type| matches!(ty, Type::Unknown | Type::Var(_) | Type::Proj(_) | Type::Param(_));
-        let known = own.iter().zip(args).filter(|(_, arg)| !is_open(arg));
-        known.map(|(own, arg)| self.matches(own, arg, subst)).min().unwrap_or(Holds::Yes)
     }
 
     /// Whether a type surely has the form that an impl is for, whatever becomes of the bounds.

@@ -90,8 +90,7 @@ impl Context<'_> {
             for signatures in self.signatures([Some(*head), None]) {
                 for (row, item) in signatures.inherent.get(&(*head, name)).into_iter().flatten() {
                     let Some(row) = signatures.inherent_impls.get(*row) else { continue };
-                    let mut outer = vec![None; row.params as usize];
-                    let holds = self.matches(&row.self_ty, ty, &mut outer);
+                    let (holds, outer) = self.fits(row, ty);
                     if holds != Holds::No {
                         all.push(Candidate { item: *item, outer, inherent: true, holds });
                     }

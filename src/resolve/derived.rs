@@ -110,7 +110,15 @@ impl Signatures {
                     continue;
                 }
                 let key = (of.of.bare(), self_ty.head().map(Head::bare));
-                let row = ImplSig { params, self_ty: self_ty.clone(), of: Some(of), bounds: vec![], assoc };
+                let row = ImplSig {
+                    params,
+                    self_ty: self_ty.clone(),
+                    of: Some(of),
+                    bounds: vec![],
+                    assoc,
+                    narrower: false,
+                    sized: 0,
+                };
                 self.impls.entry(key).or_default().push(row);
             }
         }

@@ -125,7 +125,8 @@ impl Walk<'_> {
                     return Ok(Ids::from_slice(&[*item]));
                 }
                 let of_traits = members.items_of_traits(*def, name).into_iter();
-                let mut unsure = false;
+                let may_not_hold = |one: &Candidate| one.inherent && one.holds == Holds::Maybe;
+                let mut unsure = all.iter().any(may_not_hold);
                 items.extend(of_traits.filter(|item| {
                     let of = cx.defs.parent(cx.sources, *item);
                     let holds = of.map_or(Holds::Maybe, |of| cx.implements(ty, Head::Own(of)));

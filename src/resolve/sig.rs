@@ -9,6 +9,7 @@ use super::open::Unseen;
 use super::paths::Kinds;
 use super::table::{List, Table};
 use super::types::{Env, Head, MOST_HOMES, TraitRef, Type};
+use crate::facts::types::TypeParam;
 use crate::facts::{DefData, FnSig as Written, Generics, Vis};
 use crate::model::{DefId, DefKind, ModId, Name};
 use rayon::prelude::*;
@@ -46,6 +47,10 @@ pub(crate) struct ImplSig {
     pub(crate) of: Option<TraitRef>,
     pub(crate) bounds: Bounds,
     pub(crate) assoc: Vec<(Name, Type)>,
+    /// The type is narrower than types tell: `&mut T`, `Buf<2>`, `[u8; 4]`.
+    pub(crate) narrower: bool,
+    /// Which of the first parameters must have a size, as bits.
+    pub(crate) sized: u32,
 }
 
 /// A trait; `Self` is its first parameter.
@@ -257,7 +262,14 @@ impl Signatures {
             _ => None,
         });
         let bounds = bounds(cx, home, &env, &header.generics);
-        let mut sig = ImplSig { params, self_ty, of: None, bounds, assoc: assoc.collect() };
+        let mut sig = ImplSig { params, self_ty, of: None, bounds, assoc: assoc.collect(), narrower: false, sized: 0 };
+        sig.narrower = header.narrower && !cx.is_header();
+        // The declarations of `std` say where something has to have a size, instead of where it does not.
+        let says =
+            |param: &TypeParam| param.bounds.iter().any(|of| of.segs.last().is_some_and(|seg| seg.name == "Sized"));
+        let has_size = |param: &TypeParam| if cx.is_header() { says(param) } else { !param.may_be_unsized };
+        let bits = header.generics.params.iter().take(31).enumerate();
+        sig.sized = bits.map(|(at, param)| u32::from(has_size(param)) << at).sum();
         match &header.of_trait {
             Some(path) => {
                 if let Some(of) = cx.trait_ref(home, &env, path).filter(|_| !header.negative) {

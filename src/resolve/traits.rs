@@ -4,7 +4,7 @@
 //! is unknown was needed for it.
 
 use super::Context;
-use super::sig::{Bounds, ImplSig, Signatures};
+use super::sig::{ImplSig, Signatures};
 use super::types::{Head, TraitRef, Type, is_fn_trait};
 use crate::model::{DefId, Name};
 use rustc_hash::FxHashMap;
@@ -265,48 +265,6 @@ impl Context<'_> {
         all.find_map(|signatures| signatures.traits.get(&of)).map_or(&[], |sig| &sig.supers)
     }
 
-    /// Whether an impl is for a type, and with which parameters.
-    pub(crate) fn fits(&self, row: &ImplSig, ty: &Type) -> (Holds, Subst) {
-        let mut subst = vec![None; row.params as usize];
-        let mut holds = self.matches(&row.self_ty, ty, &mut subst);
-        if holds == Holds::No {
-            return (holds, subst);
-        }
-        // A parameter as the whole: its bounds decide.
-        for (bounded, of) in &row.bounds {
-            let Type::Param(at) = bounded else { continue };
-            let Some(Some(arg)) = subst.get(*at as usize).cloned() else { continue };
-            holds = holds.min(self.implements(&arg, self.canonical_head(of.of)));
-            if holds == Holds::No {
-                return (holds, subst);
-            }
-        }
-        self.solve(&row.bounds, &mut subst);
-        (holds, subst)
-    }
-
-    /// Finds parameters that only bounds tell: results of closures, items of iterators.
-    pub(crate) fn solve(&self, bounds: &Bounds, subst: &mut Subst) {
-        for (bounded, of) in bounds {
-            if of.assoc.is_empty() {
-                continue;
-            }
-            let known = subst_known(bounded, subst);
-            for (assoc, pattern) in &*of.assoc {
-                let found = match (&known, of.is_fn()) {
-                    (Type::Fn(about), true) => about.1.clone(),
-                    (Type::Item(item), true) => self.result_of(*item),
-                    (_, true) => continue,
-                    (known, false) => {
-                        let args: Vec<Type> = of.args.iter().map(|arg| subst_known(arg, subst)).collect();
-                        self.project_by(known, *assoc, Some(of.of), &args)
-                    }
-                };
-                self.matches(pattern, &found, subst);
-            }
-        }
-    }
-
     /// What a function without parameters of its own gives back.
     pub(crate) fn result_of(&self, item: Head) -> Type {
         match self.function(item) {
@@ -348,13 +306,6 @@ impl Context<'_> {
             _ => None,
         })
     }
-}
-
-fn subst_known(ty: &Type, subst: &Subst) -> Type {
-    ty.map(&mut |part| match part {
-        Type::Param(at) => Some(subst.get(*at as usize).cloned().flatten().unwrap_or(Type::Unknown)),
-        _ => None,
-    })
 }
 
 fn has_projection(ty: &Type) -> bool {

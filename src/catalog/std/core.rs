@@ -1785,7 +1785,7 @@ pub mod boxed {
     impl<T: Hash> Hash for Box<T> {}
     impl<T: Default> Default for Box<T> {}
     impl<T: Hasher> Hasher for Box<T> {}
-    impl<T: std::error::Error> std::error::Error for Box<T> {}
+    impl<T: std::error::Error + Sized> std::error::Error for Box<T> {}
     impl<T> std::fmt::Pointer for Box<T> {}
     impl<T> Drop for Box<T> {}
     impl Clone for Box<str> {}

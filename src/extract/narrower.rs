@@ -1,0 +1,46 @@
+//! What the types of facts cannot hold: whether an impl is for less than its type says there.
+//!
+//! In: types of syntax trees. Out: yes or no. Lifetimes do not matter, as the compiler does not choose impls by them.
+
+use crate::model::{Name, name};
+
+/// Whether a type has something that [`crate::facts::Ty`] leaves out: `&mut`, the value of a constant argument, the length of
+/// an array. Constant parameters of the impl stand for any.
+pub(super) fn is_narrower(ty: &syn::Type, consts: &[Name]) -> bool {
+    match ty {
+        syn::Type::Reference(reference) => reference.mutability.is_some() || is_narrower(&reference.elem, consts),
+        syn::Type::Ptr(_) => true,
+        syn::Type::Array(array) => !is_parameter(&array.len, consts) || is_narrower(&array.elem, consts),
+        syn::Type::Slice(slice) => is_narrower(&slice.elem, consts),
+        syn::Type::Tuple(tuple) => tuple.elems.iter().any(|ty| is_narrower(ty, consts)),
+        syn::Type::Paren(inner) => is_narrower(&inner.elem, consts),
+        syn::Type::Group(inner) => is_narrower(&inner.elem, consts),
+        syn::Type::Path(path) => path.path.segments.iter().any(|seg| match &seg.arguments {
+            syn::PathArguments::AngleBracketed(args) => args.args.iter().any(|arg| match arg {
+                syn::GenericArgument::Type(ty) => is_narrower(ty, consts),
+                syn::GenericArgument::Const(value) => !is_parameter(value, consts),
+                _ => false,
+            }),
+            _ => false,
+        }),
+        _ => false,
+    }
+}
+
+/// `N`, `{ N }`.
+fn is_parameter(value: &syn::Expr, consts: &[Name]) -> bool {
+    match value {
+        syn::Expr::Path(path) => path.path.get_ident().is_some_and(|ident| consts.contains(&name(&ident.to_string()))),
+        syn::Expr::Block(block) => match &block.block.stmts[..] {
+            [syn::Stmt::Expr(value, None)] => is_parameter(value, consts),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether there is `?Sized` among bounds.
+pub(super) fn lifts_sized<'b>(bounds: impl IntoIterator<Item = &'b syn::TypeParamBound>) -> bool {
+    let mut bounds = bounds.into_iter();
+    bounds.any(|bound| matches!(bound, syn::TypeParamBound::Trait(bound) if bound.maybe.is_some()))
+}
