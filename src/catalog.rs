@@ -10,7 +10,7 @@ pub mod texts;
 pub mod tools;
 
 use anyhow::{Context, Result};
-use connections::Connections;
+use connections::{Connections, Kind};
 pub use roles::is_case;
 use routes::Routes;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -128,6 +128,8 @@ pub struct Catalog {
     attributes: AttributeTable,
     /// The roles of the attributes that are most common.
     roles: FxHashMap<&'static str, AttributeRole>,
+    /// Last names of the macros among the APIs.
+    api_macros: FxHashSet<String>,
     /// APIs that make and serve connections.
     pub connections: Arc<Connections>,
     /// APIs that register routes.
@@ -182,7 +184,11 @@ impl Catalog {
         let routes = Arc::new(Routes::load()?);
         let tools = Arc::new(Tools::load()?);
         let table = Arc::new(table);
-        let mut catalog = Catalog { macros, table, attributes, hidden, roles, connections, routes, tools };
+        let of_connections = connections.apis.iter().map(|api| (api.kind, api.path.as_str()));
+        let apis = of_connections.chain(routes.apis.iter().map(|api| (api.kind, api.path.as_str())));
+        let macros_of = apis.filter(|(kind, _)| *kind == Kind::Macro).filter_map(|(_, path)| path.rsplit("::").next());
+        let api_macros = macros_of.map(str::to_owned).collect();
+        let mut catalog = Catalog { macros, table, attributes, hidden, roles, api_macros, connections, routes, tools };
         catalog.roles = COMMON.iter().map(|path| (*path, catalog.role(path))).collect();
         Ok(catalog)
     }
@@ -191,10 +197,10 @@ impl Catalog {
     pub fn without_macros<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Catalog {
         let hidden = names.into_iter().map(str::to_owned).collect();
         let (macros, attributes, roles) = (self.macros.clone(), self.attributes.clone(), self.roles.clone());
-        let table = Arc::clone(&self.table);
+        let (table, api_macros) = (Arc::clone(&self.table), self.api_macros.clone());
         let (connections, routes) = (Arc::clone(&self.connections), Arc::clone(&self.routes));
         let tools = Arc::clone(&self.tools);
-        Catalog { macros, table, hidden, attributes, roles, connections, routes, tools }
+        Catalog { macros, table, hidden, attributes, roles, api_macros, connections, routes, tools }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.
@@ -226,6 +232,14 @@ impl Catalog {
         } else {
             Made::Unknown
         }
+    }
+
+    /// Whether something is known of a macro of the ecosystem, by its last name: its rules are not asked then.
+    pub fn describes_macro(&self, name: &str) -> bool {
+        let Texts { code, types, cases } = &self.table.texts;
+        let tables =
+            [&self.table.generated, &self.table.plain, &self.table.members, &self.api_macros, code, types, cases];
+        self.macros.contains_key(name) || tables.iter().any(|table| table.contains(name))
     }
 
     /// Whether a macro may make names of the texts that it is given, by its last name: it may be one of the workspace.

@@ -4,12 +4,14 @@
 
 mod files;
 mod lock;
+mod locked;
 mod manifest;
 mod metadata;
 mod neighbours;
 
 pub use files::{files_below, package_files, possible_targets, source_targets};
 pub use lock::LockedPackage;
+pub use locked::LockedManifest;
 pub use manifest::FeaturePlace;
 
 use crate::model::{Name, PackageId, TargetId};

@@ -21,6 +21,7 @@ mod members;
 mod named_texts;
 mod narrower;
 pub mod outcomes;
+pub mod outside;
 mod own_macros;
 mod patterns;
 mod pieces;
@@ -38,7 +39,7 @@ mod words;
 mod written;
 
 pub use named_texts::{rules_uses, text_uses};
-pub use own_macros::{OwnMacro, OwnMacros};
+pub use own_macros::{Elsewhere, OwnMacro, OwnMacros};
 pub(crate) use pieces::quoted_words;
 pub use quoted_items::quotes_items;
 pub(crate) use tokens::path_literals;
@@ -175,6 +176,8 @@ impl<'a> Lower<'a> {
         self.facts.hidden_mods.dedup();
         self.facts.features.sort();
         self.facts.features.dedup();
+        self.facts.made_crates.sort_unstable();
+        self.facts.made_crates.dedup();
         self.facts
     }
 

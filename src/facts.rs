@@ -36,6 +36,8 @@ pub struct Facts {
     pub includes: Vec<Include>,
     /// `mod name` seen inside tokens that were not expanded: the file it names may be linked.
     pub hidden_mods: Vec<(u32, Name)>,
+    /// Crates that only the rules of macros name, by `$crate`: the package of the file may not be able to.
+    pub made_crates: Vec<Name>,
     /// Features named in cfg conditions and in `feature = "…"` tokens.
     pub features: Vec<Name>,
     /// Conditions that stand in the file, where they stand.

@@ -1,13 +1,14 @@
-//! Macros of the workspace that can be expanded, and what a call of one becomes.
+//! Macros of the workspace and of its dependencies that can be expanded, and what a call of one becomes.
 //!
 //! In: the rules of macros by name, as far as a file can only mean these by it; `paste!` of the ecosystem is known without
-//! rules. The tokens of a call go in, the tokens that it becomes come out; what they are read as, the place of the call
-//! decides.
+//! rules, and for those of dependencies there is somebody to ask ([`Elsewhere`]). The tokens of a call go in, the tokens that
+//! it becomes come out; what they are read as, the place of the call decides.
 
 use super::expand::{Limits, Rules, expand, paste};
 use super::{Lower, Making};
+use crate::facts::Path;
 use crate::facts::types::Lead;
-use crate::model::{Name, Span};
+use crate::model::{Name, Span, name};
 use proc_macro2::{TokenStream, TokenTree};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -20,15 +21,24 @@ const MOST_TOKENS: usize = 2_000_000;
 /// Steps that the matcher may take for one file.
 const MOST_STEPS: usize = 40_000_000;
 
-/// A macro of the workspace.
+/// A macro of the workspace, or one of a dependency.
 #[derive(Debug)]
 pub struct OwnMacro {
     /// Its rules.
-    pub rules: Rules,
+    pub rules: Arc<Rules>,
     /// What `$crate` stands for in it.
     pub own_crate: String,
+    /// That is the name of a crate, but one that the package of the caller cannot name itself.
+    pub is_far: bool,
     /// The rules are written by us: what they make is what the rest of the code sees, and not all that the macro makes.
     pub described: bool,
+}
+
+/// Knows the macros of dependencies that one file can mean.
+pub trait Elsewhere: std::fmt::Debug + Send + Sync {
+    /// The macro that the path of a call means, or alternatives of which conditions leave one; `None` if that is not clear.
+    /// `made` says that rules write the call: the path may start at a crate that the file cannot name.
+    fn meant(&self, path: &Path, made: bool) -> Option<Vec<Arc<OwnMacro>>>;
 }
 
 /// The macros that a file can mean by a name.
@@ -40,6 +50,8 @@ pub struct OwnMacros {
     pub crates: Vec<Name>,
     /// `paste!` is that of the crates paste and pastey: no macro of the workspace and no import hides it.
     pub pastes: bool,
+    /// Those of dependencies, if the file may call any.
+    pub elsewhere: Option<Arc<dyn Elsewhere>>,
 }
 
 /// What is left to spend for a file.
@@ -66,14 +78,7 @@ impl Lower<'_> {
             self.hides |= made.is_some() && self.expanding == 0 && may_declare(&mac.tokens);
             return made.map(|made| vec![made]);
         }
-        let path = self.path(&mac.path);
-        let last = path.segs.last()?.name;
-        let named_here = match (path.lead, &path.segs[..]) {
-            (Lead::Crate | Lead::SelfMod | Lead::Super(_), _) | (Lead::Plain, [_]) => true,
-            (Lead::Plain | Lead::Global, [first, ..]) => self.own_macros.crates.contains(&first.name),
-            _ => false,
-        };
-        let Some(all) = self.own_macros.by_name.get(&last).filter(|_| named_here) else {
+        let Some(all) = self.rules_meant(mac) else {
             let pasted = self.pasted(mac)?;
             self.hides |= self.expanding == 0 && may_declare(&mac.tokens);
             return Some(vec![pasted]);
@@ -83,8 +88,29 @@ impl Lower<'_> {
             expand(&own.rules, mac.tokens.clone(), &own.own_crate, call_site, &mut self.limits).ok()
         };
         let made: Option<Vec<TokenStream>> = all.iter().map(by).collect();
-        self.hides |= made.is_some() && self.expanding == 0 && may_declare(&mac.tokens);
+        if made.is_some() {
+            let far = all.iter().filter(|own| own.is_far).map(|own| name(&own.own_crate));
+            self.facts.made_crates.extend(far);
+            self.hides |= self.expanding == 0 && may_declare(&mac.tokens);
+        }
         made
+    }
+
+    /// The macro by rules that a call means: one of the workspace, or else of a dependency of which no data is at hand.
+    fn rules_meant(&mut self, mac: &syn::Macro) -> Option<Vec<Arc<OwnMacro>>> {
+        let path = self.path(&mac.path);
+        let last = path.segs.last()?.name;
+        let named_here = match (path.lead, &path.segs[..]) {
+            (Lead::Crate | Lead::SelfMod | Lead::Super(_), _) | (Lead::Plain, [_]) => true,
+            (Lead::Plain | Lead::Global, [first, ..]) => self.own_macros.crates.contains(&first.name),
+            _ => false,
+        };
+        if let Some(own) = self.own_macros.by_name.get(&last).filter(|_| named_here) {
+            return Some(own.clone());
+        }
+        let elsewhere = self.own_macros.elsewhere.as_ref()?;
+        let is_asked = !self.catalog.describes_macro(&last);
+        is_asked.then(|| elsewhere.meant(&path, self.expanding > 0)).flatten()
     }
 
     /// What `paste!` becomes, if the call is one and all names in it are put together of words. By the name of another
@@ -111,9 +137,8 @@ impl Lower<'_> {
     fn in_expansion<T>(&mut self, mac: &syn::Macro, whole: Option<Span>, read: impl FnOnce(&mut Self) -> T) -> T {
         let call = self.call_span(mac);
         let name = mac.path.segments.last().map(|seg| Self::name(&seg.ident));
-        let all = name.and_then(|name| self.own_macros.by_name.get(&name));
-        let all = all.filter(|_| !self.is_of_block(mac));
-        let described = all.is_some_and(|all| all.iter().any(|own| own.described));
+        let all = if self.is_of_block(mac) { None } else { self.rules_meant(mac) };
+        let described = all.as_ref().is_some_and(|all| all.iter().any(|own| own.described));
         let (outer, making) = (self.call_of_expansion, self.making);
         if self.expanding == 0 {
             self.call_of_expansion = call;

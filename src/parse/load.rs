@@ -8,6 +8,7 @@ use super::tool_files::load_tool_files;
 use super::{Lent, Problem, Sharing};
 use crate::catalog::Catalog;
 use crate::discover::Workspace;
+use crate::extract::outside::Outside;
 use crate::extract::{Extracted, OwnMacros};
 use crate::facts::body::{Body, TokenName, TokenRole};
 use crate::facts::{DefData, Facts};
@@ -143,7 +144,7 @@ fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool, prose: bool) -> Vec
     let read = match (known, &problem) {
         (Some(known), _) => Ok(known),
         (None, None) if prose => Ok((Arc::new(documentation(&text, shared.catalog)), Plain::Same)),
-        (None, None) => parse_as(&text, &shown, |extract| shared.macros.read(path, &text, shared.catalog, extract))
+        (None, None) => parse_as(&text, &shown, |parsed| shared.macros.read(path, &text, shared.catalog, parsed))
             .map(|read| read.map_or_else(|| only_names(&text), |(facts, plain)| (Arc::new(facts), plain))),
         (None, Some(_)) => Ok(only_names(&text)),
     };
@@ -194,15 +195,31 @@ fn documentation(text: &str, catalog: &Catalog) -> Facts {
 
 /// Parses a text and reads it.
 pub(super) fn parse(text: &str, shown: &str, catalog: &Catalog, macros: &OwnMacros) -> Result<Facts, Problem> {
-    let facts = parse_as(text, shown, |extract| extract(catalog, macros).facts)?;
+    let facts = parse_as(text, shown, |parsed| parsed.extract(catalog, macros).facts)?;
     Ok(facts.unwrap_or_else(|| names_only(text)))
 }
 
-/// Reads what is parsed, with a catalogue and macros; as often as is asked.
-pub(super) type Extract<'e> = &'e dyn Fn(&Catalog, &OwnMacros) -> Extracted;
+/// A text that is parsed, to be read as often as is asked.
+pub(super) struct Parsed<'p> {
+    tree: &'p syn::File,
+    text: &'p str,
+    base: u32,
+}
+
+impl Parsed<'_> {
+    /// What it says, with a catalogue and macros.
+    pub(super) fn extract(&self, catalog: &Catalog, macros: &OwnMacros) -> Extracted {
+        crate::extract::extract(self.tree, self.text, self.base, catalog, macros)
+    }
+
+    /// What it takes from outside of itself.
+    pub(super) fn outside(&self) -> Outside {
+        crate::extract::outside::outside(self.tree)
+    }
+}
 
 /// Parses a text and gives `ask` a way to read it; `None` if it is an expression, of which only names are known.
-fn parse_as<T>(text: &str, shown: &str, ask: impl FnOnce(Extract<'_>) -> T) -> Result<Option<T>, Problem> {
+pub(super) fn parse_as<T>(text: &str, shown: &str, ask: impl FnOnce(&Parsed<'_>) -> T) -> Result<Option<T>, Problem> {
     let problem = |line: usize, column: usize, message: String| Problem {
         file: shown.into(),
         line: line as u32,
@@ -217,7 +234,8 @@ fn parse_as<T>(text: &str, shown: &str, ask: impl FnOnce(Extract<'_>) -> T) -> R
     let parsed = syn::parse_str::<syn::File>(&text[base..]);
     let result = match parsed.or_else(|error| with_plain_impls(&text[base..]).ok_or(error)) {
         Ok(tree) => {
-            Ok(Some(ask(&|catalog, macros| crate::extract::extract(&tree, text, base as u32, catalog, macros))))
+            let parsed = Parsed { tree: &tree, text, base: base as u32 };
+            Ok(Some(ask(&parsed)))
         }
         // The file of an `include!` may be an expression.
         Err(_) if syn::parse_str::<syn::Expr>(&text[base..]).is_ok() => Ok(None),

@@ -1,12 +1,15 @@
-//! Macros of the workspace: what a file that may call them is read with.
+//! Macros of the workspace and of its dependencies: what a file that may call them is read with.
 //!
 //! A macro that has the name of one of the catalogue takes what it likes; and a call of a macro whose rules are known is
 //! expanded, where only one can be meant. Definitions are looked for in the sources on disk before any file is read, so
 //! that most files are parsed once and extracted once. Where files turn out to define others than that, those that it
-//! may matter to are read once more.
+//! may matter to are read once more. Those of a dependency are looked for when a file calls what may be one.
 
+mod dependencies;
+mod described;
 mod imported;
 mod known;
+mod own;
 mod search;
 mod table;
 
@@ -14,20 +17,24 @@ pub(super) use search::Defining;
 pub(super) use table::{Table, words};
 
 use super::Sharing;
-use super::load::{self, Extract, LoadedFiles, parse, shown_path};
+use super::load::{self, LoadedFiles, Parsed, parse_as, shown_path};
 use crate::catalog::Catalog;
 use crate::discover::{Target, TargetKind, Workspace, package_files};
-use crate::extract::expand::Rules;
-use crate::extract::{OwnMacro, OwnMacros};
+use crate::extract::outside::Outside;
+use crate::extract::{Elsewhere, OwnMacro, OwnMacros};
 use crate::facts::Facts;
-use crate::model::{Name, PackageId};
+use crate::model::{Name, PackageId, known_name, name};
+use dependencies::{Dependencies, Sight};
+use described::described;
 use imported::{Imported, PASTE};
 use known::{Known, Packages, definitions, keep_in_files, known};
+use own::{Own, is_described};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use search::{Found, Search};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, Mutex};
 
 /// What a file says where no macro of the workspace is known: it decides what the file mounts and what its names mean.
 #[derive(Clone)]
@@ -44,7 +51,8 @@ pub(super) enum Plain {
 pub(super) struct Macros {
     packages: Packages,
     crates: Vec<Name>,
-    own: Vec<Known>,
+    own: Own,
+    dependencies: Arc<Dependencies>,
     /// The files on disk, by package.
     disk: Vec<Vec<PathBuf>>,
     /// Folders of members that could not be listed.
@@ -85,15 +93,23 @@ impl Macros {
         let is_named = |target: &&Target| {
             !workspace.is_of_neighbour(target) || matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro)
         };
-        let crates = workspace.targets.iter().filter(is_named).map(|target| target.crate_name).collect();
+        let crates: Vec<Name> = workspace.targets.iter().filter(is_named).map(|target| target.crate_name).collect();
         let (mut own, mut texts, mut defining) = (vec![], FxHashMap::default(), FxHashMap::default());
+        let mut macro_use = vec![BTreeSet::new(); workspace.packages.len()];
         for found in read {
+            if let Some(package) = packages.of(&found.path)
+                && let Some(used) = macro_use.get_mut(package)
+            {
+                used.extend(found.macro_use);
+            }
             own.extend(found.own);
             texts.insert(found.path, found.text);
             defining.extend(found.lent);
         }
         keep_in_files(&packages, &mut own, texts.iter().map(|(path, text)| (path.as_path(), text.as_str())));
-        Macros { packages, crates, own, disk, unlisted, texts: Mutex::new(texts), defining }
+        let dependencies = Arc::new(Dependencies::new(workspace, &crates, macro_use));
+        let (own, texts) = (Own::new(own, catalog), Mutex::new(texts));
+        Macros { packages, crates, own, dependencies, disk, unlisted, texts, defining }
     }
 
     /// The files in the folder of a package.
@@ -108,7 +124,8 @@ impl Macros {
 
     /// All macros, to be held against those of another state.
     pub(super) fn table(&self, root: &Path) -> Table {
-        Table::new(&self.own, &self.packages, &self.crates, root)
+        let table = Table::new(&self.own.known, &self.packages, &self.crates, root);
+        table.with(&self.dependencies, &self.packages, root)
     }
 
     /// The folder of the package that a file lies in, from the root of the workspace.
@@ -122,24 +139,26 @@ impl Macros {
     }
 
     /// Reads a file with the macros that it can mean.
-    pub(super) fn read(&self, path: &Path, text: &str, catalog: &Catalog, extract: Extract<'_>) -> (Facts, Plain) {
-        let words = called(text);
+    pub(super) fn read(&self, path: &Path, text: &str, catalog: &Catalog, parsed: &Parsed<'_>) -> (Facts, Plain) {
+        let (of_file, words) = ((path, text), called(text));
+        let sight = self.sight(&self.own, path, &words, catalog, || parsed.outside());
         // What it imports is not known yet; that an import hides a macro or renames one is rare.
-        let expected = self.meant(&self.own, (path, text), &words, &Imported::default(), catalog);
+        let expected = self.meant(&self.own, of_file, &words, &Imported::default(), sight.clone(), catalog);
         if let Some(meant) = expected.filter(|meant| meant.not_catalogue.is_empty()) {
-            let read = extract(catalog, &meant.macros);
+            let read = parsed.extract(catalog, &meant.macros);
             let imported = Imported::of(&read.facts, &self.crates);
             let is_hidden = imported.hides_paste && meant.macros.pastes;
-            if !read.hides && !is_hidden && !self.own.iter().any(|known| imported.concerns(known.name, &words)) {
+            let concerned = self.own.known.iter().any(|known| imported.concerns(known.name, &words));
+            if !read.hides && !is_hidden && !concerned {
                 return (read.facts, Plain::Unread);
             }
         }
-        let plain = extract(catalog, &OwnMacros::default()).facts;
+        let plain = parsed.extract(catalog, &OwnMacros::default()).facts;
         let imported = Imported::of(&plain, &self.crates);
-        match self.meant(&self.own, (path, text), &words, &imported, catalog) {
+        match self.meant(&self.own, of_file, &words, &imported, sight, catalog) {
             Some(meant) => {
                 let other = meant.other_catalog(catalog);
-                let read = extract(other.as_ref().unwrap_or(catalog), &meant.macros);
+                let read = parsed.extract(other.as_ref().unwrap_or(catalog), &meant.macros);
                 (read.facts, Plain::Apart(Arc::new(plain)))
             }
             None => (plain, Plain::Same),
@@ -153,12 +172,12 @@ impl Macros {
         let own = if changed.is_empty() {
             &self.own
         } else {
-            defined = self.defined(loaded);
+            defined = Own::new(self.defined(loaded), catalog);
             &defined
         };
         let calls_one = |text: &str| called(text).iter().any(|word| changed.contains(*word));
         // What a macro becomes may call one of them anywhere.
-        let definers: FxHashSet<&Path> = own.iter().map(|known| known.file.as_path()).collect();
+        let definers: FxHashSet<&Path> = own.known.iter().map(|known| known.file.as_path()).collect();
         let anywhere = !changed.is_empty()
             && loaded.files.iter().any(|(path, file)| definers.contains(path.as_path()) && calls_one(&file.text));
         loaded.files.par_iter_mut().for_each(|(path, file)| {
@@ -171,16 +190,21 @@ impl Macros {
                 Plain::Same => {}
                 Plain::Apart(plain) => file.facts = plain,
                 Plain::Unread => {
-                    if let Ok(plain) = parse(&file.text, &shown, catalog, &OwnMacros::default()) {
+                    if let Ok(plain) = load::parse(&file.text, &shown, catalog, &OwnMacros::default()) {
                         file.facts = Arc::new(plain);
                     }
                 }
             }
             let imported = Imported::of(&file.facts, &self.crates);
-            let of_file = (path.as_path(), file.text.as_str());
-            let Some(meant) = self.meant(own, of_file, &called(&file.text), &imported, catalog) else { return };
-            let other = meant.other_catalog(catalog);
-            if let Ok(facts) = parse(&file.text, &shown, other.as_ref().unwrap_or(catalog), &meant.macros) {
+            let words = called(&file.text);
+            let read = parse_as(&file.text, &shown, |parsed| {
+                let sight = self.sight(own, path, &words, catalog, || parsed.outside());
+                let of_file = (path.as_path(), file.text.as_str());
+                let meant = self.meant(own, of_file, &words, &imported, sight, catalog)?;
+                let other = meant.other_catalog(catalog);
+                Some(parsed.extract(other.as_ref().unwrap_or(catalog), &meant.macros).facts)
+            });
+            if let Ok(Some(Some(facts))) = read {
                 file.facts = Arc::new(facts);
             }
         });
@@ -188,7 +212,7 @@ impl Macros {
 
     /// Names of macros that were expected and that no file defines, and the other way round.
     fn not_as_expected(&self, loaded: &LoadedFiles) -> FxHashSet<&'static str> {
-        let expected = self.own.iter().map(|known| ((known.file.as_path(), known.start), known.name));
+        let expected = self.own.known.iter().map(|known| ((known.file.as_path(), known.start), known.name));
         let mut expected: FxHashMap<(&Path, u32), Name> = expected.collect();
         let mut changed = FxHashSet::default();
         for (path, file) in &loaded.files {
@@ -216,35 +240,59 @@ impl Macros {
         own
     }
 
+    /// The macros of dependencies that a file sees, if it may call any.
+    fn sight(
+        &self,
+        own: &Own,
+        path: &Path,
+        words: &FxHashSet<&str>,
+        catalog: &Catalog,
+        outside: impl FnOnce() -> Outside,
+    ) -> Option<Arc<dyn Elsewhere>> {
+        let package = self.packages.of(path).filter(|package| self.dependencies.are_seen_by(*package))?;
+        let unknown: Vec<&str> = words.iter().copied().filter(|word| !is_described(word, catalog)).collect();
+        if unknown.is_empty() {
+            return None;
+        }
+        let seen = own.known.iter().filter(|known| known.scope.holds(path, Some(package)));
+        let seen: FxHashSet<Name> = seen.map(|known| known.name).collect();
+        let is_own = |word: &str| known_name(word).is_some_and(|name| seen.contains(&name));
+        if !unknown.iter().any(|word| own.strange.contains(*word) || !is_own(word)) {
+            return None;
+        }
+        Some(Arc::new(Sight::new(Arc::clone(&self.dependencies), package, outside(), seen)))
+    }
+
     /// What a file is read with; `None` if it calls nothing that is known here.
     fn meant(
         &self,
-        own: &[Known],
+        own: &Own,
         (path, text): (&Path, &str),
         words: &FxHashSet<&str>,
         imported: &Imported,
+        elsewhere: Option<Arc<dyn Elsewhere>>,
         catalog: &Catalog,
     ) -> Option<Meant> {
         let package = self.packages.of(path);
         let in_sight = |known: &&Known| known.scope.holds(path, package) && !imported.foreign.contains(&known.name);
-        let seen: Vec<&Known> = own.iter().filter(in_sight).collect();
+        let seen: Vec<&Known> = own.known.iter().filter(in_sight).collect();
         let renamed = imported.renamed(words, &seen);
         let own_names = seen.iter().map(|known| known.name).chain(renamed.iter().map(|(alias, _)| *alias));
         let called: FxHashSet<Name> = own_names.filter(|name| words.contains(name.as_str())).collect();
-        let described = described(words, &seen);
+        let described = described_in(words, &seen);
         let pastes = !imported.hides_paste && !seen.iter().any(|known| known.name == PASTE);
         let calls_paste = pastes && [PASTE, "item", "expr"].iter().any(|name| words.contains(*name));
-        if called.is_empty() && described.is_empty() && !calls_paste {
+        if called.is_empty() && described.is_empty() && !calls_paste && elsewhere.is_none() {
             return None;
         }
         let by_name = only_meanings(&seen, path, text);
-        let mut macros = OwnMacros { by_name, crates: self.crates.clone(), pastes };
+        let mut macros = OwnMacros { by_name, crates: self.crates.clone(), pastes, elsewhere };
         for (alias, rules) in renamed {
             macros.by_name.insert(alias, vec![rules]);
         }
-        for (name, rules) in described {
-            macros.crates.push(crate::model::name(&rules.own_crate));
-            macros.by_name.insert(name, vec![rules]);
+        for (described_as, rules) in described {
+            macros.crates.push(name(&rules.own_crate));
+            macros.by_name.insert(described_as, vec![rules]);
         }
         let not_catalogue = called.into_iter().filter(|name| catalog.macro_form(name).is_some()).collect();
         Some(Meant { macros, not_catalogue })
@@ -259,34 +307,10 @@ impl Meant {
     }
 }
 
-/// Macros of the ecosystem as rules.
-const DESCRIBED: &str = include_str!("../catalog/macros.rs");
-
-/// The macros of the catalogue that a file calls and that are none of the workspace.
-fn described(words: &FxHashSet<&str>, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacro>)> {
-    static READ: LazyLock<Vec<(Name, Arc<OwnMacro>)>> = LazyLock::new(|| {
-        let file = syn::parse_str::<syn::File>(DESCRIBED).ok();
-        let items = file.into_iter().flat_map(|file| file.items);
-        // A macro is of the crate that has its name, or of the one whose module it stands in.
-        let of_crates = items.flat_map(|item| match item {
-            syn::Item::Mod(krate) => {
-                let name = Some(krate.ident.to_string());
-                let inner = krate.content.into_iter().flat_map(|(_, items)| items);
-                inner.map(|item| (name.clone(), item)).collect()
-            }
-            item => vec![(None, item)],
-        });
-        let all = of_crates.filter_map(|(own_crate, item)| {
-            let syn::Item::Macro(item) = item else { return None };
-            let name = item.ident?.to_string();
-            let rules = Rules::parse(item.mac.tokens).ok()?;
-            let own_crate = own_crate.unwrap_or_else(|| name.clone());
-            Some((crate::model::name(&name), Arc::new(OwnMacro { rules, own_crate, described: true })))
-        });
-        all.collect()
-    });
+/// The macros described by rules that a file calls and that are none of the workspace.
+fn described_in(words: &FxHashSet<&str>, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacro>)> {
     let is_meant = |name: Name| words.contains(name.as_str()) && !seen.iter().any(|known| known.name == name);
-    READ.iter().filter(|(name, _)| is_meant(*name)).cloned().collect()
+    described().iter().filter(|(name, _)| is_meant(*name)).cloned().collect()
 }
 
 /// The macros that a file can mean by one name only: one, or alternatives under conditions beside each other.

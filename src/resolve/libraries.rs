@@ -155,17 +155,9 @@ fn dependencies<'w>(
 
 /// Of the versions of a crate the one that a package depends on.
 fn required<'w>(package: &LockedPackage, locked: &[&'w LockedPackage]) -> Option<&'w LockedPackage> {
-    let is_named = |one: &LockedPackage| {
-        package.dependencies.iter().any(|it| {
-            it.strip_prefix(one.name.as_str()).is_some_and(|rest| match rest {
-                "" => true,
-                rest => rest.strip_prefix(' ').and_then(|rest| rest.split(' ').next()) == Some(one.version.as_str()),
-            })
-        })
-    };
     match locked {
         [only] => Some(*only),
-        several => several.iter().copied().find(|one| is_named(one)),
+        several => several.iter().copied().find(|one| package.needs(one)),
     }
 }
 

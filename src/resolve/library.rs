@@ -9,7 +9,7 @@ use super::sig::{self, Signatures};
 use super::types::Head;
 use super::{Context, scopes};
 use crate::catalog::Catalog;
-use crate::discover::{Dependency, LockedPackage, Package, Target, TargetKind, Workspace};
+use crate::discover::{LockedPackage, Package, Target, TargetKind, Workspace};
 use crate::facts::{DefData, Vis};
 use crate::model::{DefId, DefKind, FileId, Name, PackageId, TargetId, name};
 use crate::parse::{Mount, SourceFile, Sources};
@@ -157,16 +157,13 @@ pub(super) fn dependency(package: &LockedPackage, catalog: &Catalog, cache: Opti
 
 /// Reads the sources of a locked package.
 fn read_dependency(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>) -> Option<Signatures> {
-    let folder = package.folder.as_ref()?;
-    let manifest: toml::Table = std::fs::read_to_string(folder.join("Cargo.toml")).ok()?.parse().ok()?;
-    let lib = manifest.get("lib").and_then(toml::Value::as_table);
-    let text = |key: &str| lib.and_then(|lib| lib.get(key)).and_then(toml::Value::as_str);
-    let krate = name(&text("name").unwrap_or(&package.name).replace('-', "_"));
+    let manifest = package.manifest()?;
+    let krate = manifest.crate_name;
     let mut workspace = one_crate(krate.as_str());
-    workspace.root = folder.clone();
-    workspace.targets[0].root = folder.join(text("path").unwrap_or("src/lib.rs"));
-    workspace.packages[0].dependencies = named_dependencies(&manifest);
-    if lib.is_some_and(|lib| lib.get("proc-macro").and_then(toml::Value::as_bool) == Some(true)) {
+    workspace.root = package.folder.clone()?;
+    workspace.targets[0].root = manifest.root;
+    workspace.packages[0].dependencies = manifest.dependencies;
+    if manifest.procedural {
         workspace.targets[0].kind = TargetKind::ProcMacro;
         let sources = crate::parse::parse(&workspace, catalog);
         return Some(procedural(&Context::new(&workspace, &sources, catalog), krate));
@@ -183,29 +180,6 @@ fn procedural(cx: &Context<'_>, krate: Name) -> Signatures {
         signatures.macros.insert(name, makes);
     }
     signatures
-}
-
-/// The crates that the code of a dependency can name.
-fn named_dependencies(manifest: &toml::Table) -> Vec<Dependency> {
-    let targets = manifest.get("target").and_then(toml::Value::as_table);
-    let tables = std::iter::once(manifest).chain(targets.into_iter().flatten().filter_map(|(_, it)| it.as_table()));
-    let lists = tables.filter_map(|table| table.get("dependencies").and_then(toml::Value::as_table));
-    lists
-        .flatten()
-        .map(|(key, value)| {
-            let package = value.get("package").and_then(toml::Value::as_str).unwrap_or(key);
-            Dependency {
-                name: name(&key.replace('-', "_")),
-                package: package.to_owned(),
-                path: None,
-                optional: false,
-                dev: false,
-                build: false,
-                features: vec![],
-                is_unknown: false,
-            }
-        })
-        .collect()
 }
 
 /// Reads the signatures of a crate; without `std` it is the header of that.

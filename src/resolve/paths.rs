@@ -155,7 +155,7 @@ pub(crate) fn resolve(modules: &Modules, kinds: &dyn Kinds, from: ModId, path: &
             None => SmallVec::new(),
         },
         Lead::Global => match names.first() {
-            Some(first) => krate(modules, from, *first).into_iter().collect(),
+            Some(first) => krate(modules, from, *first).or_else(|| made_crate(modules, *first)).into_iter().collect(),
             None => SmallVec::new(),
         },
         Lead::Crate => {
@@ -234,6 +234,11 @@ fn follow(
 pub(crate) fn krate(modules: &Modules, from: ModId, name: Name) -> Option<Found> {
     let target = modules.get(from).target;
     modules.crates[target.index()].get(&name).map(|res| Found { res: *res, used: 1 })
+}
+
+/// A crate that only the rules of macros name.
+fn made_crate(modules: &Modules, name: Name) -> Option<Found> {
+    modules.made_crates.contains(&name).then_some(Found { res: Res::Ext(name), used: 1 })
 }
 
 /// What a first name means, with the re-exports it goes through.

@@ -114,6 +114,8 @@ pub struct Modules {
     pub(crate) sealed: u64,
     /// The crates that each package's code can name: another target, or a foreign crate.
     pub(crate) crates: Vec<FxHashMap<Name, Res>>,
+    /// Crates that only the rules of macros name (`::krate`), where their package cannot.
+    pub(crate) made_crates: FxHashSet<Name>,
     /// The modules of each definition, one for each mount of its file, to look up the names in it.
     pub(crate) homes: Vec<SmallVec<[ModId; 1]>>,
 }
@@ -183,6 +185,7 @@ pub(super) fn build(workspace: &Workspace, sources: &Sources, defs: &Definitions
         unresolved: FxHashSet::default(),
         sealed: 0,
         crates: vec![],
+        made_crates: sources.files.iter().flat_map(|file| file.facts.made_crates.iter().copied()).collect(),
         homes: vec![SmallVec::new(); defs.len()],
     };
     for mount in 0..sources.mounts.len() {

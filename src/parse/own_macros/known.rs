@@ -65,8 +65,8 @@ pub(super) fn known(packages: &Packages, path: &Path, (text, facts): (&str, &Fac
     let in_block = facts.scopes[def.scope as usize].block;
     let said = text.get(def.span.start as usize..def.span.end as usize).unwrap_or_default();
     let rules = if in_block { None } else { rules_of(said) };
-    let own_crate = |rules| OwnMacro { rules, own_crate: packages.crate_of(path), described: false };
-    let rules = rules.map(|rules| Arc::new(own_crate(rules)));
+    let own_crate = |rules| OwnMacro { rules, own_crate: packages.crate_of(path), is_far: false, described: false };
+    let rules = rules.map(|rules| Arc::new(own_crate(Arc::new(rules))));
     Known {
         name: def.name,
         scope: textual_scope(packages, path, facts, def),
@@ -87,7 +87,8 @@ pub(super) fn known_as(then: &Known, packages: &Packages, path: &Path, facts: &F
     let rules = then.rules.as_ref().map(|rules| match rules.own_crate == own_crate {
         true => Arc::clone(rules),
         false => {
-            Arc::new(OwnMacro { rules: rules.rules.clone(), own_crate: own_crate.clone(), described: rules.described })
+            let (own_crate, described) = (own_crate.clone(), rules.described);
+            Arc::new(OwnMacro { rules: Arc::clone(&rules.rules), own_crate, is_far: false, described })
         }
     });
     Known { scope: textual_scope(packages, path, facts, def), file: path.to_owned(), rules, ..then.clone() }
@@ -211,8 +212,14 @@ impl Packages {
     /// The folder of the package that a file lies in, from the root of the workspace. What its files see also depends on whether
     /// it is a member.
     pub(super) fn folder_of(&self, path: &Path, root: &Path) -> Option<String> {
-        let beside = |at: usize| if at < self.members { "" } else { " (no member)" };
-        self.of(path).map(|at| format!("{}{}", shown_path(&self.rows[at].0, root), beside(at)))
+        self.of(path).map(|package| self.shown(package, root))
+    }
+
+    /// The folder of a package, from the root of the workspace; with it, whether it is a member.
+    pub(super) fn shown(&self, package: usize, root: &Path) -> String {
+        let beside = if package < self.members { "" } else { " (no member)" };
+        let folder = self.rows.get(package).map(|(folder, _)| shown_path(folder, root));
+        format!("{}{beside}", folder.unwrap_or_default())
     }
 
     /// What `$crate` stands for in a macro of a file.

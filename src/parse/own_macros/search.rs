@@ -1,12 +1,14 @@
 //! The search for macro definitions, file by file.
 //!
-//! In: paths, and what another state of the workspace lends. Out: texts, and the macros that they define. What a file calls
-//! it does not know.
+//! In: paths, and what another state of the workspace lends. Out: texts, the macros that they define, and the crates of which
+//! they bring in all. What a file calls it does not know.
 
+use super::dependencies::macro_use;
 use super::known::{Known, Packages, definitions, known, known_as};
 use crate::catalog::Catalog;
 use crate::extract::OwnMacros;
 use crate::facts::Facts;
+use crate::model::Name;
 use crate::parse::load::{self, parse, shown_path};
 use crate::parse::{Lent, Sharing};
 use std::path::{Path, PathBuf};
@@ -27,7 +29,9 @@ pub(super) struct Found {
     pub(super) path: PathBuf,
     pub(super) text: String,
     pub(super) own: Vec<Known>,
-    /// The same as it is lent, by its path from the root.
+    /// Crates of which it brings in all macros, for its whole target.
+    pub(super) macro_use: Vec<Name>,
+    /// What it defines as it is lent, by its path from the root.
     pub(super) lent: Option<(String, Defining)>,
 }
 
@@ -56,7 +60,8 @@ impl<'a> Search<'a> {
         if problem.is_some() {
             return None;
         }
-        let mut found = Found { path, text, own: vec![], lent: None };
+        let macro_use = macro_use(&text);
+        let mut found = Found { path, text, own: vec![], macro_use, lent: None };
         if !found.text.contains("macro_rules") {
             return Some(found);
         }

@@ -3,8 +3,10 @@
 //! In: what is known of all macros. Out: the words that may have another meaning in one state than in the other. Words are
 //! looked at and not calls, so that names which are handed to a macro count too.
 
+use super::Packages;
+use super::dependencies::Dependencies;
+use super::described::DESCRIBED;
 use super::known::{Known, Scope};
-use super::{DESCRIBED, Packages};
 use crate::model::Name;
 use crate::parse::load::shown_path;
 use rustc_hash::FxHashSet;
@@ -13,10 +15,18 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// All macros by name, in the order of packages and files, and the names of all crates.
+#[derive(Default)]
 pub(in crate::parse) struct Table {
     by_name: BTreeMap<&'static str, Vec<Row>>,
     crates: BTreeSet<&'static str>,
+    /// The versions that the name of a dependency leads to, in each package.
+    versions: Versions,
+    /// The same of those whose macros have no path.
+    macro_use: Versions,
 }
+
+/// All versions that a name leads to, by the folder of the package and the name.
+type Versions = BTreeMap<(String, &'static str), Arc<str>>;
 
 /// All that matters of a macro to those who call it; paths are from the root of the workspace.
 #[derive(PartialEq, Eq)]
@@ -59,16 +69,36 @@ impl Table {
                 said: Arc::clone(&known.said),
             });
         }
-        Table { by_name, crates: crates.iter().map(|krate| krate.as_str()).collect() }
+        let crates = crates.iter().map(|krate| krate.as_str()).collect();
+        Table { by_name, crates, ..Table::default() }
+    }
+
+    /// The same with the macros of dependencies.
+    pub(super) fn with(mut self, dependencies: &Dependencies, packages: &Packages, root: &Path) -> Self {
+        let folders = (0..).map(|package| packages.shown(package, root));
+        let all = dependencies.versions().into_iter().zip(dependencies.macro_use()).zip(folders);
+        for ((versions, used), folder) in all {
+            let row = |(krate, versions): (&Name, &Arc<str>)| ((folder.clone(), krate.as_str()), Arc::clone(versions));
+            self.macro_use.extend(versions.iter().filter(|(krate, _)| used.contains(krate)).map(row));
+            self.versions.extend(versions.iter().map(row));
+        }
+        self
     }
 
     /// The words that may have another meaning in one of two states: names of crates and of macros that only one has or
-    /// that differ, and names of macros whose rules have such a word. `None` if words cannot tell.
+    /// that differ, names of dependencies that lead to other versions, and names of macros whose rules have such a word.
+    /// `None` if words cannot tell.
     pub(in crate::parse) fn differing(&self, other: &Table) -> Option<FxHashSet<&'static str>> {
+        if self.macro_use != other.macro_use {
+            return None;
+        }
         let names = self.by_name.keys().chain(other.by_name.keys()).copied();
         let mut differing: FxHashSet<&'static str> =
             names.filter(|name| self.by_name.get(name) != other.by_name.get(name)).collect();
         differing.extend(self.crates.symmetric_difference(&other.crates).copied());
+        let dependencies = self.versions.keys().chain(other.versions.keys());
+        let moved = dependencies.filter(|key| self.versions.get(*key) != other.versions.get(*key));
+        differing.extend(moved.map(|(_, krate)| *krate));
         if differing.is_empty() {
             return Some(differing);
         }
@@ -117,7 +147,7 @@ mod tests {
             };
             by_name.entry(*name).or_default().push(row);
         }
-        Table { by_name, crates: crates.iter().copied().collect() }
+        Table { by_name, crates: crates.iter().copied().collect(), ..Table::default() }
     }
 
     fn differing(one: &Table, other: &Table) -> Vec<&'static str> {
