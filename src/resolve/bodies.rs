@@ -59,6 +59,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             routed,
             watched: vec![],
             meant: Default::default(),
+            foreign_rules: vec![],
             mentions: &mut mentions,
             unknown_writes: &mut unknown_writes,
             vars: vec![],
@@ -118,6 +119,8 @@ pub(super) struct Walk<'a> {
     pub(super) watched: Vec<(ExprId, u32, Name, Type)>,
     /// What the words that are read now may mean, where anything is deprecated.
     pub(super) meant: smallvec::SmallVec<[(Span, DefId, Name); 2]>,
+    /// Paths of calls of other crates' macros that were expanded: the words of their rules stand there.
+    pub(super) foreign_rules: Vec<Span>,
     pub(super) mentions: &'a mut Vec<Mention>,
     pub(super) unknown_writes: &'a mut FxHashSet<Name>,
     /// Types that are found out on the way.

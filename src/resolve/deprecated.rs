@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::bodies::Walk;
+use super::textual::is_macro;
 use super::types::Head;
 use crate::facts::Deprecated;
 use crate::model::{DefId, DefKind, Name, Span, name};
@@ -90,9 +91,19 @@ impl Walk<'_> {
         self.note_connection(item, at);
         if let Head::Ext(path) = item
             && self.cx.deprecated_at(path).is_some()
+            && !self.is_of_foreign_rules(at)
         {
             self.deprecated.push(DeprecatedUse { of: Used::Foreign(path), by: self.owner, at });
         }
+    }
+
+    /// Whether what stands at a place may be words of the rules of another crate's macro: these are for that crate to mend.
+    fn is_of_foreign_rules(&self, at: Span) -> bool {
+        let by_name = &self.cx.impls.members.by_name;
+        let is_own = |name: Name| by_name.get(&name).into_iter().flatten().any(|def| is_macro(self.cx, *def));
+        let made = self.cx.defs.get(self.cx.sources, self.owner).made.as_ref();
+        let is_foreign = |by: Name| !is_own(by) && !self.cx.catalog.describes_macro(&by);
+        made.is_some_and(|made| is_foreign(made.by)) || self.foreign_rules.iter().any(|path| path.contains(at))
     }
 
     /// Notes the use of a definition of the workspace, if that is deprecated and nothing else of its name may be meant.

@@ -57,6 +57,9 @@ impl Walk<'_> {
             if macros.is_empty() && !imported {
                 self.note_macro_in_scope(path);
             }
+            if macros.is_empty() && expanded {
+                self.foreign_rules.push(path.span);
+            }
             macros.into_iter().for_each(|def| self.use_macro_def(def, path.span, expanded));
         }
     }

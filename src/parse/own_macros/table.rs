@@ -190,4 +190,17 @@ mod tests {
         let state = |crates: &[&'static str]| table(&[("a", "macro_rules! a { () => { $crate::x() } }")], crates);
         assert_eq!(differing(&state(&["app"]), &state(&["app", "tool"])), ["tool"]);
     }
+
+    #[test]
+    fn a_dependency_that_leads_to_other_versions_is_a_word_of_another_meaning() {
+        let state = |wire: &str, macro_use: bool| {
+            let versions: Versions = [(("app".to_owned(), "wire"), Arc::from(wire))].into_iter().collect();
+            let macro_use = if macro_use { versions.clone() } else { Versions::default() };
+            let by_rules = table(&[("go", "macro_rules! go { () => { wire::send!() } }")], &["app"]);
+            Table { versions, macro_use, ..by_rules }
+        };
+        assert!(differing(&state("1.0.0", true), &state("1.0.0", true)).is_empty());
+        assert_eq!(differing(&state("1.0.0", false), &state("1.0.1", false)), ["go", "wire"]);
+        assert!(state("1.0.0", true).differing(&state("1.0.1", true)).is_none());
+    }
 }
