@@ -39,8 +39,11 @@ pub(super) struct Dependencies {
     /// Names that may mean a crate of the workspace.
     own_crates: FxHashSet<Name>,
     /// What was found, by package, row and name.
-    known: Mutex<FxHashMap<(usize, usize, Name), Option<Vec<Arc<OwnMacro>>>>>,
+    known: Mutex<FxHashMap<(usize, usize, Name), Alternatives>>,
 }
+
+/// A macro, or alternatives of which conditions leave one; `None` if not all of them can be read.
+type Alternatives = Option<Vec<Arc<OwnMacro>>>;
 
 /// What a package of the workspace can name.
 #[derive(Debug, Default)]
@@ -54,7 +57,7 @@ struct OfPackage {
 }
 
 impl Dependencies {
-    /// Those of a workspace. `own_crates` are the names of its own, `macro_use` for each package what [`macro_use`] finds in it.
+    /// Those of a workspace. `own_crates` are the names of its own, `macro_use` for each package what [`macro_use()`] finds in it.
     pub(super) fn new(workspace: &Workspace, own_crates: &[Name], macro_use: Vec<BTreeSet<Name>>) -> Self {
         let locked = workspace.dependencies.clone();
         let mut by_package: FxHashMap<String, Vec<usize>> = FxHashMap::default();
@@ -191,7 +194,7 @@ impl Dependencies {
     }
 
     /// The macro of this name that a crate exports, for a package; `None` if not all of its alternatives can be read.
-    fn macros(&self, package: usize, (row, own): (usize, Name)) -> Option<Vec<Arc<OwnMacro>>> {
+    fn macros(&self, package: usize, (row, own): (usize, Name)) -> Alternatives {
         let key = (package, row, own);
         if let Some(known) = lock(&self.known).get(&key) {
             return known.clone();
@@ -201,19 +204,28 @@ impl Dependencies {
         read
     }
 
-    fn read_macros(&self, package: usize, row: usize, own: Name) -> Option<Vec<Arc<OwnMacro>>> {
+    fn read_macros(&self, package: usize, row: usize, own: Name) -> Alternatives {
         let (own_crate, is_far) = self.own_crate(package, row)?;
         let all = self.krate(row)?.rules(own).filter(|all| all.len() <= MOST_ALTERNATIVES)?;
         let one = |rules| Arc::new(OwnMacro { rules, own_crate: own_crate.clone(), is_far, described: false });
         Some(all.into_iter().map(one).collect())
     }
 
-    /// What decides which macros a package can mean by the name of a dependency: all versions that it leads to.
+    /// What decides which macros a package can mean by the name of a dependency, and how their words are written: all versions
+    /// that it leads to, and which of their names are taken in the package.
     pub(super) fn versions(&self) -> Vec<BTreeMap<Name, Arc<str>>> {
-        let mut known: FxHashMap<usize, Arc<str>> = FxHashMap::default();
-        let mut of = |row: usize| Arc::clone(known.entry(row).or_insert_with(|| self.led_to(row)));
-        let packages = self.packages.iter();
-        packages.map(|package| package.crates.iter().map(|(krate, row)| (*krate, of(*row))).collect()).collect()
+        let mut known: FxHashMap<usize, (String, FxHashSet<Name>)> = FxHashMap::default();
+        let mut of_package = |of: &OfPackage| {
+            let names: BTreeSet<Name> = of.crates.keys().chain(&of.others).chain(&self.own_crates).copied().collect();
+            let rows = of.crates.iter().map(|(krate, row)| {
+                let (versions, crates) = known.entry(*row).or_insert_with(|| self.led_to(*row));
+                let taken: Vec<&str> =
+                    names.iter().filter(|name| crates.contains(name)).map(|name| name.as_str()).collect();
+                (*krate, Arc::from(format!("{versions} {taken:?}")))
+            });
+            rows.collect::<BTreeMap<Name, Arc<str>>>()
+        };
+        self.packages.iter().map(&mut of_package).collect()
     }
 
     /// Of which dependencies each package sees all macros.
@@ -221,19 +233,21 @@ impl Dependencies {
         self.packages.iter().map(|of| of.macro_use.as_slice())
     }
 
-    /// A dependency and all that it depends on, in order.
-    fn led_to(&self, row: usize) -> Arc<str> {
+    /// A dependency and all that it depends on, in order, with the names of their crates.
+    fn led_to(&self, row: usize) -> (String, FxHashSet<Name>) {
         let (mut seen, mut work) = (BTreeSet::new(), vec![row]);
+        let mut crates = FxHashSet::default();
         while let Some(at) = work.pop() {
             let package = &self.locked[at];
             if !seen.insert((&package.name, &package.version, &package.folder)) {
                 continue;
             }
+            crates.insert(name(&package.crate_name()));
             let names = package.dependencies.iter().filter_map(|needed| needed.split(' ').next());
             let rows = names.filter_map(|needed| self.by_package.get(needed)).flatten().copied();
             work.extend(rows.filter(|other| package.needs(&self.locked[*other])));
         }
-        format!("{seen:?}").into()
+        (format!("{seen:?}"), crates)
     }
 }
 
