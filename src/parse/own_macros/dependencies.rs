@@ -239,10 +239,12 @@ impl Dependencies {
         let mut crates = FxHashSet::default();
         while let Some(at) = work.pop() {
             let package = &self.locked[at];
-            if !seen.insert((&package.name, &package.version, &package.folder)) {
+            let own = name(&package.crate_name());
+            let is_only = self.by_crate.get(&own) == Some(&Some(at));
+            if !seen.insert((&package.name, &package.version, &package.folder, is_only)) {
                 continue;
             }
-            crates.insert(name(&package.crate_name()));
+            crates.insert(own);
             let names = package.dependencies.iter().filter_map(|needed| needed.split(' ').next());
             let rows = names.filter_map(|needed| self.by_package.get(needed)).flatten().copied();
             work.extend(rows.filter(|other| package.needs(&self.locked[*other])));
