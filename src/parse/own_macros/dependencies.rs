@@ -57,7 +57,8 @@ struct OfPackage {
 }
 
 impl Dependencies {
-    /// Those of a workspace. `own_crates` are the names of its own, `macro_use` for each package what [`macro_use()`] finds in it.
+    /// Those of a workspace. `own_crates` are the names of its own crates, `macro_use` is what [`macro_use()`] finds in each
+    /// package.
     pub(super) fn new(workspace: &Workspace, own_crates: &[Name], macro_use: Vec<BTreeSet<Name>>) -> Self {
         let locked = workspace.dependencies.clone();
         let mut by_package: FxHashMap<String, Vec<usize>> = FxHashMap::default();
@@ -151,12 +152,9 @@ impl Dependencies {
         if !found.is_empty() {
             return Some(found);
         }
+        // It may be one that it hands on under another condition, too.
         if krate.exports(sought)? {
             found.insert((row, sought));
-            // At its root only one has this name.
-            if middle.is_empty() {
-                return Some(found);
-            }
         }
         for path in krate.handed_on_as(sought) {
             match (self.start(row, path), path) {

@@ -1,7 +1,7 @@
 //! The macros of dependencies that one file can mean.
 //!
-//! In: what the file takes from outside of itself, and the macros of the workspace that it sees. Out: the rules that the path of a
-//! call means. It goes by the imports of the whole file, whichever scope they stand in: where they differ, nothing is meant.
+//! In: what the file takes from outside of itself, and the macros of the workspace that it sees. Out: the rules that the path of
+//! a call means. It goes by the imports of the whole file, whichever scope they stand in: where they differ, nothing is meant.
 //! What modules of the workspace hand on of a dependency it does not know.
 
 use super::Dependencies;
