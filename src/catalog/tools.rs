@@ -113,7 +113,7 @@ impl Tool {
     /// Where code stands in a text.
     fn code_in(&self, text: &str, other_signs: bool) -> Vec<Range<usize>> {
         if other_signs || (self.code.is_empty() && self.lines.is_empty()) {
-            return vec![0..text.len()];
+            return Vec::from([Range { start: 0, end: text.len() }]);
         }
         let mut found: Vec<Range<usize>> = vec![];
         for (open, close) in &self.code {

@@ -199,7 +199,10 @@ impl<'t> Reader<'t> {
     }
 
     fn group(&self, mut at: usize, path: &[Name], depth: usize, out: &mut Vec<HandedOn>) -> usize {
-        while depth < DEEPEST {
+        if depth >= DEEPEST {
+            return at;
+        }
+        loop {
             let end = self.tree(at, path, depth, out);
             if self.is(end, b',') {
                 at = end + 1;
@@ -207,7 +210,6 @@ impl<'t> Reader<'t> {
                 return if self.is(end, b'}') { end + 1 } else { end };
             }
         }
-        at
     }
 }
 
