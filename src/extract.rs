@@ -134,7 +134,7 @@ struct Making {
 
 impl<'a> Lower<'a> {
     fn new(text: &'a str, base: u32, catalog: &'a Catalog, own_macros: &'a OwnMacros) -> Self {
-        let starts = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
+        let starts = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1);
         let lines = std::iter::once(0).chain(starts).collect();
         Lower {
             facts: Facts { lines, ..Facts::default() },

@@ -286,9 +286,9 @@ pub(super) fn prologue(text: &str) -> usize {
 /// of `else if`. Strings and comments are read as code: it is only a bound.
 fn too_deep(text: &str) -> Option<usize> {
     // With so few of them nothing can be nested so deep; counting is far quicker than following.
-    let brackets = text.bytes().filter(|byte| matches!(byte, b'(' | b'[' | b'{')).count();
-    let angles = text.bytes().filter(|byte| *byte == b'<').count();
-    let prefixes = text.bytes().filter(|byte| matches!(byte, b'&' | b'!' | b'*' | b'-')).count();
+    let brackets = count(text, |byte| matches!(byte, b'(' | b'[' | b'{'));
+    let angles = count(text, |byte| byte == b'<');
+    let prefixes = count(text, |byte| matches!(byte, b'&' | b'!' | b'*' | b'-'));
     if brackets <= DEEPEST && angles <= DEEPEST && prefixes <= 4 * DEEPEST {
         return too_long(text);
     }
@@ -316,6 +316,12 @@ fn too_deep(text: &str) -> Option<usize> {
         }
     }
     too_long(text)
+}
+
+/// How many bytes of a text are meant. What is counted in a part fits into a byte, so that many are counted at once.
+fn count(text: &str, is_meant: impl Fn(u8) -> bool) -> usize {
+    let in_part = |part: &[u8]| part.iter().map(|byte| u8::from(is_meant(*byte))).sum::<u8>();
+    text.as_bytes().chunks(255).map(|part| usize::from(in_part(part))).sum()
 }
 
 /// The last line, if chains of `else if` may be longer than the parser bears.
