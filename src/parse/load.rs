@@ -63,6 +63,8 @@ pub(super) struct LoadedFiles {
     pub(super) disk: Vec<Vec<PathBuf>>,
     /// Folders of members that could not be listed.
     pub(super) unlisted: Vec<String>,
+    /// Where files were looked for.
+    pub(super) folders: Folders,
 }
 
 struct Shared<'a> {
@@ -105,6 +107,7 @@ pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog, sharing: Sharin
     load_tool_files(workspace, catalog, &mut loaded);
     loaded.disk = (0..workspace.members().len()).map(|at| macros.on_disk(at).to_vec()).collect();
     loaded.unlisted = macros.unlisted.clone();
+    loaded.folders = shared.folders;
     loaded
 }
 

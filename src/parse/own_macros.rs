@@ -181,12 +181,14 @@ impl Macros {
         let anywhere = !changed.is_empty()
             && loaded.files.iter().any(|(path, file)| definers.contains(path.as_path()) && calls_one(&file.text));
         loaded.files.par_iter_mut().for_each(|(path, file)| {
+            // Nobody asks for it any more, and here it goes by all threads.
+            let plain = std::mem::replace(&mut file.plain, Plain::Same);
             let as_expected = changed.is_empty() || !(anywhere || calls_one(&file.text));
             if file.expected && as_expected {
                 return;
             }
             let shown = shown_path(path, &workspace.root);
-            match std::mem::replace(&mut file.plain, Plain::Same) {
+            match plain {
                 Plain::Same => {}
                 Plain::Apart(plain) => file.facts = plain,
                 Plain::Unread => {

@@ -18,7 +18,11 @@ pub(super) struct Child {
 
 /// The files that a file mounts, for those that exist.
 pub(super) fn children(path: &Path, owns_folder: bool, facts: &Facts, folders: &Folders) -> Vec<Child> {
-    let candidates = candidates(path, owns_folder, facts);
+    existing(&candidates(path, owns_folder, facts), folders)
+}
+
+/// Those of the candidates that exist.
+pub(super) fn existing(candidates: &[(MountPoint, Vec<Place>)], folders: &Folders) -> Vec<Child> {
     candidates.iter().flat_map(|(point, places)| found(*point, places, folders)).collect()
 }
 
@@ -40,6 +44,8 @@ pub(super) struct Folders {
     real: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
     /// What is in a folder.
     entries: Mutex<FxHashMap<PathBuf, FxHashSet<OsString>>>,
+    /// Files as they are named, with their path without links; `None` where there is none.
+    files: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
 }
 
 impl Folders {
@@ -57,8 +63,17 @@ impl Folders {
         has
     }
 
-    /// The file at a path, without links.
+    /// The file at a path, without links; it is looked for once.
     fn real_file(&self, path: &Path) -> Option<PathBuf> {
+        if let Some(known) = lock(&self.files).get(path) {
+            return known.clone();
+        }
+        let real = self.look_for(path);
+        lock(&self.files).insert(path.to_owned(), real.clone());
+        real
+    }
+
+    fn look_for(&self, path: &Path) -> Option<PathBuf> {
         let about = std::fs::symlink_metadata(path).ok()?;
         if !about.is_file() {
             return path.canonicalize().ok().filter(|path| path.is_file());

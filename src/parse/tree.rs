@@ -2,7 +2,7 @@
 
 use super::load::{LoadedFiles, shown_path};
 use super::named::Named;
-use super::places::{Child, Folders, candidates, children};
+use super::places::{Child, Folders, Place, candidates, existing};
 use super::{Mount, MountPoint, Problem, SourceFile, Sources};
 use crate::discover::Workspace;
 use crate::facts::DefData;
@@ -15,7 +15,7 @@ const DEEPEST: usize = 128;
 
 /// Mounts the loaded files, target by target, in the order of the source.
 pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
-    let LoadedFiles { files, named, mut problems, disk, unlisted } = loaded;
+    let LoadedFiles { files, named, mut problems, disk, unlisted, folders } = loaded;
     let mut files: Vec<(PathBuf, super::load::Loaded)> = files.into_iter().collect();
     files.sort_by(|a, b| a.0.cmp(&b.0));
     let ids: FxHashMap<PathBuf, FileId> =
@@ -24,7 +24,6 @@ pub(super) fn mount_all(workspace: &Workspace, loaded: LoadedFiles) -> Sources {
         let shown = shown_path(&path, &workspace.root);
         SourceFile { path, shown, text: file.text, facts: file.facts }
     });
-    let folders = Folders::default();
     let cargo = workspace.targets.iter().filter(|target| target.kind != crate::discover::TargetKind::Loose);
     let roots: FxHashSet<FileId> = cargo.filter_map(|target| ids.get(&target.root).copied()).collect();
     let mut sources =
@@ -105,8 +104,9 @@ impl Walk<'_> {
         self.sources.mounts.push(mount);
         self.trail.push(file);
         let source = &self.sources.files[file.index()];
-        let inner: Vec<Child> = children(&source.path, owns_folder, &source.facts, self.folders);
-        self.report_missing(file, owns_folder, &inner);
+        let candidates = candidates(&source.path, owns_folder, &source.facts);
+        let inner = existing(&candidates, self.folders);
+        self.report_missing(file, &candidates, &inner);
         for child in inner {
             if self.sources.mounts.len() > self.most {
                 self.problem(file, 0, "modules mount each other again and again; the rest is left out".into(), true);
@@ -138,15 +138,15 @@ impl Walk<'_> {
         self.problems.push(Problem { file: source.shown.clone(), line, column, message, incomplete });
     }
 
-    fn report_missing(&mut self, file: FileId, owns_folder: bool, found: &[Child]) {
+    fn report_missing(&mut self, file: FileId, candidates: &[(MountPoint, Vec<Place>)], found: &[Child]) {
         let source = &self.sources.files[file.index()];
         let mut missing = vec![];
-        for (point, paths) in candidates(&source.path, owns_folder, &source.facts) {
-            if found.iter().any(|child| child.point == point) {
+        for (point, paths) in candidates {
+            if found.iter().any(|child| child.point == *point) {
                 continue;
             }
             let MountPoint::Module(row) = point else { continue };
-            let def = &source.facts.defs[row as usize];
+            let def = &source.facts.defs[*row as usize];
             let optional = matches!(&def.data, DefData::Module { .. } if !def.attrs.cfg.is_empty() || def.from_macro);
             let path = paths.first().map(|place| place.path.to_string_lossy().into_owned()).unwrap_or_default();
             let root = source.path.parent().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
