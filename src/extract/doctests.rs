@@ -8,8 +8,8 @@ use crate::facts::body::{Block, BlockKind, Body};
 use crate::facts::{Attrs, Expr, IncludeKind, Scope, Vis};
 use crate::model::{DefKind, Span, name};
 use proc_macro2::{TokenStream, TokenTree};
-use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
-use syn::{punctuated::Punctuated, spanned::Spanned};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use syn::{parse::Parser, punctuated::Punctuated, spanned::Spanned};
 
 impl Lower<'_> {
     /// Documentation of the file itself.
@@ -83,13 +83,8 @@ impl Lower<'_> {
     }
 
     fn doc_test(&mut self, code: &str, span: Span) {
-        let stmts = match syn::parse_str::<syn::File>(code) {
-            Ok(file) => file.items.into_iter().map(syn::Stmt::Item).collect(),
-            Err(_) => match syn::parse_str::<syn::Block>(&format!("{{ {code}\n }}")) {
-                Ok(block) => block.stmts,
-                Err(_) => vec![],
-            },
-        };
+        let tokens: Option<TokenStream> = code.parse().ok();
+        let stmts = tokens.as_ref().map(statements).unwrap_or_default();
         let outer = self.fixed_span.replace(span);
         let ident = (name("doc test"), span);
         let def = self.define(DefKind::DocTest, ident, span, Vis::Inherited, Attrs::default());
@@ -99,10 +94,8 @@ impl Lower<'_> {
         let outer_scope = std::mem::replace(&mut self.scope, scope);
         self.within(def, |lower| {
             let mut block = Block { scope: Some(scope), kind: BlockKind::Plain, stmts: vec![], tail: None };
-            if stmts.is_empty()
-                && let Ok(tokens) = code.parse()
-            {
-                lower.unknown_tokens(&tokens);
+            if let (true, Some(tokens)) = (stmts.is_empty(), &tokens) {
+                lower.unknown_tokens(tokens);
             }
             lower.stmts(&stmts, &mut block);
             let value = lower.add_expr(Expr::Block(Box::new(block)));
@@ -114,6 +107,14 @@ impl Lower<'_> {
         self.scope = outer_scope;
         self.fixed_span = outer;
         debug_assert!(self.facts.defs[def as usize].body.as_ref().is_none_or(|body| !Body::is_empty(body)));
+    }
+}
+
+/// What an example does: items, or statements; nothing if it is neither.
+fn statements(tokens: &TokenStream) -> Vec<syn::Stmt> {
+    match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(file) => file.items.into_iter().map(syn::Stmt::Item).collect(),
+        Err(_) => syn::Block::parse_within.parse2(tokens.clone()).unwrap_or_default(),
     }
 }
 
@@ -152,7 +153,7 @@ fn dedent(text: &str) -> String {
 fn examples(text: &str) -> Vec<String> {
     let mut found = vec![];
     let mut open: Option<String> = None;
-    for event in Parser::new(text) {
+    for event in pulldown_cmark::Parser::new(text) {
         match event {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if is_rust(&info) => open = Some(String::new()),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => open = Some(String::new()),
