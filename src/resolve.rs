@@ -26,6 +26,7 @@ mod flow;
 mod generated;
 mod globs;
 mod heads;
+mod holes;
 mod impls;
 mod imports;
 mod inert;

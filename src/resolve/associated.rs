@@ -119,7 +119,7 @@ impl Context<'_> {
         };
         let mut answers = Answers { of_one_trait: traits.len() == 1, ..Answers::default() };
         for of in traits.iter().copied() {
-            for signatures in self.signatures([Some(of), ty.head()]) {
+            for signatures in self.signatures_for(of, ty) {
                 for row in self.impls_for(signatures, of, ty) {
                     let Some((_, pattern)) = row.assoc.iter().find(|(name, _)| *name == assoc) else { continue };
                     let (holds, mut subst) = self.fits(row, ty);

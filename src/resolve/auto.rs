@@ -47,33 +47,48 @@ impl Context<'_> {
             return None;
         }
         let mut left = MOST_PARTS;
-        Some(if !last.ends_with("UnwindSafe") && self.is_plain(ty, &mut left) { Holds::Yes } else { Holds::Maybe })
+        let holds = match last {
+            "Unpin" if is_pointer(ty) => true,
+            "UnwindSafe" | "RefUnwindSafe" => false,
+            of => self.is_plain(ty, &[of], &mut left),
+        };
+        Some(if holds { Holds::Yes } else { Holds::Maybe })
     }
 
-    fn is_plain(&self, ty: &Type, left: &mut u32) -> bool {
+    /// Whether a type has auto traits, of which nothing in it is without.
+    fn is_plain(&self, ty: &Type, of: &[&str], left: &mut u32) -> bool {
         let Some(fewer) = left.checked_sub(1) else { return false };
         *left = fewer;
+        // What is shared has to be `Sync` for it to be `Send`.
+        let shared = if of.contains(&"Unpin") { of } else { &["Send", "Sync"] };
         match ty {
             Type::Ext(path, args) if path.starts_with("std::") => {
-                PLAIN.contains(&super::prelude::last(*path)) && args.iter().all(|arg| self.is_plain(arg, left))
+                let last = super::prelude::last(*path);
+                let of = if matches!(last, "Arc" | "Mutex" | "RwLock") { shared } else { of };
+                PLAIN.contains(&last) && args.iter().all(|arg| self.is_plain(arg, of, left))
             }
-            Type::Ref(inner) | Type::Slice(inner) => self.is_plain(inner, left),
-            Type::Tuple(items) => items.iter().all(|item| self.is_plain(item, left)),
-            Type::Adt(def, _) => self.is_plain_inside(*def, ty, left),
+            Type::Ref(inner) => self.is_plain(inner, shared, left),
+            Type::Slice(inner) => self.is_plain(inner, of, left),
+            Type::Tuple(items) => items.iter().all(|item| self.is_plain(item, of, left)),
+            Type::Adt(def, _) => self.is_plain_inside(*def, ty, of, left),
             Type::Ext(path, _) => ty.is_primitive() || *path == "str",
+            // `dyn Trait + Send`.
+            Type::Bound(refs) => of.iter().all(|of| {
+                refs.iter().any(|one| matches!(one.of, Head::Ext(path) if super::prelude::last(path) == *of))
+            }),
             _ => false,
         }
     }
 
     /// Whether all fields are so; none of a type that macros may have changed.
-    fn is_plain_inside(&self, def: DefId, owner: &Type, left: &mut u32) -> bool {
+    fn is_plain_inside(&self, def: DefId, owner: &Type, of: &[&str], left: &mut u32) -> bool {
         self.impls.members.unseen(def) == super::open::Unseen::Nothing
             && super::members::children(self, def).into_iter().all(|part| match self.kind(part) {
-                DefKind::Field => self.is_plain(&self.declared(part, owner), left),
+                DefKind::Field => self.is_plain(&self.declared(part, owner), of, left),
                 DefKind::Variant => {
                     let fields = super::members::children(self, part).into_iter();
                     let mut fields = fields.filter(|field| self.kind(*field) == DefKind::Field);
-                    fields.all(|field| self.is_plain(&self.declared(field, owner), left))
+                    fields.all(|field| self.is_plain(&self.declared(field, owner), of, left))
                 }
                 _ => true,
             })
@@ -105,5 +120,18 @@ impl Context<'_> {
 
     fn all_implement(&self, types: &[Type], of: Head) -> Holds {
         types.iter().map(|ty| self.implements(ty, of)).min().unwrap_or(Holds::Yes)
+    }
+}
+
+/// Whether a type may be moved whatever it points to.
+fn is_pointer(ty: &Type) -> bool {
+    match ty {
+        Type::Ref(_) => true,
+        Type::Ext(path, args) => match path.as_str() {
+            "std::boxed::Box" | "std::rc::Rc" | "std::sync::Arc" | "std::vec::Vec" => true,
+            "std::pin::Pin" => args.first().is_some_and(is_pointer),
+            _ => false,
+        },
+        _ => false,
     }
 }

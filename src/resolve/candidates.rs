@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::sig::ImplSig;
-use super::traits::{Holds, Subst};
+use super::traits::{Holds, Subst, behind_pointers};
 use super::types::{Head, TraitRef, Type};
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, Name};
@@ -129,7 +129,7 @@ impl Context<'_> {
     /// The one impl of a trait for a type, with its parameters as far as the type tells them.
     pub(crate) fn only_row(&self, ty: &Type, of: Head) -> Option<(&ImplSig, Subst)> {
         let mut found = None;
-        for signatures in self.signatures([Some(of), ty.head()]) {
+        for signatures in self.signatures_for(of, ty) {
             for row in self.impls_for(signatures, of, ty) {
                 let (holds, subst) = self.fits(row, ty);
                 if holds == Holds::No || matches!(row.self_ty, Type::Unknown) {
@@ -151,7 +151,7 @@ impl Context<'_> {
         }
         let of = Head::Ext(crate::model::name("std::ops::Index"));
         let mut found = None;
-        for signatures in self.signatures([base.head(), index.head()]) {
+        for signatures in self.signatures([behind_pointers(base).head(), behind_pointers(index).head()]) {
             for row in self.impls_for(signatures, of, base) {
                 let (holds, mut subst) = self.fits(row, base);
                 let arg = row.of.as_ref().and_then(|of| of.args.first());
@@ -180,7 +180,7 @@ impl Context<'_> {
             return Some(self.project(left, output, Some(of)));
         }
         let mut found = None;
-        for signatures in self.signatures([left.head(), right.head()]) {
+        for signatures in self.signatures([behind_pointers(left).head(), behind_pointers(right).head()]) {
             for row in self.impls_for(signatures, of, left) {
                 let (holds, mut subst) = self.fits(row, left);
                 let arg = row.of.as_ref().and_then(|of| of.args.first()).unwrap_or(&row.self_ty);

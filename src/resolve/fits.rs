@@ -77,8 +77,15 @@ impl Context<'_> {
                 pairs.map(|(one, arg)| self.matches(one, arg, &mut vec![])).min().is_some_and(|it| it == Holds::Yes)
             });
         }
-        let all = self.signatures([Some(of), ty.head()]).into_iter();
-        let mut rows = all.flat_map(|signatures| self.impls_for(signatures, of, ty));
+        // Who has the argument may implement the trait as well: `impl From<Own> for String`.
+        let first = args.first().and_then(|arg| super::traits::behind_pointers(arg).head());
+        let mut all = self.signatures_for(of, ty);
+        for more in self.signatures([first, None]) {
+            if !all.iter().any(|known| std::ptr::eq(*known, more)) {
+                all.push(more);
+            }
+        }
+        let mut rows = all.into_iter().flat_map(|signatures| self.impls_for(signatures, of, ty));
         rows.any(|row| self.fits_with(row, ty, args).0 == Holds::Yes)
     }
 

@@ -320,55 +320,6 @@ impl Walk<'_> {
         }
     }
 
-    /// A written type in this body; what is left out of it is found out.
-    pub(super) fn lowered(&mut self, ty: &Ty) -> Type {
-        if matches!(ty, Ty::Infer) {
-            return self.fresh();
-        }
-        let known = self.cx.lower(self.module, &self.env, ty);
-        let known = self.open_holes(&known, ty);
-        self.deep(&known)
-    }
-
-    /// `Vec<_>`: a variable for each hole.
-    fn open_holes(&mut self, known: &Type, written: &Ty) -> Type {
-        let Ty::Path(path) = written else { return known.clone() };
-        let Some(args) = path.segs.last().and_then(|seg| seg.args.as_ref()) else { return self.filled(known) };
-        let mut open = |types: &[Type]| -> std::sync::Arc<[Type]> {
-            let pairs = types.iter().zip(&args.types);
-            let mut list: Vec<Type> = pairs
-                .map(|(ty, written)| match written {
-                    Ty::Infer => self.fresh(),
-                    written => self.open_holes(ty, written),
-                })
-                .collect();
-            list.extend(types.iter().skip(list.len()).cloned());
-            list.into()
-        };
-        match known {
-            Type::Adt(def, types) => Type::Adt(*def, open(types)),
-            Type::Ext(path, types) => Type::Ext(*path, open(types)),
-            other => other.clone(),
-        }
-    }
-
-    /// A type with variables for the arguments that are not written.
-    pub(super) fn filled(&mut self, ty: &Type) -> Type {
-        let arity = ty.head().and_then(|head| self.cx.arity(head)).unwrap_or(0) as usize;
-        let mut fill = |args: &[Type]| -> std::sync::Arc<[Type]> {
-            let mut args = args.to_vec();
-            while args.len() < arity {
-                args.push(self.fresh());
-            }
-            args.into()
-        };
-        match ty {
-            Type::Adt(def, args) if args.len() < arity => Type::Adt(*def, fill(args)),
-            Type::Ext(path, args) if args.len() < arity => Type::Ext(*path, fill(args)),
-            other => other.clone(),
-        }
-    }
-
     /// What a constructor makes, and the types of its fields in order.
     pub(super) fn constructor(&mut self, item: Head) -> Option<(Type, Vec<Type>)> {
         let holder = self.cx.enum_of(item).unwrap_or(item);

@@ -7,6 +7,7 @@
 mod attributes;
 mod makers;
 mod procedural;
+mod subjects;
 
 use super::Context;
 use super::paths::Kinds;
@@ -77,7 +78,10 @@ pub(super) fn of_types(cx: &Context<'_>, by_name: &FxHashMap<Name, Vec<DefId>>) 
             };
             cx.kind(def).is_adt() && only_in.is_none_or(inside)
         };
-        for name in one.tokens.iter().filter_map(|token| token.path.last()) {
+        let text =
+            one.call.filter(|_| makers.only_implements(cx, one)).map(|(file, _)| &*cx.sources.files[file.index()].text);
+        let is_named = |token: &&TokenName| text.is_none_or(|text| subjects::may_be_subject(text, token.span));
+        for name in one.tokens.iter().filter(is_named).filter_map(|token| token.path.last()) {
             let types = by_name.get(name).into_iter().flatten();
             for def in types.filter(|def| is_meant(**def)) {
                 let known = all.entry(*def).or_default();

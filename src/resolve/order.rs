@@ -244,7 +244,7 @@ impl Walk<'_> {
     /// Whether a trait is implemented for references as such, and not for all types.
     fn has_impl_for_ref(&self, item: Head, on: &Type) -> bool {
         let Some(of) = self.trait_of(item) else { return false };
-        let all = self.cx.signatures([Some(of), on.head()]);
+        let all = self.cx.signatures_for(of, on);
         all.into_iter().any(|it| self.cx.impls_for(it, of, on).any(|row| matches!(row.self_ty, Type::Ref(_))))
     }
 

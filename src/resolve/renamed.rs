@@ -25,7 +25,7 @@ impl Context<'_> {
     pub(super) fn implements_renamed(&self, ty: &Type, of: Head) -> Holds {
         let (Head::Ext(path), Some(head)) = (of, ty.head()) else { return Holds::No };
         let mut best = Holds::No;
-        for signatures in self.signatures([Some(head), None]) {
+        for signatures in self.signatures([super::traits::behind_pointers(ty).head(), None]) {
             for &renamed in &*self.other_names(signatures, path) {
                 let name = super::prelude::last_name(renamed);
                 let rows = signatures.impls.get(&(Head::Ext(name), Some(head.bare()))).into_iter().flatten();

@@ -87,6 +87,12 @@ impl Context<'_> {
         all
     }
 
+    /// The signatures in which an impl of a trait for a type may be: where the trait is declared, and where the type is. A
+    /// crate may implement what it likes for references to its types, and for boxes of them.
+    pub(crate) fn signatures_for(&self, of: Head, ty: &Type) -> SmallVec<[&Signatures; 4]> {
+        self.signatures([Some(of), behind_pointers(ty).head()])
+    }
+
     /// Whether a type is one of a pattern; parameters of the pattern are noted in `subst`.
     pub(crate) fn matches(&self, pattern: &Type, ty: &Type, subst: &mut Subst) -> Holds {
         match (pattern, ty) {
@@ -228,10 +234,10 @@ impl Context<'_> {
         // A macro may make a type of ours `Copy`.
         let made = |def: DefId| is_copy && self.impls.members.unseen(def) != super::open::Unseen::Nothing;
         let hidden = self.is_hidden(of)
-            || ty.head().is_some_and(|head| self.is_hidden(head))
+            || behind_pointers(ty).head().is_some_and(|head| self.is_hidden(head))
             || matches!(ty, Type::Adt(def, _) if made(*def));
         let mut best = if hidden { Holds::Maybe } else { Holds::No };
-        for signatures in self.signatures([Some(of), ty.head()]) {
+        for signatures in self.signatures_for(of, ty) {
             for row in self.impls_for(signatures, of, ty) {
                 best = best.max(self.fits(row, ty).0);
                 if best == Holds::Yes {
@@ -305,6 +311,17 @@ impl Context<'_> {
             }
             _ => None,
         })
+    }
+}
+
+/// What lies behind the pointers that count as what they point to, for who may implement what (`#[fundamental]`).
+pub(crate) fn behind_pointers(ty: &Type) -> &Type {
+    match ty {
+        Type::Ref(inner) => behind_pointers(inner),
+        Type::Ext(path, args) if matches!(path.as_str(), "std::boxed::Box" | "std::pin::Pin") => {
+            args.first().map_or(ty, behind_pointers)
+        }
+        other => other,
     }
 }
 

@@ -301,6 +301,8 @@ impl Context<'_> {
         };
         match self.agreed(&resolved, path.segs.len()) {
             Some(Res::Def(def)) => self.applied(def, args(), depth),
+            // `use std::str` brings in a module, which is no type: the primitive one is meant.
+            Some(Res::Ext(path)) if is_module_of_primitive(path) => Type::plain(super::prelude::last(path)),
             Some(Res::Ext(path)) if !self.is_header() || !super::prelude::is_path(path) => {
                 self.with_defaults(self.foreign(path, args()))
             }
@@ -387,4 +389,11 @@ impl Context<'_> {
             Head::Ext(path) => Type::Ext(path, args),
         }
     }
+}
+
+/// `std::str`, `core::u8`: the modules that have the names of primitive types.
+fn is_module_of_primitive(path: Name) -> bool {
+    let Some((krate, last)) = path.as_str().split_once("::") else { return false };
+    let is_number = super::traits::is_integer(last) || super::traits::is_float(last);
+    matches!(krate, "std" | "core" | "alloc") && (is_number || matches!(last, "str" | "char"))
 }

@@ -204,6 +204,14 @@ impl<'a> Makers<'a> {
         with_deref(makes.max(if implements { Unseen::Members } else { Unseen::Nothing }), derefs)
     }
 
+    /// Whether nothing but an `impl` that stands in these tokens can make something of the types in them.
+    pub(super) fn only_implements(&self, cx: &Context<'_>, one: &Given<'_>) -> bool {
+        let is_read = one.tokens.iter().all(|token| token.role != TokenRole::Unread);
+        is_read
+            && self.by_receiver(cx, one) == Unseen::Nothing
+            && self.called(one.tokens).into_iter().all(|name| self.of(name) == Unseen::Nothing)
+    }
+
     /// Whether tokens are given to a macro of the ecosystem that takes items and implements something for these alone.
     pub(super) fn takes_items(&self, one: &Given<'_>) -> bool {
         let last = one.given_to.and_then(|(path, _)| path.segs.last()).map(|seg| seg.name);
