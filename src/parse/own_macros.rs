@@ -144,17 +144,23 @@ impl Macros {
         let sight = self.sight(&self.own, path, &words, catalog, || parsed.outside());
         // What it imports is not known yet; that an import hides a macro or renames one is rare.
         let expected = self.meant(&self.own, of_file, &words, &Imported::default(), sight.clone(), catalog);
+        let mut first = None;
         if let Some(meant) = expected.filter(|meant| meant.not_catalogue.is_empty()) {
             let read = parsed.extract(catalog, &meant.macros);
-            let imported = Imported::of(&read.facts, &self.crates);
-            let is_hidden = imported.hides_paste && meant.macros.pastes;
-            let concerned = self.own.known.iter().any(|known| imported.concerns(known.name, &words));
-            if !read.hides && !is_hidden && !concerned {
+            let pastes = meant.macros.pastes;
+            if !read.hides && self.is_expected(&Imported::of(&read.facts, &self.crates), pastes, &words) {
                 return (read.facts, Plain::Unread);
             }
+            first = Some((read.facts, pastes));
         }
         let plain = parsed.extract(catalog, &OwnMacros::default()).facts;
         let imported = Imported::of(&plain, &self.crates);
+        // It was read with the macros that it means; what it sees of dependencies is the same, whatever is expanded.
+        if let Some((facts, pastes)) = first
+            && self.is_expected(&imported, pastes, &words)
+        {
+            return (facts, Plain::Apart(Arc::new(plain)));
+        }
         match self.meant(&self.own, of_file, &words, &imported, sight, catalog) {
             Some(meant) => {
                 let other = meant.other_catalog(catalog);
@@ -163,6 +169,12 @@ impl Macros {
             }
             None => (plain, Plain::Same),
         }
+    }
+
+    /// Whether a file that imports this means the same macros as one that imports none: none is hidden, and none is
+    /// called by another name. `pastes` says whether the latter knows `paste!`.
+    fn is_expected(&self, imported: &Imported, pastes: bool, words: &FxHashSet<&str>) -> bool {
+        !(imported.hides_paste && pastes) && !self.own.known.iter().any(|known| imported.concerns(known.name, words))
     }
 
     /// Reads files once more that were not read with the macros that they can mean.
