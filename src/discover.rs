@@ -10,6 +10,7 @@ mod metadata;
 mod neighbours;
 
 pub use files::{files_below, package_files, possible_targets, source_targets};
+pub(crate) use files::{is_never_source, is_rust};
 pub use lock::LockedPackage;
 pub use locked::LockedManifest;
 pub use manifest::FeaturePlace;
@@ -18,7 +19,7 @@ use crate::model::{Name, PackageId, TargetId};
 use anyhow::Result;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What to discover.
 #[derive(Debug, Clone, Default)]
@@ -217,6 +218,11 @@ impl TargetKind {
     pub fn is_test(self) -> bool {
         matches!(self, TargetKind::Example | TargetKind::Test | TargetKind::Bench | TargetKind::Loose)
     }
+}
+
+/// The folder of the manifest that a request means, without symbolic links.
+pub fn folder(request: &Request) -> Option<PathBuf> {
+    metadata::manifest_path(&request.manifest).ok()?.parent().map(Path::to_owned)
 }
 
 /// Discovers a workspace.

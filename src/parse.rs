@@ -4,6 +4,7 @@
 //! of its own. Trees do not leave their task. Source that cannot be read or parsed is a [`Problem`], and the rest goes
 //! on.
 
+mod ahead;
 mod lent;
 mod load;
 mod named;
@@ -14,6 +15,7 @@ mod tree;
 pub(crate) mod trees;
 
 pub use crate::extract::sites::Site;
+pub use ahead::Ahead;
 pub use lent::Lent;
 pub use tool_files::ToolFiles;
 
@@ -112,17 +114,22 @@ pub(crate) fn facts_of(text: &str, catalog: &Catalog) -> Result<Facts, Problem> 
 
 /// Reads every file that the targets of a workspace mount.
 pub fn parse(workspace: &Workspace, catalog: &Catalog) -> Sources {
-    tree::mount_all(workspace, load::load_all(workspace, catalog, Sharing::Alone))
+    parse_rest(workspace, catalog, &Ahead::default())
+}
+
+/// The same; what was read ahead is not read again. The result does not show it.
+pub fn parse_rest(workspace: &Workspace, catalog: &Catalog, ahead: &Ahead) -> Sources {
+    tree::mount_all(workspace, load::load_all(workspace, catalog, ahead, Sharing::Alone))
 }
 
 /// The same; `lend` is given what another state of the workspace may take over, as soon as it is there.
-pub fn parse_lending(workspace: &Workspace, catalog: &Catalog, lend: &dyn Fn(Lent)) -> Sources {
-    tree::mount_all(workspace, load::load_all(workspace, catalog, Sharing::Lends(lend)))
+pub fn parse_lending(workspace: &Workspace, catalog: &Catalog, ahead: &Ahead, lend: &dyn Fn(Lent)) -> Sources {
+    tree::mount_all(workspace, load::load_all(workspace, catalog, ahead, Sharing::Lends(lend)))
 }
 
-/// The same; what another state of the workspace lends is not read again. The result does not show it.
+/// As [`parse`]; what another state of the workspace lends is not read again. The result does not show it.
 pub fn parse_borrowing(workspace: &Workspace, catalog: &Catalog, lent: &Lent) -> Sources {
-    tree::mount_all(workspace, load::load_all(workspace, catalog, Sharing::Borrows(lent)))
+    tree::mount_all(workspace, load::load_all(workspace, catalog, &Ahead::default(), Sharing::Borrows(lent)))
 }
 
 /// What reading has to do with another state of the workspace.

@@ -15,7 +15,7 @@ use crate::finding::{Comparison, Finding, Level, Location, Report, SuppressedBy,
 use crate::gate::{self, Terms, baseline::Baseline, suppressions};
 use crate::graph::{self, DefGraph};
 use crate::history;
-use crate::parse::{self, Sources};
+use crate::parse::{self, Ahead, Sources};
 use crate::reach::{self, Input, Reach};
 use crate::resolve::{self, Bindings, Shelf};
 use crate::rules;
@@ -23,6 +23,7 @@ use anyhow::Result;
 use rustc_hash::FxHashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// What to audit, and how.
@@ -97,37 +98,53 @@ pub struct Analysis {
     pub timings: Timings,
 }
 
-/// A workspace, and how long it took to discover it.
+/// A workspace, what was read ahead of it, and how long it took.
 pub struct Discovered {
     workspace: Workspace,
+    catalog: Catalog,
+    ahead: Ahead,
     timings: Timings,
 }
 
 /// Makes the sources of a workspace.
-type Parse<'p> = &'p dyn Fn(&Workspace, &Catalog) -> Sources;
+type Parse<'p> = &'p dyn Fn(&Workspace, &Catalog, &Ahead) -> Sources;
 
 /// Runs the stages up to liveness.
 ///
 /// # Errors
 /// The workspace cannot be discovered.
 pub fn analyse(options: &Options) -> Result<Analysis> {
-    analyse_discovered(options, discovered(options)?, &parse::parse)
+    analyse_discovered(options, discovered(options, true)?, &parse::parse_rest)
 }
 
-/// Runs the first stage.
-fn discovered(options: &Options) -> Result<Discovered> {
+/// Runs the first stage, which waits for cargo. Meanwhile files are read ahead, if that is wanted.
+fn discovered(options: &Options, reads_ahead: bool) -> Result<Discovered> {
     let mut timings = Timings::default();
-    let workspace = timings.time("discover", || discover::discover(&options.request))?;
-    Ok(Discovered { workspace, timings })
+    let is_discovered = AtomicBool::new(false);
+    let discover = || {
+        let workspace = discover::discover(&options.request);
+        is_discovered.store(true, Ordering::Relaxed);
+        workspace
+    };
+    let read = || -> Result<(Catalog, Ahead)> {
+        let catalog = Catalog::load()?;
+        let folder = if reads_ahead { discover::folder(&options.request) } else { None };
+        let ahead = folder.map(|folder| Ahead::read(&folder, &catalog, &|| is_discovered.load(Ordering::Relaxed)));
+        Ok((catalog, ahead.unwrap_or_default()))
+    };
+    let (workspace, known) = timings.time("discover", || rayon::join(discover, read));
+    let (workspace, (catalog, ahead)) = (workspace?, known?);
+    Ok(Discovered { workspace, catalog, ahead, timings })
 }
 
 /// Runs the other stages up to liveness.
 fn analyse_discovered(options: &Options, discovered: Discovered, parse: Parse<'_>) -> Result<Analysis> {
-    let Discovered { workspace, mut timings } = discovered;
-    let catalog = Catalog::load()?;
+    let Discovered { workspace, catalog, ahead, mut timings } = discovered;
     let config = options.config.clone().map_or_else(|| configuration(&workspace.root), Ok)?;
     let markers = Markers::load()?.changed(&config.markers);
-    let sources = timings.time("parse", || parse(&workspace, &catalog));
+    let sources = timings.time("parse", || parse(&workspace, &catalog, &ahead));
+    // What is left of it belongs to no package.
+    drop(ahead);
     let own_shelf = Shelf::default();
     let shelf = options.shelf.as_deref().unwrap_or(&own_shelf);
     let bindings = timings.time("resolve", || resolve::resolve(&workspace, &sources, &catalog, shelf));
@@ -175,7 +192,7 @@ impl Analysis {
 /// # Errors
 /// The workspace cannot be discovered.
 pub fn audit(options: &Options) -> Result<(Report, Analysis)> {
-    audit_discovered(options, discovered(options)?, &parse::parse)
+    audit_discovered(options, discovered(options, true)?, &parse::parse_rest)
 }
 
 /// Runs everything after the first stage.

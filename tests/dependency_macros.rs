@@ -3,9 +3,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use cargo_vestige::discover::Request;
+use cargo_vestige::catalog::Catalog;
+use cargo_vestige::discover::{Request, discover};
+use cargo_vestige::parse::{Ahead, parse, parse_rest};
 use cargo_vestige::pipeline::{Options, audit};
 use std::path::Path;
+use tempfile::TempDir;
 
 /// Two types of which each has a method of one name; `main` comes behind them, from line 3 on.
 const TYPES: &str = "struct Tcp; impl Tcp { fn send(&self) {} fn close(&self) {} }
@@ -17,9 +20,9 @@ fn write(path: &Path, text: &str) {
     std::fs::write(path, text).unwrap();
 }
 
-/// What is found in a program, by line and word. Crates depend on all others; the program on those whose name does not begin
-/// with `far`. One without a text is not on the machine.
-fn found(crates: &[(&str, &str)], main: &str) -> Vec<String> {
+/// A program, and what asks for it. Crates depend on all others; the program on those whose name does not begin with `far`. One
+/// without a text is not on the machine.
+fn program(crates: &[(&str, &str)], main: &str) -> (TempDir, Request) {
     let folder = tempfile::tempdir().unwrap();
     let needed = |name: &str| {
         let others = crates.iter().map(|(other, _)| *other).filter(move |other| *other != name);
@@ -46,10 +49,16 @@ fn found(crates: &[(&str, &str)], main: &str) -> Vec<String> {
     let app = folder.path().join("app");
     write(&app.join("Cargo.toml"), &manifest("app"));
     write(&app.join("Cargo.lock"), &lock);
-    let main = format!("{TYPES}{main}\n");
-    write(&app.join("src/main.rs"), &main);
+    write(&app.join("src/main.rs"), main);
     let cargo_home = Some(folder.path().join("cargo"));
     let request = Request { manifest: app.join("Cargo.toml"), cargo_home, ..Request::default() };
+    (folder, request)
+}
+
+/// What is found in a program, by line and word.
+fn found(crates: &[(&str, &str)], main: &str) -> Vec<String> {
+    let main = format!("{TYPES}{main}\n");
+    let (_folder, request) = program(crates, &main);
     let (report, _) = audit(&Options { request, ..Options::default() }).unwrap();
     let shown = report.findings.iter().filter(|finding| finding.location.file.ends_with("main.rs")).map(|finding| {
         let at = &finding.location;
@@ -186,4 +195,19 @@ fn what_rules_use_that_is_deprecated_is_for_their_crate_to_mend() {
     assert_eq!(found(&[("wire", wire)], main), OTHERS);
     let named = "fn main() { let (tcp, _) = (Tcp, Udp); tcp.send(); wire::old(); }";
     assert!(found(&[("wire", wire)], named).iter().any(|it| it.starts_with("deprecated-dependency-api")));
+}
+
+#[test]
+fn what_was_read_ahead_is_not_all_that_a_file_says_which_calls_one() {
+    // Both define macros, and are read ahead for that; they call none that they define.
+    let far = "macro_rules! kept { () => {} } fn main() { wire::send!(Tcp); }";
+    let none = "macro_rules! kept { () => {} } fn main() { println!(\"{}\", 1); }";
+    let catalog = Catalog::load().unwrap();
+    for main in [far, none] {
+        let (_folder, request) = program(&[("wire", SEND)], &format!("{TYPES}{main}\n"));
+        let workspace = discover(&request).unwrap();
+        let ahead = Ahead::read(&workspace.root, &catalog, &|| false);
+        let rest = parse_rest(&workspace, &catalog, &ahead);
+        assert_eq!(format!("{rest:#?}"), format!("{:#?}", parse(&workspace, &catalog)), "{main}");
+    }
 }

@@ -44,7 +44,7 @@ type Sides = (Change, (Report, Analysis), Option<Before>);
 
 /// Audits both sides at once, or only the present one where nothing that counts has changed.
 fn both_sides(options: &Options, base: Option<&str>) -> Result<Sides> {
-    let (tree, question) = compared::begin(options)?;
+    let (tree, question) = with_stack(|| compared::begin(options))?;
     let (lend, lent) = channel();
     // Each in a pool of its own: what a thread remembers of one analysis is of no use to the other. Git is asked at the same
     // time; if it has no answer, nobody waits for the audit.

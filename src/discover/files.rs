@@ -138,11 +138,11 @@ pub(super) fn is_inside(entry: &DirEntry, root: &Path, workspace: &Workspace) ->
 }
 
 /// Whether a file is Rust by its name.
-pub(super) fn is_rust(path: &Path) -> bool {
+pub(crate) fn is_rust(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "rs")
 }
 
 /// Whether a folder of this name holds no source: a hidden one, and the usual one to build in.
-pub(super) fn is_never_source(folder: &OsStr) -> bool {
+pub(crate) fn is_never_source(folder: &OsStr) -> bool {
     folder == "target" || folder.to_str().is_some_and(|name| name.starts_with('.'))
 }

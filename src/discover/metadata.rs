@@ -17,7 +17,8 @@ pub(super) fn read(request: &Request) -> Result<Metadata> {
     })
 }
 
-fn manifest_path(given: &Path) -> Result<PathBuf> {
+/// The manifest at a path, or that of the nearest folder above it.
+pub(super) fn manifest_path(given: &Path) -> Result<PathBuf> {
     if given.is_file() {
         return given.canonicalize().with_context(|| format!("cannot read {}", given.display()));
     }

@@ -1,5 +1,6 @@
 //! Reading and parsing: one task a file, the next files found while one is read.
 
+use super::ahead::{Ahead, Early};
 use super::lent::{Borrowed, ReadAs};
 use super::named::{Named, load_named};
 use super::own_macros::{Macros, Plain};
@@ -78,8 +79,8 @@ struct Shared<'a> {
 }
 
 /// Loads the root of every target, and what they mount, in parallel.
-pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog, sharing: Sharing<'_>) -> LoadedFiles {
-    let macros = Macros::expected(workspace, catalog, sharing);
+pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog, ahead: &Ahead, sharing: Sharing<'_>) -> LoadedFiles {
+    let macros = Macros::expected(workspace, catalog, ahead, sharing);
     let borrowed = match sharing {
         Sharing::Borrows(lent) => Some(Borrowed::new(lent, &macros, &workspace.root)),
         Sharing::Alone | Sharing::Lends(_) => None,
@@ -139,11 +140,19 @@ fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, ow
 /// Loads one file and returns the files that it mounts.
 fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool, prose: bool) -> Vec<Child> {
     let shown = shown_path(path, &shared.workspace.root);
-    let (text, problem) = shared.macros.text(path).map_or_else(|| read(path, &shown), |text| (text, None));
+    let (text, plain, problem) = match shared.macros.early(path) {
+        Some(Early { text, plain }) => (text, plain, None),
+        None => {
+            let (text, problem) = read(path, &shown);
+            (text, None, problem)
+        }
+    };
     let expected = problem.is_none() && !prose;
     let read_as = if prose { ReadAs::Documentation } else { ReadAs::Code };
     let borrow = |borrowed: &Borrowed<'_>| borrowed.file(path, &shown, &text, read_as);
     let known = shared.borrowed.filter(|_| problem.is_none()).and_then(borrow);
+    let is_all = |plain: &Arc<Facts>| !prose && shared.macros.is_all(plain, path, &text, shared.catalog);
+    let known = known.or_else(|| plain.filter(is_all).map(|plain| (plain, Plain::Same)));
     let read = match (known, &problem) {
         (Some(known), _) => Ok(known),
         (None, None) if prose => Ok((Arc::new(documentation(&text, shared.catalog)), Plain::Same)),

@@ -95,8 +95,8 @@ fn unmounted<'d>(workspace: &Workspace, package: PackageId, path: &'d Path) -> O
 
 fn add(workspace: &Workspace, macros: &Macros, loaded: &mut LoadedFiles, file: Unmounted<'_>) {
     let shown = shown_path(&file.path, &workspace.root);
-    let (text, problem) = match macros.text(file.on_disk) {
-        Some(text) => (text, None),
+    let (text, problem) = match macros.early(file.on_disk) {
+        Some(early) => (early.text, None),
         None => read(file.on_disk, &shown),
     };
     loaded.problems.extend(problem);

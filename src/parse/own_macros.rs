@@ -5,10 +5,12 @@
 //! that most files are parsed once and extracted once. Where files turn out to define others than that, those that it
 //! may matter to are read once more. Those of a dependency are looked for when a file calls what may be one.
 
+mod called;
 mod dependencies;
 mod described;
 mod imported;
 mod known;
+mod meanings;
 mod own;
 mod search;
 mod table;
@@ -17,6 +19,7 @@ pub(super) use search::Defining;
 pub(super) use table::{Table, words};
 
 use super::Sharing;
+use super::ahead::{Ahead, Early};
 use super::load::{self, LoadedFiles, Parsed, parse_as, shown_path};
 use crate::catalog::Catalog;
 use crate::discover::{Target, TargetKind, Workspace, package_files};
@@ -24,10 +27,13 @@ use crate::extract::outside::Outside;
 use crate::extract::{Elsewhere, OwnMacro, OwnMacros};
 use crate::facts::Facts;
 use crate::model::{Name, PackageId, known_name, name};
+use called::called;
 use dependencies::{Dependencies, Sight};
 use described::described;
 use imported::{Imported, PASTE};
-use known::{Known, Packages, definitions, keep_in_files, known};
+pub(super) use known::definitions;
+use known::{Known, Packages, keep_in_files, known};
+use meanings::only_meanings;
 use own::{Own, is_described};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -58,7 +64,7 @@ pub(super) struct Macros {
     /// Folders of members that could not be listed.
     pub(super) unlisted: Vec<String>,
     /// What was read to find them, by path.
-    texts: Mutex<FxHashMap<PathBuf, String>>,
+    early: Mutex<FxHashMap<PathBuf, Early>>,
     /// Files that define macros, by their path from the root, to be lent.
     defining: FxHashMap<String, Defining>,
 }
@@ -72,7 +78,7 @@ struct Meant {
 
 impl Macros {
     /// Finds the definitions in the folders of all packages.
-    pub(super) fn expected(workspace: &Workspace, catalog: &Catalog, sharing: Sharing<'_>) -> Self {
+    pub(super) fn expected(workspace: &Workspace, catalog: &Catalog, ahead: &Ahead, sharing: Sharing<'_>) -> Self {
         let packages = Packages::new(workspace);
         let files_of = |at: usize| {
             let mut notes = vec![];
@@ -86,7 +92,7 @@ impl Macros {
             (0..workspace.packages.len()).into_par_iter().map(files_of).unzip();
         // Nothing is said of the folders of neighbours.
         let unlisted = notes.into_iter().take(workspace.members().len()).flatten().collect();
-        let search = Search::new(&packages, &workspace.root, catalog, sharing);
+        let search = Search::new(&packages, &workspace.root, catalog, ahead, sharing);
         let paths = disk.par_iter().flatten();
         let read: Vec<Found> = paths.filter_map(|path| search.file(path.clone())).collect();
         // Programs of neighbours may have the name of anything, and nobody can name them.
@@ -94,7 +100,7 @@ impl Macros {
             !workspace.is_of_neighbour(target) || matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro)
         };
         let crates: Vec<Name> = workspace.targets.iter().filter(is_named).map(|target| target.crate_name).collect();
-        let (mut own, mut texts, mut defining) = (vec![], FxHashMap::default(), FxHashMap::default());
+        let (mut own, mut early, mut defining) = (vec![], FxHashMap::default(), FxHashMap::default());
         let mut macro_use = vec![BTreeSet::new(); workspace.packages.len()];
         for found in read {
             if let Some(package) = packages.of(&found.path)
@@ -103,13 +109,14 @@ impl Macros {
                 used.extend(found.macro_use);
             }
             own.extend(found.own);
-            texts.insert(found.path, found.text);
+            early.insert(found.path, found.read);
             defining.extend(found.lent);
         }
-        keep_in_files(&packages, &mut own, texts.iter().map(|(path, text)| (path.as_path(), text.as_str())));
+        let texts = early.iter().map(|(path, read)| (path.as_path(), read.text.as_str()));
+        keep_in_files(&packages, &mut own, texts);
         let dependencies = Arc::new(Dependencies::new(workspace, &crates, macro_use));
-        let (own, texts) = (Own::new(own, catalog), Mutex::new(texts));
-        Macros { packages, crates, own, dependencies, disk, unlisted, texts, defining }
+        let (own, early) = (Own::new(own, catalog), Mutex::new(early));
+        Macros { packages, crates, own, dependencies, disk, unlisted, early, defining }
     }
 
     /// The files in the folder of a package.
@@ -133,9 +140,22 @@ impl Macros {
         self.packages.folder_of(path, root)
     }
 
-    /// The text of a file, if it was read to find macros; once.
-    pub(super) fn text(&self, path: &Path) -> Option<String> {
-        load::lock(&self.texts).remove(path)
+    /// What was read of a file to find macros; once.
+    pub(super) fn early(&self, path: &Path) -> Option<Early> {
+        load::lock(&self.early).remove(path)
+    }
+
+    /// Whether what a file says where no macro is known is all that it says: it calls none that is, of the workspace or of
+    /// a dependency. It is, where [`Macros::read`] would read it without any.
+    pub(super) fn is_all(&self, plain: &Facts, path: &Path, text: &str, catalog: &Catalog) -> bool {
+        let words = called(text);
+        // Which macro of a dependency it may be, and whether it can be expanded, only its tree tells.
+        if self.looks_elsewhere(&self.own, path, &words, catalog).is_some() {
+            return false;
+        }
+        let calls =
+            |imported: &Imported| self.meant(&self.own, (path, text), &words, imported, None, catalog).is_some();
+        !calls(&Imported::default()) && !calls(&Imported::of(plain, &self.crates))
     }
 
     /// Reads a file with the macros that it can mean.
@@ -263,6 +283,18 @@ impl Macros {
         catalog: &Catalog,
         outside: impl FnOnce() -> Outside,
     ) -> Option<Arc<dyn Elsewhere>> {
+        let (package, seen) = self.looks_elsewhere(own, path, words, catalog)?;
+        Some(Arc::new(Sight::new(Arc::clone(&self.dependencies), package, outside(), seen)))
+    }
+
+    /// The package of a file and the macros of the workspace that the file sees, if it may call any of a dependency.
+    fn looks_elsewhere(
+        &self,
+        own: &Own,
+        path: &Path,
+        words: &FxHashSet<&str>,
+        catalog: &Catalog,
+    ) -> Option<(usize, FxHashSet<Name>)> {
         let package = self.packages.of(path).filter(|package| self.dependencies.are_seen_by(*package))?;
         let unknown: Vec<&str> = words.iter().copied().filter(|word| !is_described(word, catalog)).collect();
         if unknown.is_empty() {
@@ -271,10 +303,8 @@ impl Macros {
         let seen = own.known.iter().filter(|known| known.scope.holds(path, Some(package)));
         let seen: FxHashSet<Name> = seen.map(|known| known.name).collect();
         let is_own = |word: &str| known_name(word).is_some_and(|name| seen.contains(&name));
-        if !unknown.iter().any(|word| own.strange.contains(*word) || !is_own(word)) {
-            return None;
-        }
-        Some(Arc::new(Sight::new(Arc::clone(&self.dependencies), package, outside(), seen)))
+        let may_be_far = unknown.iter().any(|word| own.strange.contains(*word) || !is_own(word));
+        may_be_far.then_some((package, seen))
     }
 
     /// What a file is read with; `None` if it calls nothing that is known here.
@@ -295,7 +325,7 @@ impl Macros {
         let called: FxHashSet<Name> = own_names.filter(|name| words.contains(name.as_str())).collect();
         let described = described_in(words, &seen);
         let pastes = !imported.hides_paste && !seen.iter().any(|known| known.name == PASTE);
-        let calls_paste = pastes && [PASTE, "item", "expr"].iter().any(|name| words.contains(*name));
+        let calls_paste = pastes && PASTES.iter().any(|name| words.contains(*name));
         if called.is_empty() && described.is_empty() && !calls_paste && elsewhere.is_none() {
             return None;
         }
@@ -321,64 +351,21 @@ impl Meant {
     }
 }
 
+/// Names of macros that put names together.
+const PASTES: [&str; 3] = [PASTE, "item", "expr"];
+
+/// Whether a text may call one of these macros, one that is known wherever it is called, or one of a dependency, whose names
+/// are not known.
+pub(super) fn may_call(text: &str, own: &FxHashSet<Name>, catalog: &Catalog) -> bool {
+    let words = called(text);
+    let mut known = own.iter().map(|name| name.as_str()).chain(PASTES);
+    known.any(|name| words.contains(name))
+        || !described_in(&words, &[]).is_empty()
+        || words.iter().any(|word| !is_described(word, catalog))
+}
+
 /// The macros described by rules that a file calls and that are none of the workspace.
 fn described_in(words: &FxHashSet<&str>, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacro>)> {
     let is_meant = |name: Name| words.contains(name.as_str()) && !seen.iter().any(|known| known.name == name);
     described().iter().filter(|(name, _)| is_meant(*name)).cloned().collect()
-}
-
-/// The macros that a file can mean by one name only: one, or alternatives under conditions beside each other.
-fn only_meanings(seen: &[&Known], path: &Path, text: &str) -> FxHashMap<Name, Vec<Arc<OwnMacro>>> {
-    let mut by_name: FxHashMap<Name, Vec<&Known>> = FxHashMap::default();
-    for known in seen {
-        by_name.entry(known.name).or_default().push(known);
-    }
-    for known in by_name.values_mut().filter(|known| known.len() > 1) {
-        known.sort_by_key(|known| known.start);
-        if let Some(own) = defined_first(known, seen, path, text) {
-            *known = vec![own];
-        }
-    }
-    let only = by_name
-        .into_iter()
-        .filter(|(_, known)| known.len() == 1 || known.iter().all(|one| one.conditional && one.file == known[0].file));
-    let rules = |known: Vec<&Known>| known.into_iter().map(|one| one.rules.clone()).collect::<Option<Vec<_>>>();
-    only.filter_map(|(name, known)| Some((name, rules(known)?))).collect()
-}
-
-/// Of several macros of one name the one that a file defines itself, if no call in it can mean another: nothing is expanded
-/// before it, no module of the file hands a macro out, none of them is exported, and none is called by a path.
-fn defined_first<'k>(known: &[&'k Known], seen: &[&Known], path: &Path, text: &str) -> Option<&'k Known> {
-    let mut here = known.iter().copied().filter(|one| one.file == path);
-    let own = here.next().filter(|own| own.at_top && !own.conditional)?;
-    let alone = here.next().is_none()
-        && !known.iter().any(|one| one.handed_out || matches!(one.scope, known::Scope::Any | known::Scope::From(_)));
-    let before = called(text.get(..own.start as usize)?);
-    let first = !seen.iter().any(|one| before.contains(one.name.as_str()));
-    (alone && first && !by_path(text, own.name) && !text.contains("macro_use")).then_some(own)
-}
-
-/// Whether a text may call a macro of this name by a path, other than the one of the standard library.
-fn by_path(text: &str, name: Name) -> bool {
-    let call = format!("::{name}!");
-    let is_standard = |before: &str| {
-        let of = |krate| before.strip_suffix(krate).is_some_and(|rest| !rest.ends_with(is_of_path));
-        ["std", "core", "alloc"].into_iter().any(of)
-    };
-    text.match_indices(&call).any(|(at, _)| !is_standard(&text[..at]))
-}
-
-/// Whether a path goes on to the left of what follows this.
-fn is_of_path(before: char) -> bool {
-    before.is_alphanumeric() || matches!(before, '_' | ':')
-}
-
-/// The words before `!` in a text: the names of all macros that it calls are among them.
-fn called(text: &str) -> FxHashSet<&str> {
-    let marks = text.match_indices('!').map(|(at, _)| &text[..at]);
-    let words = marks.map(|before| {
-        let start = before.rfind(|it: char| !it.is_alphanumeric() && it != '_');
-        start.map_or(before, |start| before[start..].trim_start_matches(|it: char| !it.is_alphanumeric() && it != '_'))
-    });
-    words.filter(|word| !word.is_empty()).collect()
 }

@@ -16,7 +16,7 @@ use crate::gate::compare::{Matched, compare};
 use crate::gate::side::Side;
 use crate::gate::{self, added, changes};
 use crate::history;
-use crate::parse::{self, Lent, ToolFiles};
+use crate::parse::{self, Ahead, Lent, ToolFiles};
 use crate::resolve::Shelf;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
@@ -85,7 +85,7 @@ pub struct Question {
 /// # Errors
 /// The workspace or its configuration cannot be read.
 pub fn begin(options: &Options) -> Result<(WorkTree, Question)> {
-    let discovered = discovered(options)?;
+    let discovered = discovered(options, true)?;
     let root = discovered.workspace.root.clone();
     let config = configuration(&root)?;
     let git = options.git.clone();
@@ -114,9 +114,9 @@ impl WorkTree {
     /// # Errors
     /// As [`super::audit`].
     pub fn audit(self, lend: &Sender<Lent>) -> Result<(Report, Analysis)> {
-        let parse = |workspace: &Workspace, catalog: &Catalog| {
+        let parse = |workspace: &Workspace, catalog: &Catalog, ahead: &Ahead| {
             // Where there is nothing to compare, nobody waits for it.
-            parse::parse_lending(workspace, catalog, &|lent| drop(lend.send(lent)))
+            parse::parse_lending(workspace, catalog, ahead, &|lent| drop(lend.send(lent)))
         };
         audit_discovered(&self.options, self.discovered, &parse)
     }
@@ -135,7 +135,7 @@ pub fn audit_before(change: &Change, lent: &Receiver<Lent>) -> Result<Before> {
     }
     let request = Request { manifest, ..change.options.request.clone() };
     let options = Options { request, without_baseline: true, ignored_too: false, ..change.options.clone() };
-    let parse = |workspace: &Workspace, catalog: &Catalog| match lent.recv() {
+    let parse = |workspace: &Workspace, catalog: &Catalog, _: &Ahead| match lent.recv() {
         Ok(lent) => {
             let sources = parse::parse_borrowing(workspace, catalog, &lent);
             // Most of it is in use, and the rest goes with the process.
@@ -145,7 +145,8 @@ pub fn audit_before(change: &Change, lent: &Receiver<Lent>) -> Result<Before> {
         // The audit of the work tree has failed, and says why.
         Err(_) => parse::parse(workspace, catalog),
     };
-    let audited = discovered(&options).and_then(|discovered| audit_discovered(&options, discovered, &parse));
+    // Most of it will be lent, so nothing is read ahead.
+    let audited = discovered(&options, false).and_then(|discovered| audit_discovered(&options, discovered, &parse));
     let (report, analysis) = audited.context("the base cannot be audited")?;
     let folder = Folder { clearing: Some(clear(folder.path(), &analysis)), _folder: folder };
     Ok(Before { report, analysis, notes, folder })

@@ -3,7 +3,7 @@
 use crate::{Package, counts, paths};
 use cargo_vestige::catalog::Catalog;
 use cargo_vestige::discover::{Request, Workspace, discover};
-use cargo_vestige::parse::{self, Sources};
+use cargo_vestige::parse::{self, Ahead, Sources};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -29,21 +29,23 @@ const FILES: [(&str, &str); 8] = [
     ("NOTES.md", "```\napp::Noted;\n```\n"),
 ];
 
+/// The package with these files instead.
+fn state(files: &[(&str, &str)]) -> (Package, Workspace) {
+    let package = Package::new(&FILES);
+    files.iter().for_each(|(path, text)| package.write(path, text));
+    let manifest = package.root().join("Cargo.toml");
+    let request = Request { manifest, without_dependencies: true, ..Request::default() };
+    let workspace = discover(&request).expect("a workspace");
+    (package, workspace)
+}
+
 /// The files of which both states have the same facts; what is borrowed must be what reading gives.
 fn shared(before: &[(&str, &str)]) -> BTreeSet<String> {
     let catalog = Catalog::load().expect("the catalogue");
-    let state = |files: &[(&str, &str)]| {
-        let package = Package::new(&FILES);
-        files.iter().for_each(|(path, text)| package.write(path, text));
-        let manifest = package.root().join("Cargo.toml");
-        let request = Request { manifest, without_dependencies: true, ..Request::default() };
-        let workspace: Workspace = discover(&request).expect("a workspace");
-        (package, workspace)
-    };
     let (_now, now) = state(&[]);
     let (_before, before) = state(before);
     let lent = RefCell::new(None);
-    let now = parse::parse_lending(&now, &catalog, &|it| drop(lent.replace(Some(it))));
+    let now = parse::parse_lending(&now, &catalog, &Ahead::default(), &|it| drop(lent.replace(Some(it))));
     let lent = lent.into_inner().expect("something is lent");
     let (alone, borrowing) = (parse::parse(&before, &catalog), parse::parse_borrowing(&before, &catalog, &lent));
     assert_eq!(format!("{borrowing:#?}"), format!("{alone:#?}"));
@@ -57,6 +59,18 @@ fn shared(before: &[(&str, &str)]) -> BTreeSet<String> {
 /// All files but these.
 fn without(missing: &[&str]) -> BTreeSet<String> {
     FILES.iter().map(|(path, _)| *path).filter(|path| !missing.contains(path)).map(str::to_owned).collect()
+}
+
+#[test]
+fn nobody_can_tell_what_was_read_ahead() {
+    let catalog = Catalog::load().expect("the catalogue");
+    let renamed = ("src/far.rs", "use crate::made as other;\npub fn far() -> u32 { other!() }\n");
+    for files in [vec![], vec![renamed]] {
+        let (_package, workspace) = state(&files);
+        let ahead = Ahead::read(&workspace.root, &catalog, &|| false);
+        let rest = parse::parse_rest(&workspace, &catalog, &ahead);
+        assert_eq!(format!("{rest:#?}"), format!("{:#?}", parse::parse(&workspace, &catalog)));
+    }
 }
 
 #[test]

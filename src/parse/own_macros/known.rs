@@ -56,7 +56,7 @@ impl Scope {
 }
 
 /// The macros that a file defines.
-pub(super) fn definitions(facts: &Facts) -> impl Iterator<Item = &Def> {
+pub(in crate::parse) fn definitions(facts: &Facts) -> impl Iterator<Item = &Def> {
     facts.defs.iter().filter(|def| def.kind == DefKind::Macro && !def.from_macro)
 }
 

@@ -3,7 +3,7 @@
 //! In: definitions. Out: names of macros whose rules call what no macro of the workspace has the name of, and of which nothing is
 //! known as data. Whether a dependency has such a macro it does not know.
 
-use super::called;
+use super::called::called;
 use super::described::described;
 use super::known::Known;
 use crate::catalog::Catalog;

@@ -1,7 +1,7 @@
 //! The search for macro definitions, file by file.
 //!
-//! In: paths, and what another state of the workspace lends. Out: texts, the macros that they define, and the crates of which
-//! they bring in all. What a file calls it does not know.
+//! In: paths, what was read ahead, and what another state of the workspace lends. Out: what was read of the files, the macros
+//! that they define, and the crates of which they bring in all. What a file calls it does not know.
 
 use super::dependencies::macro_use;
 use super::known::{Known, Packages, definitions, known, known_as};
@@ -9,7 +9,8 @@ use crate::catalog::Catalog;
 use crate::extract::OwnMacros;
 use crate::facts::Facts;
 use crate::model::Name;
-use crate::parse::load::{self, parse, shown_path};
+use crate::parse::ahead::{Ahead, Early};
+use crate::parse::load::{parse, shown_path};
 use crate::parse::{Lent, Sharing};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,6 +20,7 @@ pub(super) struct Search<'a> {
     packages: &'a Packages,
     root: &'a Path,
     catalog: &'a Catalog,
+    ahead: &'a Ahead,
     /// Whether what is found will be lent.
     lends: bool,
     borrowed: Option<&'a Lent>,
@@ -27,7 +29,7 @@ pub(super) struct Search<'a> {
 /// What was found in a file.
 pub(super) struct Found {
     pub(super) path: PathBuf,
-    pub(super) text: String,
+    pub(super) read: Early,
     pub(super) own: Vec<Known>,
     /// Crates of which it brings in all macros, for its whole target.
     pub(super) macro_use: Vec<Name>,
@@ -44,40 +46,47 @@ pub(in crate::parse) struct Defining {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(packages: &'a Packages, root: &'a Path, catalog: &'a Catalog, sharing: Sharing<'a>) -> Self {
+    pub(super) fn new(
+        packages: &'a Packages,
+        root: &'a Path,
+        catalog: &'a Catalog,
+        ahead: &'a Ahead,
+        sharing: Sharing<'a>,
+    ) -> Self {
         let (lends, borrowed) = match sharing {
             Sharing::Alone => (false, None),
             Sharing::Lends(_) => (true, None),
             Sharing::Borrows(lent) => (false, Some(lent)),
         };
-        Search { packages, root, catalog, lends, borrowed }
+        Search { packages, root, catalog, ahead, lends, borrowed }
     }
 
     /// Looks into a file; `None` if it cannot be read.
     pub(super) fn file(&self, path: PathBuf) -> Option<Found> {
+        let mut read = self.ahead.take(&path).or_else(|| Early::text_of(&path))?;
+        let macro_use = macro_use(&read.text);
+        let (mut own, mut lent) = (vec![], None);
+        if !read.may_define_macros() {
+            return Some(Found { path, read, own, macro_use, lent });
+        }
         let shown = shown_path(&path, self.root);
-        let (text, problem) = load::read(&path, &shown);
-        if problem.is_some() {
-            return None;
-        }
-        let macro_use = macro_use(&text);
-        let mut found = Found { path, text, own: vec![], macro_use, lent: None };
-        if !found.text.contains("macro_rules") {
-            return Some(found);
-        }
-        if let Some(then) = self.borrowed.and_then(|lent| lent.defining(&shown, &found.text)) {
+        let text = read.text.as_str();
+        if let Some(then) = self.borrowed.and_then(|lent| lent.defining(&shown, text)) {
             let defined = definitions(&then.facts).zip(&then.own);
-            let again = defined.map(|(def, own)| known_as(own, self.packages, &found.path, &then.facts, def));
-            found.own = again.collect();
-        } else if let Ok(facts) = parse(&found.text, &shown, self.catalog, &OwnMacros::default()) {
-            let text = found.text.as_str();
-            let all = definitions(&facts).map(|def| known(self.packages, &found.path, (text, &facts), def));
-            found.own = all.collect();
-            if self.lends {
-                let (text, own) = (found.text.clone(), found.own.clone());
-                found.lent = Some((shown, Defining { text, facts: Arc::new(facts), own }));
+            own = defined.map(|(def, own)| known_as(own, self.packages, &path, &then.facts, def)).collect();
+        } else {
+            let parsed = || parse(text, &shown, self.catalog, &OwnMacros::default()).ok().map(Arc::new);
+            let plain = read.plain.clone().or_else(parsed);
+            if let Some(facts) = plain.as_deref() {
+                let all = definitions(facts).map(|def| known(self.packages, &path, (text, facts), def));
+                own = all.collect();
             }
+            if let (Some(facts), true) = (&plain, self.lends) {
+                let (text, facts, own) = (text.to_owned(), Arc::clone(facts), own.clone());
+                lent = Some((shown, Defining { text, facts, own }));
+            }
+            read.plain = plain;
         }
-        Some(found)
+        Some(Found { path, read, own, macro_use, lent })
     }
 }

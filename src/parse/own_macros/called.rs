@@ -1,0 +1,31 @@
+//! Names of macros that a text may call.
+//!
+//! In: a text. Out: words before `!`. It knows no tokens: what is in strings and comments counts too.
+
+use crate::model::Name;
+use rustc_hash::FxHashSet;
+
+/// Whether a text may call a macro of this name by a path, other than the one of the standard library.
+pub(super) fn by_path(text: &str, name: Name) -> bool {
+    let call = format!("::{name}!");
+    let is_standard = |before: &str| {
+        let of = |krate| before.strip_suffix(krate).is_some_and(|rest| !rest.ends_with(is_of_path));
+        ["std", "core", "alloc"].into_iter().any(of)
+    };
+    text.match_indices(&call).any(|(at, _)| !is_standard(&text[..at]))
+}
+
+/// Whether a path goes on to the left of what follows this.
+fn is_of_path(before: char) -> bool {
+    before.is_alphanumeric() || matches!(before, '_' | ':')
+}
+
+/// The words before `!` in a text: the names of all macros that it calls are among them.
+pub(super) fn called(text: &str) -> FxHashSet<&str> {
+    let marks = text.match_indices('!').map(|(at, _)| &text[..at]);
+    let words = marks.map(|before| {
+        let start = before.rfind(|it: char| !it.is_alphanumeric() && it != '_');
+        start.map_or(before, |start| before[start..].trim_start_matches(|it: char| !it.is_alphanumeric() && it != '_'))
+    });
+    words.filter(|word| !word.is_empty()).collect()
+}
