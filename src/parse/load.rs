@@ -15,6 +15,7 @@ use crate::facts::body::{Body, TokenName, TokenRole};
 use crate::facts::{DefData, Facts};
 use crate::model::{DefKind, Span, name};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BinaryHeap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -74,8 +75,22 @@ struct Shared<'a> {
     macros: &'a Macros,
     borrowed: Option<&'a Borrowed<'a>>,
     folders: Folders,
+    /// How long files and all texts in folders are.
+    sizes: FxHashMap<PathBuf, usize>,
     seen: Mutex<FxHashSet<(PathBuf, bool)>>,
+    /// Files that nobody has begun with: weight, path, whether the file owns its folder, whether it is documentation.
+    waiting: Mutex<BinaryHeap<(usize, PathBuf, bool, bool)>>,
     done: Mutex<LoadedFiles>,
+}
+
+impl Shared<'_> {
+    /// How much there is to read behind a file: its own text, and those in the folder of its modules.
+    fn weight(&self, path: &Path, owns_folder: bool) -> usize {
+        let own = path.with_extension("");
+        let modules = if owns_folder { path.parent() } else { Some(own.as_path()) };
+        let size = |path: &Path| self.sizes.get(path).copied().unwrap_or_default();
+        size(path) + modules.map_or(0, size)
+    }
 }
 
 /// Loads the root of every target, and what they mount, in parallel.
@@ -91,7 +106,9 @@ pub(super) fn load_all(workspace: &Workspace, catalog: &Catalog, ahead: &Ahead, 
         macros: &macros,
         borrowed: borrowed.as_ref(),
         folders: Folders::default(),
+        sizes: macros.sizes(),
         seen: Mutex::default(),
+        waiting: Mutex::default(),
         done: Mutex::default(),
     };
     rayon::scope(|scope| {
@@ -116,12 +133,17 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// Starts a task for a file; `owns_folder` if its child modules lie beside it, `prose` if it is documentation.
+/// Starts a task for this file or a heavier one; `owns_folder` if its child modules lie beside it, `prose` if it is
+/// documentation.
 fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, owns_folder: bool, prose: bool) {
     if !lock(&shared.seen).insert((path.clone(), owns_folder)) {
         return;
     }
+    let weight = shared.weight(&path, owns_folder);
+    lock(&shared.waiting).push((weight, path, owns_folder, prose));
+    // Who is free takes the heaviest of all: else the longest file may be begun last, and read alone.
     scope.spawn(move |scope| {
+        let Some((_, path, owns_folder, prose)) = lock(&shared.waiting).pop() else { return };
         let children = {
             let known =
                 lock(&shared.done).files.get(&path).map(|file| file.children(&path, owns_folder, &shared.folders));

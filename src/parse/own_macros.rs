@@ -145,6 +145,20 @@ impl Macros {
         load::lock(&self.early).remove(path)
     }
 
+    /// How long each text is that was read to find macros, and all texts in each folder together.
+    pub(super) fn sizes(&self) -> FxHashMap<PathBuf, usize> {
+        let mut sizes: FxHashMap<PathBuf, usize> = FxHashMap::default();
+        for (path, early) in load::lock(&self.early).iter() {
+            for place in path.ancestors() {
+                match sizes.get_mut(place) {
+                    Some(size) => *size += early.text.len(),
+                    None => _ = sizes.insert(place.to_owned(), early.text.len()),
+                }
+            }
+        }
+        sizes
+    }
+
     /// Whether what a file says where no macro is known is all that it says: it calls none that is, of the workspace or of
     /// a dependency. It is, where [`Macros::read`] would read it without any.
     pub(super) fn is_all(&self, plain: &Facts, path: &Path, text: &str, catalog: &Catalog) -> bool {
