@@ -187,6 +187,9 @@ fn ungrouped(value: &syn::Expr) -> &syn::Expr {
 }
 
 pub(super) fn text_of(path: &syn::Path) -> String {
+    if let Some(ident) = path.get_ident() {
+        return ident.to_string();
+    }
     let names: Vec<String> = path.segments.iter().map(|seg| seg.ident.to_string()).collect();
     names.join("::")
 }

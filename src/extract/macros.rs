@@ -116,9 +116,7 @@ impl Lower<'_> {
 
     /// `include!("x.rs")`, `include_str!("x")`.
     fn file_reading(&mut self, mac: &syn::Macro) {
-        let Some(seg) = mac.path.segments.last() else { return };
-        let ident = seg.ident.to_string();
-        if ident != "include" {
+        if mac.path.segments.last().is_none_or(|seg| seg.ident != "include") {
             return;
         }
         let plain = syn::parse2::<syn::LitStr>(mac.tokens.clone()).map(|path| path.value());
@@ -369,16 +367,13 @@ fn semicolon() -> TokenTree {
     proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone).into()
 }
 
+/// Words that start an item.
+const STARTS: [&str; 11] = ["fn", "mod", "struct", "enum", "impl", "trait", "use", "const", "static", "type", "extern"];
+
 /// Whether a word that starts an item stands directly in the tokens or in braces.
 fn has_item_keyword(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().any(|tree| match tree {
-        TokenTree::Ident(ident) => {
-            let text = ident.to_string();
-            matches!(
-                text.as_str(),
-                "fn" | "mod" | "struct" | "enum" | "impl" | "trait" | "use" | "const" | "static" | "type" | "extern"
-            )
-        }
+        TokenTree::Ident(ident) => STARTS.iter().any(|start| ident == *start),
         TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && has_item_keyword(&group.stream()),
         _ => false,
     })

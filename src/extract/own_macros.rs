@@ -75,25 +75,31 @@ impl Lower<'_> {
             return None;
         }
         if let Some(made) = self.made_by_block_macro(mac) {
-            self.hides |= made.is_some() && self.expanding == 0 && may_declare(&mac.tokens);
+            if made.is_some() {
+                self.note_hiding(mac);
+            }
             return made.map(|made| vec![made]);
         }
         let Some(all) = self.rules_meant(mac) else {
             let pasted = self.pasted(mac)?;
-            self.hides |= self.expanding == 0 && may_declare(&mac.tokens);
+            self.note_hiding(mac);
             return Some(vec![pasted]);
         };
         let call_site = mac.path.segments.last()?.ident.span();
         let by = |own: &Arc<OwnMacro>| {
             expand(&own.rules, mac.tokens.clone(), &own.own_crate, call_site, &mut self.limits).ok()
         };
-        let made: Option<Vec<TokenStream>> = all.iter().map(by).collect();
-        if made.is_some() {
-            let far = all.iter().filter(|own| own.is_far).map(|own| name(&own.own_crate));
-            self.facts.made_crates.extend(far);
-            self.hides |= self.expanding == 0 && may_declare(&mac.tokens);
-        }
-        made
+        let made = all.iter().map(by).collect::<Option<Vec<TokenStream>>>()?;
+        let far = all.iter().filter(|own| own.is_far).map(|own| name(&own.own_crate));
+        self.facts.made_crates.extend(far);
+        self.note_hiding(mac);
+        Some(made)
+    }
+
+    /// Notes whether a call that was expanded may mount files or import names as it stands.
+    fn note_hiding(&mut self, mac: &syn::Macro) {
+        // To ask takes a walk over all of its tokens.
+        self.hides = self.hides || (self.expanding == 0 && may_declare(&mac.tokens));
     }
 
     /// The macro by rules that a call means: one of the workspace, or else of a dependency of which no data is at hand.

@@ -149,9 +149,12 @@ impl Lower<'_> {
 
     /// `[<get_ $name>]`: the pieces of a name that is put together. Returns whether it was one.
     fn scan_pasted(&mut self, group: &proc_macro2::Group, out: &mut Vec<TokenName>) -> bool {
+        if group.delimiter() != Delimiter::Bracket {
+            return false;
+        }
         let trees: Vec<TokenTree> = group.stream().into_iter().collect();
         let closed = punct(&trees, 0) == Some('<') && punct(&trees, trees.len().wrapping_sub(1)) == Some('>');
-        if group.delimiter() != Delimiter::Bracket || !closed || trees.len() < 3 {
+        if !closed || trees.len() < 3 {
             return false;
         }
         let mut longest: Option<Name> = None;
