@@ -5,6 +5,7 @@
 //! on.
 
 mod ahead;
+mod depth;
 mod lent;
 mod load;
 mod named;
