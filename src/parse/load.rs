@@ -173,12 +173,13 @@ fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool, prose: bool) -> Vec
     let borrow = |borrowed: &Borrowed<'_>| borrowed.file(path, &shown, &text, read_as);
     let known = shared.borrowed.filter(|_| problem.is_none()).and_then(borrow);
     let is_all = |plain: &Arc<Facts>| !prose && shared.macros.is_all(plain, path, &text, shared.catalog);
-    let known = known.or_else(|| plain.filter(is_all).map(|plain| (plain, Plain::Same)));
+    let known = known.or_else(|| plain.clone().filter(is_all).map(|plain| (plain, Plain::Same)));
+    let of_file = (path, text.as_str());
     let read = match (known, &problem) {
         (Some(known), _) => Ok(known),
         (None, None) if prose => Ok((Arc::new(documentation(&text, shared.catalog)), Plain::Same)),
-        (None, None) => parse_as(&text, &shown, |parsed| shared.macros.read(path, &text, shared.catalog, parsed))
-            .map(|read| read.map_or_else(|| only_names(&text), |(facts, plain)| (Arc::new(facts), plain))),
+        (None, None) => parse_as(&text, &shown, |parsed| shared.macros.read(of_file, plain, shared.catalog, parsed))
+            .map(|read| read.unwrap_or_else(|| only_names(&text))),
         (None, Some(_)) => Ok(only_names(&text)),
     };
     let ((facts, plain), problem) = match read {

@@ -172,9 +172,16 @@ impl Macros {
         !calls(&Imported::default()) && !calls(&Imported::of(plain, &self.crates))
     }
 
-    /// Reads a file with the macros that it can mean.
-    pub(super) fn read(&self, path: &Path, text: &str, catalog: &Catalog, parsed: &Parsed<'_>) -> (Facts, Plain) {
-        let (of_file, words) = ((path, text), called(text));
+    /// Reads a file with the macros that it can mean; `plain` is what it says without any, if that is known already.
+    pub(super) fn read(
+        &self,
+        of_file: (&Path, &str),
+        plain: Option<Arc<Facts>>,
+        catalog: &Catalog,
+        parsed: &Parsed<'_>,
+    ) -> (Arc<Facts>, Plain) {
+        let (path, text) = of_file;
+        let words = called(text);
         let sight = self.sight(&self.own, path, &words, catalog, || parsed.outside());
         // What it imports is not known yet; that an import hides a macro or renames one is rare.
         let expected = self.meant(&self.own, of_file, &words, &Imported::default(), sight.clone(), catalog);
@@ -183,23 +190,23 @@ impl Macros {
             let read = parsed.extract(catalog, &meant.macros);
             let pastes = meant.macros.pastes;
             if !read.hides && self.is_expected(&Imported::of(&read.facts, &self.crates), pastes, &words) {
-                return (read.facts, Plain::Unread);
+                return (Arc::new(read.facts), Plain::Unread);
             }
             first = Some((read.facts, pastes));
         }
-        let plain = parsed.extract(catalog, &OwnMacros::default()).facts;
+        let plain = plain.unwrap_or_else(|| Arc::new(parsed.extract(catalog, &OwnMacros::default()).facts));
         let imported = Imported::of(&plain, &self.crates);
         // It was read with the macros that it means; what it sees of dependencies is the same, whatever is expanded.
         if let Some((facts, pastes)) = first
             && self.is_expected(&imported, pastes, &words)
         {
-            return (facts, Plain::Apart(Arc::new(plain)));
+            return (Arc::new(facts), Plain::Apart(plain));
         }
         match self.meant(&self.own, of_file, &words, &imported, sight, catalog) {
             Some(meant) => {
                 let other = meant.other_catalog(catalog);
                 let read = parsed.extract(other.as_ref().unwrap_or(catalog), &meant.macros);
-                (read.facts, Plain::Apart(Arc::new(plain)))
+                (Arc::new(read.facts), Plain::Apart(plain))
             }
             None => (plain, Plain::Same),
         }
