@@ -20,8 +20,8 @@ fn write(path: &Path, text: &str) {
     std::fs::write(path, text).unwrap();
 }
 
-/// A program, and what asks for it. Crates depend on all others; the program on those whose name does not begin with `far`. One
-/// without a text is not on the machine.
+/// A program, and what asks for it. Crates depend on all others; the program on those whose name does not begin with
+/// `far`. One without a text is not on the machine.
 fn program(crates: &[(&str, &str)], main: &str) -> (TempDir, Request) {
     let folder = tempfile::tempdir().unwrap();
     let needed = |name: &str| {

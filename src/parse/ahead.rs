@@ -1,8 +1,8 @@
 //! Reading ahead: files are read while it is still being found out what the workspace is.
 //!
-//! In: a folder. Out: the texts of the source files below it, and what those of them say that define macros or seem to call
-//! none by rules, as far as there was time. Whether a file belongs to a package it does not know: one that belongs to none
-//! was read for nothing. Nor does it know which macros of dependencies there are: who takes what was read asks that.
+//! In: a folder. Out: the texts of the source files below it, and what those of them say that define macros or seem to
+//! call none by rules, as far as there was time. Whether a file belongs to a package it does not know: one that belongs to
+//! none was read for nothing. Nor does it know which macros of dependencies there are: who takes what was read asks that.
 
 use super::load::{lock, parse, read};
 use super::own_macros::{definitions, may_call};
@@ -43,7 +43,8 @@ impl Early {
 
 impl Ahead {
     /// Reads files below a folder, which has no symbolic links in its path, until it is enough: first those that define
-    /// macros, then those that seem to call none by rules; of both the longest first, for which others would wait in the end.
+    /// macros, then those that seem to call none by rules; of both the longest first, for which others would wait in the
+    /// end.
     pub fn read(folder: &Path, catalog: &Catalog, is_enough: &(dyn Fn() -> bool + Sync)) -> Self {
         let read = files(folder, is_enough).into_par_iter().filter(|_| !is_enough());
         let mut all: Vec<(PathBuf, Early)> =

@@ -159,8 +159,8 @@ impl Macros {
         sizes
     }
 
-    /// Whether what a file says where no macro is known is all that it says: it calls none that is, of the workspace or of
-    /// a dependency. It is, where [`Macros::read`] would read it without any.
+    /// Whether what a file says where no macro is known is all that it says: it calls none that is, of the workspace or
+    /// of a dependency. It is, where [`Macros::read`] would read it without any.
     pub(super) fn is_all(&self, plain: &Facts, path: &Path, text: &str, catalog: &Catalog) -> bool {
         let words = called(text);
         // Which macro of a dependency it may be, and whether it can be expanded, only its tree tells.
@@ -375,8 +375,8 @@ impl Meant {
 /// Names of macros that put names together.
 const PASTES: [&str; 3] = [PASTE, "item", "expr"];
 
-/// Whether a text may call one of these macros, one that is known wherever it is called, or one of a dependency, whose names
-/// are not known.
+/// Whether a text may call one of these macros, one that is known wherever it is called, or one of a dependency, whose
+/// names are not known.
 pub(super) fn may_call(text: &str, own: &FxHashSet<Name>, catalog: &Catalog) -> bool {
     let words = called(text);
     let mut known = own.iter().map(|name| name.as_str()).chain(PASTES);

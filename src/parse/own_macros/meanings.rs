@@ -1,7 +1,7 @@
 //! Which macro a name means, where several have it.
 //!
-//! In: the macros of the workspace that a file sees, and its text. Out: by name the rules that it can only mean. What the
-//! imports of the file say of them it does not know.
+//! In: the macros of the workspace that a file sees, and its text. Out: by name the rules that it can only mean. What
+//! the imports of the file say of them it does not know.
 
 use super::called::{by_path, called};
 use super::known::{Known, Scope};
@@ -30,8 +30,8 @@ pub(super) fn only_meanings(seen: &[&Known], path: &Path, text: &str) -> FxHashM
     only.filter_map(|(name, known)| Some((name, rules(known)?))).collect()
 }
 
-/// Of several macros of one name the one that a file defines itself, if no call in it can mean another: nothing is expanded
-/// before it, no module of the file hands a macro out, none of them is exported, and none is called by a path.
+/// Of several macros of one name the one that a file defines itself, if no call in it can mean another: nothing is
+/// expanded before it, no module of the file hands a macro out, none of them is exported, and none is called by a path.
 fn defined_first<'k>(known: &[&'k Known], seen: &[&Known], path: &Path, text: &str) -> Option<&'k Known> {
     let mut here = known.iter().copied().filter(|one| one.file == path);
     let own = here.next().filter(|own| own.at_top && !own.conditional)?;

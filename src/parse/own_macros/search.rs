@@ -1,7 +1,7 @@
 //! The search for macro definitions, file by file.
 //!
-//! In: paths, what was read ahead, and what another state of the workspace lends. Out: what was read of the files, the macros
-//! that they define, and the crates of which they bring in all. What a file calls it does not know.
+//! In: paths, what was read ahead, and what another state of the workspace lends. Out: what was read of the files, the
+//! macros that they define, and the crates of which they bring in all. What a file calls it does not know.
 
 use super::dependencies::macro_use;
 use super::known::{Known, Packages, definitions, known, known_as};
