@@ -82,12 +82,14 @@ def same_item(ours, theirs):
     return ours.replace("`", "").endswith(f"{of}#{name}".replace("`", ""))
 
 
-def of_foreign_trait(symbol, traits):
-    """Whether a symbol is what an impl here has for a trait of another crate: ours is the item of the trait."""
+def of_foreign_trait(symbol, traits, named):
+    """Whether a symbol is what an impl here has for a trait of another crate: ours is the item of the trait. Where the
+    workspace has a trait of that name too, the file of the impl has to name the foreign one alone."""
     head, bracket, _ = symbol.rpartition("]")
     if not bracket or "][" not in head:
         return False
-    return head.rsplit("][", 1)[1].replace("`", "").split("<")[0] not in traits
+    of = head.rsplit("][", 1)[1].replace("`", "").split("<")[0]
+    return of not in traits or named.get(of) == {False}
 
 
 def main():
@@ -96,7 +98,14 @@ def main():
     packages = {symbol.split(" ")[2] for symbol in definitions if symbol.count(" ") > 2}
     differences = []
     at_line = {}
-    traits = {symbol.rsplit("/", 1)[-1].split("#")[0].replace("`", "") for symbol in definitions if symbol.endswith("#")}
+    # Methods of types stand in `impl#[Type]`, those of traits in the trait.
+    traits = {symbol.rsplit("/", 1)[-1].split("#")[0].replace("`", "") for symbol in definitions if symbol.endswith("().")}
+    # Names of types and traits that each file uses, and whether these are of the workspace.
+    named = {}
+    for (file, _, _), symbol in uses.items():
+        if symbol.endswith("#") and symbol.count(" ") > 2:
+            of = symbol.rsplit("/", 1)[-1][:-1].replace("`", "")
+            named.setdefault(file, {}).setdefault(of, set()).add(symbol.split(" ")[2] in packages)
     for symbol, place in definitions.items():
         at_line.setdefault(place, []).append(symbol)
     for line in open(sys.argv[1]):
@@ -122,7 +131,7 @@ def main():
         if ours and is_of_workspace and any(same_item(known, symbol) for known in at_line.get(ours, [])):
             agree += 1
             continue
-        if goal == "-" and of_foreign_trait(symbol, traits):
+        if goal == "-" and of_foreign_trait(symbol, traits, named.get(theirs[0] if theirs else None, {})):
             agree += 1
             continue
         if theirs is None and is_of_workspace:

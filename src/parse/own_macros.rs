@@ -215,7 +215,8 @@ impl Macros {
     /// Whether a file that imports this means the same macros as one that imports none: none is hidden, and none is
     /// called by another name. `pastes` says whether the latter knows `paste!`.
     fn is_expected(&self, imported: &Imported, pastes: bool, words: &FxHashSet<&str>) -> bool {
-        !(imported.hides_paste && pastes) && !self.own.known.iter().any(|known| imported.concerns(known.name, words))
+        let concerned = self.own.known.iter().any(|known| imported.concerns(known.name, words));
+        !(concerned || (imported.hides_paste && pastes))
     }
 
     /// Reads files once more that were not read with the macros that they can mean.

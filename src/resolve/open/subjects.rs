@@ -42,7 +42,7 @@ mod tests {
 
     fn subjects(text: &str) -> Vec<bool> {
         let places = text.match_indices("Type");
-        let at = |start: usize| Span { start: start as u32, end: start as u32 + 4, ..Span::default() };
+        let at = |start: usize| Span { start: start as u32, end: start as u32 + 4 };
         places.map(|(start, _)| may_be_subject(text, at(start))).collect()
     }
 
