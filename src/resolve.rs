@@ -5,6 +5,7 @@
 //! stage decides nothing about liveness.
 
 mod alike;
+mod alternatives;
 mod associated;
 mod attributed;
 mod auto;

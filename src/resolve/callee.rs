@@ -18,7 +18,7 @@ impl Walk<'_> {
             return match (&ty, &meant[..]) {
                 (Type::Item(item), [def]) => {
                     let outer = self.outer_at(*def, path, &owner);
-                    self.as_value(*item, &outer)
+                    self.as_value(*item, &outer, path)
                 }
                 (_, [def]) if matches!(self.cx.kind(*def), DefKind::Variant | DefKind::Struct) => self.filled(&ty),
                 _ => ty,
@@ -36,7 +36,7 @@ impl Walk<'_> {
                 return self.deep(&ty);
             }
         }
-        self.as_value(item, &outer)
+        self.as_value(item, &outer, path)
     }
 
     /// The parameters of the impl or trait around an item that a path names.
@@ -72,14 +72,20 @@ impl Walk<'_> {
         outer
     }
 
-    /// A function or constructor that is not called at once: its parameters and its result.
-    fn as_value(&mut self, item: Head, outer: &Subst) -> Type {
+    /// A function or constructor that is not called at once: its parameters and its result. The path may say its type
+    /// arguments.
+    fn as_value(&mut self, item: Head, outer: &Subst, path: &crate::facts::Path) -> Type {
         let cx = self.cx;
+        let explicit = path.segs.last().and_then(|seg| seg.args.as_ref()).map_or(&[][..], |args| &args.types);
         let about = match cx.function(item) {
             Some(sig) => {
                 let mut subst = vec![];
                 for at in 0..sig.params {
-                    let given = outer.get(at as usize).cloned().flatten();
+                    let given = match at.checked_sub(sig.outer) {
+                        None => outer.get(at as usize).cloned().flatten(),
+                        Some(own) => explicit.get(own as usize).map(|ty| self.lowered(ty)),
+                    };
+                    let given = given.filter(|ty| !ty.is_unknown());
                     let ty = given.unwrap_or_else(|| self.fresh());
                     subst.push(ty);
                 }
@@ -116,6 +122,14 @@ impl Walk<'_> {
         }
         let found = self.foreign_path(path)?;
         let head = Head::Ext(found);
+        let written = path.segs.iter().rev().nth(1).and_then(|seg| seg.args.as_ref());
+        if let (Some(args), Some(_)) = (written, self.cx.function(head))
+            && self.is_item_of_trait(found)
+        {
+            // `Trait::<A>::f`: for which type, the arguments tell.
+            let args = args.types.iter().map(|ty| Some(self.lowered(ty)));
+            return Some((head, std::iter::once(None).chain(args).collect()));
+        }
         if self.cx.function(head).is_some() || self.cx.enum_of(head).is_some() || self.cx.arity(head).is_some() {
             return Some((head, vec![]));
         }
@@ -126,7 +140,6 @@ impl Walk<'_> {
             return self.associated(&Type::plain(&holder), last);
         }
         let library = self.cx.library_of(holder)?;
-        let written = path.segs.iter().rev().nth(1).and_then(|seg| seg.args.as_ref());
         if let Some(of) = library.traits.get(&head) {
             // `Trait::<A>::f`: for which type, the arguments tell.
             let args = written.into_iter().flat_map(|args| &args.types).map(|ty| Some(self.lowered(ty)));
@@ -155,6 +168,12 @@ impl Walk<'_> {
         let owner = self.cx.foreign(holder, args.into());
         let owner = self.filled(&owner);
         self.associated(&owner, last)
+    }
+
+    /// Whether a foreign path is that of an item which a trait declares.
+    fn is_item_of_trait(&self, item: Name) -> bool {
+        let holder = item.as_str().rsplit_once("::").map(|(holder, _)| name(holder));
+        holder.is_some_and(|of| self.cx.library_of(of).is_some_and(|it| it.traits.get(&Head::Ext(of)).is_some()))
     }
 
     /// The foreign path that a path means as a whole.

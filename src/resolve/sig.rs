@@ -264,18 +264,24 @@ impl Signatures {
         let bounds = bounds(cx, home, &env, &header.generics);
         let mut sig = ImplSig { params, self_ty, of: None, bounds, assoc: assoc.collect(), narrower: false, sized: 0 };
         sig.narrower = header.narrower && !cx.is_header();
-        // The declarations of `std` say where something has to have a size, instead of where it does not.
-        let says =
-            |param: &TypeParam| param.bounds.iter().any(|of| of.segs.last().is_some_and(|seg| seg.name == "Sized"));
-        let has_size = |param: &TypeParam| if cx.is_header() { says(param) } else { !param.may_be_unsized };
-        let bits = header.generics.params.iter().take(31).enumerate();
-        sig.sized = bits.map(|(at, param)| u32::from(has_size(param)) << at).sum();
+        sig.sized = sized(cx, &header.generics);
         match &header.of_trait {
             Some(path) => {
                 if let Some(of) = cx.trait_ref(home, &env, path).filter(|_| !header.negative) {
-                    let key = (of.of.bare(), sig.self_ty.head().map(Head::bare));
+                    let of_trait = of.of.bare();
                     sig.of = Some(of);
-                    self.impls.entry(key).or_default().push(sig);
+                    let unknown = sig.self_ty.is_unknown();
+                    let others = if unknown { cx.alternatives(home, &env, &header.self_ty) } else { vec![] };
+                    // Which of them it is for, conditions tell.
+                    let rows = others.into_iter().map(|self_ty| ImplSig { self_ty, narrower: true, ..sig.clone() });
+                    let mut rows: Vec<ImplSig> = rows.collect();
+                    if rows.is_empty() {
+                        rows.push(sig);
+                    }
+                    for row in rows {
+                        let key = (of_trait, row.self_ty.head().map(Head::bare));
+                        self.impls.entry(key).or_default().push(row);
+                    }
                 }
             }
             None => {
@@ -364,6 +370,14 @@ fn function(cx: &Context<'_>, home: ModId, parent: Option<DefId>, written: &Writ
         mut_self: written.mut_self,
         bounds: all,
     }
+}
+
+/// Which of the first parameters must have a size, as bits. The declarations of `std` say where something has to have one,
+/// instead of where it does not.
+fn sized(cx: &Context<'_>, generics: &Generics) -> u32 {
+    let says = |param: &TypeParam| param.bounds.iter().any(|of| of.segs.last().is_some_and(|seg| seg.name == "Sized"));
+    let has_size = |param: &TypeParam| if cx.is_header() { says(param) } else { !param.may_be_unsized };
+    generics.params.iter().take(31).enumerate().map(|(at, param)| u32::from(has_size(param)) << at).sum()
 }
 
 fn bounds(cx: &Context<'_>, home: ModId, env: &Env, generics: &Generics) -> Bounds {

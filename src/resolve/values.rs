@@ -75,10 +75,19 @@ impl Walk<'_> {
                     (Type::Ext(one, args), Type::Ext(other, others)) if one == other => {
                         Type::Ext(one, agreed(&args, &others))
                     }
+                    // `&String` and `&str`: the one was turned into what it dereferences to.
+                    (Type::Ref(one), Type::Ref(other)) if self.leads_to(&other, &one) => Type::Ref(one),
+                    (Type::Ref(one), Type::Ref(other)) if self.leads_to(&one, &other) => Type::Ref(other),
                     _ => Type::Unknown,
                 }
             }
         }
+    }
+
+    /// Whether a type dereferences to another, in whatever many steps.
+    fn leads_to(&self, from: &Type, to: &Type) -> bool {
+        let next = |ty: &Type| self.cx.deref(ty);
+        to.is_whole() && std::iter::successors(next(from), next).take(4).any(|behind| behind == *to)
     }
 
     /// Whether a branch of this type says what the other is: a reference or pointer may have been turned into what it

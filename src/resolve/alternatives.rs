@@ -1,0 +1,30 @@
+//! Types of one name under conditions that exclude each other.
+//!
+//! In: a written type. Out: all types of the workspace that it may mean. An impl for such a name is one for each of them; otherwise it
+//! would be for a type of which nothing is known, and fit everything.
+
+use super::Context;
+use super::paths::Kinds;
+use super::scopes::{Namespace, Res};
+use super::types::{Env, Type};
+use crate::facts::Ty;
+use crate::model::{DefId, ModId};
+use std::sync::Arc;
+
+impl Context<'_> {
+    /// The types that a path means, where it means several and nothing else.
+    pub(super) fn alternatives(&self, module: ModId, env: &Env, ty: &Ty) -> Vec<Type> {
+        let Ty::Path(path) = ty else { return vec![] };
+        let resolved = super::paths::resolve(&self.modules, self, module, path, Namespace::Types);
+        let of_type = |found: &super::paths::Found| match found.res {
+            Res::Def(def) if found.used == path.segs.len() && self.kind(def).is_adt() => Some(def),
+            _ => None,
+        };
+        let types: Option<Vec<DefId>> = resolved.found.iter().map(of_type).collect();
+        let Some(types) = types.filter(|types| path.qself.is_none() && types.len() > 1) else { return vec![] };
+        let args = path.segs.last().and_then(|seg| seg.args.as_ref());
+        let args: Arc<[Type]> =
+            args.into_iter().flat_map(|args| &args.types).map(|ty| self.lower(module, env, ty)).collect();
+        types.into_iter().map(|def| self.adt(def, Arc::clone(&args))).collect()
+    }
+}
