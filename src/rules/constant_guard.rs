@@ -249,7 +249,8 @@ fn writes(before: &str, after: &str) -> bool {
         let start = before.trim_end_matches(|letter: char| in_name(letter) || ".[]*()".contains(letter));
         let assigned = after.starts_with('=') && !after.starts_with("==");
         let changed = ["|=", "&=", "^="].iter().any(|operator| after.starts_with(operator));
-        let borrowed = ["&mut", "&raw mut", "addr_of_mut!("].iter().any(|taken| start.trim_end().ends_with(taken));
+        // The parenthesis behind the macro went with those around the value.
+        let borrowed = ["&mut", "&raw mut", "addr_of_mut!"].iter().any(|taken| start.trim_end().ends_with(taken));
         // A method may take it by `&mut`; of these it is known that they do not.
         let method = after.strip_prefix('.').map(|rest| rest.split(|it: char| !in_name(it)).next().unwrap_or_default());
         let called = method.is_some_and(|method| !["then", "then_some", "to_string", "clone", "not"].contains(&method));
