@@ -54,22 +54,30 @@ fn overdue(audit: &Audit<'_>, def: DefId, said: &Deprecated) -> Option<(String, 
         return Some((format!("it was to go in {version}, and this is {now}"), Confidence::Certain));
     }
     let since = version(said.since.as_deref()?)?;
-    let passed = breaking(&now).checked_sub(breaking(&since)).filter(|_| (since.major == 0) == (now.major == 0));
-    let passed = passed.unwrap_or(if since.major == 0 && now.major > 0 { now.major } else { 0 });
+    let came = what_came(&since, &now)?;
+    Some((format!("{came} since {since}; this is {now}"), Confidence::Likely))
+}
+
+/// The releases with breaking changes after a version, in words. How many there were, numbers tell on one side of 1.0 alone:
+/// what comes after 0.20 may be 22.
+fn what_came(since: &Version, now: &Version) -> Option<String> {
+    match (since.major == 0, now.major == 0) {
+        (true, false) => return Some("a release with breaking changes came".into()),
+        (false, true) => return None,
+        _ => {}
+    }
+    let passed = breaking(now).checked_sub(breaking(since))?;
     // Below 1.0 every minor version may break.
     let enough = if now.major == 0 { 2 } else { 1 };
     let versions = if passed == 1 { "version" } else { "versions" };
-    (passed >= enough).then(|| {
-        (format!("{passed} {versions} with breaking changes came since {since}; this is {now}"), Confidence::Likely)
-    })
+    (passed >= enough).then(|| format!("{passed} {versions} with breaking changes came"))
 }
 
 /// The words of a note after a word that promises removal.
 fn promised(note: &str) -> impl Iterator<Item = String> + '_ {
     let at = ["remov", "delet", "drop", "gone", " until", "until "].iter().filter_map(|word| note.find(word)).min();
     let rest = at.map_or("", |at| &note[at..]);
-    rest.split_whitespace()
-        .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned())
+    rest.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned())
 }
 
 /// `2025-06` or `2025-06-30`.
