@@ -89,7 +89,9 @@ fn by_comments(
     let mut counted: Vec<std::ops::Range<usize>> = vec![];
     let of_item = |hit: &aho_corasick::Match| {
         let before = comments.get(..hit.start()).unwrap_or_default();
-        !markers.phrases[hit.pattern().as_usize()].subject || sentence::speaks_of_item(before, name)
+        let phrase = &markers.phrases[hit.pattern().as_usize()];
+        let speaks = if phrase.participle { sentence::describes_item } else { sentence::speaks_of_item };
+        !(phrase.subject || phrase.participle) || speaks(before, name)
     };
     for hit in hits.into_iter().filter(of_item).filter(|hit| seen.insert(hit.pattern())) {
         if counted.iter().any(|range| hit.start() < range.end && range.start < hit.end()) {

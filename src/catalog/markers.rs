@@ -38,6 +38,9 @@ pub struct Phrase {
     /// name of the item. Else it is mostly about what the item works on.
     #[serde(default)]
     pub subject: bool,
+    /// Whether it counts so, or behind what only describes the item: `a shim, kept for old clients`.
+    #[serde(default)]
+    pub participle: bool,
 }
 
 /// All markers.

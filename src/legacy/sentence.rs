@@ -2,7 +2,8 @@
 //!
 //! In: the comment of an item up to the phrase, and the name of the item. Out: whether the sentence is about the item: it
 //! begins with the phrase, or with `this`, `it` or the name, and the phrase says something of that. "Whether finished tasks
-//! should be removed" is about tasks. This module does not know what a phrase weighs.
+//! should be removed" is about tasks. Behind a participle (`kept for …`) it may also be no sentence, but a description of
+//! the item. This module does not know what a phrase weighs.
 
 /// What may stand before a sentence without being part of it.
 const TAGS: [&str; 7] = ["todo", "fixme", "xxx", "hack", "note", "deprecated", "warning"];
@@ -12,6 +13,15 @@ const TURNS: [&str; 10] = ["where", "which", "that", "whether", "when", "if", "w
 
 /// Words that lead from what a sentence began with to what it says of that.
 const LINKS: [&str; 8] = ["and", "but", "is", "are", "was", "now", "so", "then"];
+
+/// Words that make a sentence of what would only describe.
+const VERBS: [&str; 12] = ["is", "are", "was", "were", "has", "have", "had", "will", "can", "should", "must", "does"];
+
+/// Words between a verb and what it says: `is only kept`. So are those that end with `ly`.
+const ADVERBS: [&str; 6] = ["only", "still", "just", "here", "being", "therefore"];
+
+/// Parts of an item, of which its comment speaks in passing.
+const PARTS: [&str; 8] = ["argument", "arguments", "field", "fields", "param", "params", "parameter", "parameters"];
 
 /// So many words of a sentence may be the name that it begins with: `this old method`.
 const MOST_WORDS: usize = 3;
@@ -29,13 +39,38 @@ pub(super) fn speaks_of_item(before: &str, name: &str) -> bool {
     speaks(&self::words(clause), &["this", name.as_str()])
 }
 
+/// Whether what goes on after `before` with a participle may say something of the item of that name: of a sentence it does if
+/// that speaks of the item, and so it does of what is no sentence, unless that ends with a part of the item: "a shim, kept
+/// for old clients" describes the item, "the first argument is kept for them" and "an argument kept for them" do not.
+pub(super) fn describes_item(before: &str, name: &str) -> bool {
+    let sentence = sentence(before);
+    let words: Vec<&str> = words(&sentence);
+    let said = without_adverbs(&words);
+    let said = match said {
+        // "A shim that is kept for old clients."
+        [described @ .., "that" | "which", "is" | "was"] => described,
+        _ => said,
+    };
+    let is_statement = said.iter().any(|word| VERBS.contains(word));
+    let of_part = said.last().is_some_and(|last| PARTS.contains(last)) && !sentence.trim_end().ends_with(',');
+    (!is_statement && !of_part) || speaks_of_item(before, name)
+}
+
+fn without_adverbs<'w, 't>(words: &'w [&'t str]) -> &'w [&'t str] {
+    let is_adverb = |word: &&str| ADVERBS.contains(word) || word.ends_with("ly");
+    let end = words.iter().rposition(|word| !is_adverb(word)).map_or(0, |at| at + 1);
+    &words[..end]
+}
+
 /// Whether words are a sentence that begins with one of some and, so far, speaks of nothing else.
 fn speaks(words: &[&str], subjects: &[&str]) -> bool {
     let words = words.strip_prefix(&["the"]).unwrap_or(words);
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let Some(first) = words.first() else { return false };
     let first = first.rsplit("::").next().unwrap_or(first);
     let turns = words.iter().any(|word| TURNS.contains(word));
-    subjects.contains(&first) && !turns && (words.len() <= MOST_WORDS || LINKS.contains(last))
+    let said = without_adverbs(words);
+    let goes_on = said.len() <= MOST_WORDS || said.last().is_some_and(|last| LINKS.contains(last));
+    subjects.contains(&first) && !turns && goes_on
 }
 
 /// The last sentence of a comment that may end in the middle of it, in lower case, without the marks of comments and a space
@@ -65,4 +100,32 @@ fn words(text: &str) -> Vec<&str> {
     let around = |letter: char| !letter.is_alphanumeric() && letter != '_';
     let words = text.split_whitespace().skip_while(|word| TAGS.iter().any(|tag| word.starts_with(tag)));
     words.map(|word| word.trim_matches(around)).filter(|word| !word.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn participles_say_something_of_the_item() {
+        for before in [
+            "/// ",
+            "/// A shim, ",
+            "/// A shim over `dial` ",
+            "/// Dials. This is only ",
+            "/// It is still ",
+            "// Alias of the new one that is ",
+            "/// `dial` was mainly ",
+        ] {
+            assert!(describes_item(before, "dial"), "{before}");
+        }
+        for before in [
+            "/// Dials.\n///\n/// The first argument is ignored but is ",
+            "/// The second argument is ignored, it is ",
+            "/// Dials with an argument ",
+            "/// The header of the request is ",
+        ] {
+            assert!(!describes_item(before, "dial"), "{before}");
+        }
+    }
 }
