@@ -113,13 +113,19 @@ pub fn weight_of_words(text: &str, markers: &Markers) -> u32 {
     found.max().unwrap_or_default()
 }
 
+/// Whether words are those of a name that is a term.
+fn is_term(words: &[String], markers: &Markers) -> bool {
+    let name = words.join("_");
+    markers.terms.contains(&name) || markers.whole_terms.contains(&name)
+}
+
 /// The words of a name that are no part of a term: none of them if the name is one, and none of those that belong to a
 /// term of several words that stands in it or that its comment says.
 fn no_terms(words: Vec<String>, markers: &Markers, comments: &str) -> Vec<String> {
     if !markers.words.iter().any(|marker| words.contains(&marker.word)) {
         return words;
     }
-    if markers.terms.contains(&words.join("_")) {
+    if is_term(&words, markers) {
         return vec![];
     }
     let comments = comments.to_lowercase();
@@ -204,7 +210,7 @@ fn by_name(
         return Default::default();
     }
     let words = words(facts.name);
-    if markers.terms.contains(&words.join("_")) {
+    if is_term(&words, markers) {
         return Default::default();
     }
     let is_type = facts.kind.is_adt() || facts.kind == DefKind::Trait;

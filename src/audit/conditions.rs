@@ -36,8 +36,8 @@ impl Audit<'_> {
     fn behind_legacy_guards(&self, legacy: &mut Legacy) {
         let (routes, markers) = (self.routes(), self.input.markers);
         let marks = |guard: &u32| {
-            let text = &routes.guards.get(*guard).text;
-            asks_for(text) && weight_of_words(text, markers) >= markers.threshold
+            let guard = routes.guards.get(*guard);
+            asks_for(&guard.text) && weight_of_words(&guard.asked, markers) >= markers.threshold
         };
         let marking: Vec<u32> = (0..routes.guards.count()).filter(marks).collect();
         let is_free = |def: &DefId| self.def(*def).kind.is_fn() && !legacy.contains_key(def);
@@ -163,7 +163,7 @@ impl Audit<'_> {
 /// Whether a guard opens where what it names is set, and not where it is missing.
 fn asks_for(guard: &str) -> bool {
     let missing = guard.starts_with(['!']) || guard.starts_with("not (");
-    let without = [".is_err()", ".is_none()", ".is_none_or(", " = false", "== false"];
+    let without = [".is_err()", ".is_none()", ".is_none_or(", " = false", "== false", " != "];
     let other = [" is _", " is false", " is None", " is Err(_)"];
     !missing && !without.iter().any(|it| guard.contains(it)) && !other.iter().any(|end| guard.ends_with(end))
 }

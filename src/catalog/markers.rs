@@ -64,6 +64,8 @@ pub struct Markers {
     /// Names that are no marks, their words joined by `_`; those of several words also as a part of a longer name, or
     /// where the comment says them.
     pub terms: Vec<String>,
+    /// Names that are no marks where they are the whole name, their words joined by `_`.
+    pub whole_terms: Vec<String>,
 }
 
 impl Markers {

@@ -51,6 +51,9 @@ pub struct Guard {
     pub class: Class,
     /// The condition as it is written, in one line.
     pub text: String,
+    /// What of it can be the name of something that has to be set, or of a case that has to be: of a field that is compared
+    /// with something the name says nothing.
+    pub asked: String,
 }
 
 impl std::fmt::Display for Guard {
@@ -126,6 +129,7 @@ fn guard(input: Input<'_>, file: FileId, region: &Region) -> Option<Guard> {
     if class == Class::Other && region.kind == RegionKind::After {
         return None;
     }
+    let asked = asked(region, class, &condition, &subject);
     let text = match &region.kind {
         RegionKind::Cfg(_) => return None,
         RegionKind::If => condition,
@@ -143,7 +147,30 @@ fn guard(input: Input<'_>, file: FileId, region: &Region) -> Option<Guard> {
         }
         _ => String::new(),
     };
-    Some(Guard { class, text: cut(text) + &from })
+    Some(Guard { class, text: cut(text) + &from, asked })
+}
+
+/// The names that a condition asks for. Where it looks at a local variable, what that was set to is asked for too, unless it
+/// was worked out from cases.
+fn asked(region: &Region, class: Class, condition: &str, subject: &str) -> String {
+    let is_setting = matches!(class, Class::Environment | Class::Configuration | Class::CommandLine | Class::Build);
+    let works_out = ["if ", "match "].iter().any(|word| subject.contains(word));
+    let compares = [" == ", " < ", " > ", " <= ", " >= "].iter().any(|operator| condition.contains(operator));
+    let is_set = condition == "true" || ["Some(", "Ok("].iter().any(|case| condition.starts_with(case));
+    match region.kind {
+        // What was tried before is not what runs now.
+        _ if class == Class::Fallback => String::new(),
+        RegionKind::Arm if is_set && !works_out => format!("{subject} {condition}"),
+        RegionKind::Arm => condition.to_owned(),
+        _ if is_setting && works_out => condition.to_owned(),
+        _ if is_setting => format!("{condition} {subject}"),
+        // `mode == Mode::Legacy` asks for a case, `hello.legacy_version == TLS12` for none.
+        _ if compares => {
+            let names = condition.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+            names.filter(|name| name.starts_with(char::is_uppercase)).collect::<Vec<_>>().join(" ")
+        }
+        _ => condition.to_owned(),
+    }
 }
 
 fn cut(text: String) -> String {
