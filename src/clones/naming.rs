@@ -96,6 +96,9 @@ const OPERATIONS: [&str; 62] = [
 /// First words behind which stands what it is done to, which makes the operation.
 const VERBS_OF_PARTS: [&str; 8] = ["configure", "get", "handle", "has", "is", "on", "set", "with"];
 
+/// Words behind which stands what something is done by, which makes the operation as well.
+const MEANS: [&str; 6] = ["as", "by", "from", "using", "via", "with"];
+
 /// Whether two names are the same but for versions and words such as `old`.
 pub fn are_one(a: Name, b: Name) -> bool {
     a == b || core(a) == core(b)
@@ -109,7 +112,8 @@ pub fn are_mostly_one(a: Name, b: Name) -> bool {
 }
 
 /// Whether two names are of two operations: nothing is common, or a word that says what is done is in one only, or
-/// another part is set (`set_keepalive`, `set_user_timeout`).
+/// another part is set (`set_keepalive`, `set_user_timeout`), or it is done by something else (`connect_by_key`,
+/// `connect_by_password`).
 pub fn are_operations(a: Name, b: Name) -> bool {
     let (a, b) = (core(a), core(b));
     let only = |of: &[String], other: &[String]| -> Vec<String> {
@@ -123,7 +127,10 @@ pub fn are_operations(a: Name, b: Name) -> bool {
     let verb = a.first().filter(|first| b.first() == Some(*first));
     let of_parts = verb.is_some_and(|verb| VERBS_OF_PARTS.contains(&verb.as_str()));
     let other_part = of_parts && !only_a.is_empty() && !only_b.is_empty();
-    does || other_part || only_a.len() == a.len()
+    let common = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let by_means = a.iter().take(common).skip(1).any(|word| MEANS.contains(&word.as_str()));
+    let other_means = by_means && common < a.len().min(b.len());
+    does || other_part || other_means || only_a.len() == a.len()
 }
 
 /// Whether two parts of paths differ by a version only: `v4` and `v5`, `client` and `client_v2`.
@@ -194,6 +201,7 @@ mod tests {
             ("run", "revert"),
             ("handle_node_delete_old", "handle_cancel_node_delete"),
             ("set_keepalive_or_warn", "set_user_timeout_or_warn"),
+            ("connect_by_none", "connect_by_public_key"),
         ] {
             assert!(are_operations(name(a), name(b)), "{a} {b}");
         }
@@ -203,6 +211,8 @@ mod tests {
             ("connect_https", "tls_connect_inner"),
             ("proxy_request", "proxy_with_body_routing"),
             ("dial_v1", "dial"),
+            ("dial_with_proxy", "dial_with_proxy_inner"),
+            ("dial", "dial_by_name"),
         ] {
             assert!(!are_operations(name(a), name(b)), "{a} {b}");
         }
