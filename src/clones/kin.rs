@@ -253,8 +253,9 @@ fn are_ends(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
 }
 
 /// Whether two paths differ by versions in the names of modules and types only: `reader::v4::tasks` and
-/// `reader::v5::tasks`, `client::ask` and `client_v2::ask`, `server` and `server2`; or whether their crates are
-/// versions of one. A function `ask_v2` beside `ask` is a copy like any other.
+/// `reader::v5::tasks`, `client::ask` and `client_v2::ask`, `server` and `server2`, `tls_0_22::dial_0_22` and
+/// `tls_0_23::dial_0_23`; or whether their crates are versions of one. A function `ask_v2` beside `ask` in one module is a
+/// copy like any other.
 fn are_versions(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
     let is_block = audit.def(a).kind == DefKind::Impl;
     let (a, b) = (audit.path(a), audit.path(b));
@@ -268,11 +269,14 @@ fn are_versions(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
         digits.starts_with(|first: char| first.is_ascii_digit())
             && digits.chars().all(|it| it.is_ascii_digit() || it == '_')
     };
-    let by_version = |at: usize, a: &str, b: &str| {
-        (is_version(a) && is_version(b)) || ((at < last || is_block) && naming::are_versions(a, b))
+    let apart: Vec<(usize, (&str, &str))> =
+        a.iter().copied().zip(b.iter().copied()).enumerate().filter(|(_, (a, b))| a != b).collect();
+    let by_version = |(at, (a, b)): &(usize, (&str, &str))| {
+        // What stands in a version may say so in its name.
+        let may_say = *at < last || is_block || apart.len() > 1;
+        (is_version(a) && is_version(b)) || (may_say && naming::are_versions(a, b))
     };
-    let mut apart = a.iter().zip(&b).enumerate().filter(|(_, (a, b))| a != b).peekable();
-    a.len() == b.len() && apart.peek().is_some() && apart.all(|(at, (a, b))| by_version(at, a, b))
+    a.len() == b.len() && !apart.is_empty() && apart.iter().all(by_version)
 }
 
 /// The words at the end of a path.

@@ -133,7 +133,7 @@ pub fn are_operations(a: Name, b: Name) -> bool {
     does || other_part || other_means || only_a.len() == a.len()
 }
 
-/// Whether two parts of paths differ by a version only: `v4` and `v5`, `client` and `client_v2`.
+/// Whether two parts of paths differ by a version only: `v4` and `v5`, `client` and `client_v2`, `tls_0_22` and `tls_0_23`.
 pub(super) fn are_versions(a: &str, b: &str) -> bool {
     let (of_a, of_b) = (without_version(a), without_version(b));
     let whole = |part: &str| words(name(part));
@@ -142,16 +142,27 @@ pub(super) fn are_versions(a: &str, b: &str) -> bool {
 
 /// The words of a part of a path without its version; `None` if it has none.
 fn without_version(part: &str) -> Option<Vec<String>> {
-    let mut words = words(name(part));
-    let all = words.len();
-    words.retain(|word| !is_version(word));
+    let all = words(name(part));
+    let mut words: Vec<String> = vec![];
+    let mut at = 0;
+    while at < all.len() {
+        // `v1_2`, `0_22`; one number alone is like one at the end of a word.
+        let run = all[at..].iter().take_while(|word| is_version(word) || is_number(word)).count();
+        let numbers = &all[at..at + run];
+        let behind_stem = words.last().is_some_and(|last| last.len() >= LEAST_STEM);
+        if !(run > 1 || behind_stem || numbers.first().is_some_and(|first| is_version(first))) {
+            words.extend_from_slice(numbers);
+        }
+        words.extend(all.get(at + run).cloned());
+        at += run + 1;
+    }
     // `server2`, but not `u16`.
     let stem = words.last().map(|last| last.trim_end_matches(|it: char| it.is_ascii_digit()).to_owned());
     let numbered = stem.filter(|stem| stem.len() >= LEAST_STEM && words.last().is_some_and(|last| last != stem));
     if let (Some(stem), Some(last)) = (&numbered, words.last_mut()) {
         last.clone_from(stem);
     }
-    (words.len() < all || numbered.is_some()).then_some(words)
+    (words.len() < all.len() || numbered.is_some()).then_some(words)
 }
 
 /// The words of a name that are no marks; all of them if there are no others.
@@ -164,7 +175,11 @@ fn core(of: Name) -> Vec<String> {
 
 /// `v1`, `v12`.
 fn is_version(word: &str) -> bool {
-    word.strip_prefix('v').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit()))
+    word.strip_prefix('v').is_some_and(is_number)
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|it| it.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -192,6 +207,11 @@ mod tests {
     fn versions_of_parts() {
         assert!(are_versions("client", "client_v2") && are_versions("v4", "v5") && are_versions("ApiV1", "Api"));
         assert!(are_versions("raftstore", "raftstore_v2") && are_versions("server", "server2"));
+        assert!(
+            are_versions("tls_0_22", "tls_0_23") && are_versions("rustls", "rustls_021") && are_versions("v1_2", "v2")
+        );
+        assert!(are_versions("rustls_with_config", "rustls_021_with_config"));
+        assert!(!are_versions("h_1", "h_2") && !are_versions("read_2", "write_3"));
         assert!(!are_versions("client", "server_v2") && !are_versions("read_u8", "read_u16"));
     }
 
