@@ -3,7 +3,9 @@
 //! In: two twins, or a part of each, through the view of the audit. Out: whether there is such a name at the head of
 //! a path or of a call, as in `Entity::find()` in a module for each table, or behind `Self::`. Fields and methods of
 //! values do not count, since those of another type are always others; neither do things that are twins of each
-//! other, or one text. It does not know what the functions do.
+//! other, or one text. Names of other crates go by what is imported (`foreign.rs`). It does not know what the functions do.
+
+mod foreign;
 
 use super::Twins;
 use crate::audit::Audit;
@@ -39,7 +41,7 @@ pub fn have_homonyms(audit: &Audit<'_>, twins: &Twins, a: Part, b: Part, sort: S
             !meant.iter().any(|one| others.iter().any(|other| are_one(audit, twins, *one, *other)))
         }
         _ => false,
-    })
+    }) || foreign::are_apart(audit, a, b, sort)
 }
 
 fn heads<'a>(audit: &Audit<'a>, (def, within): Part, sort: Sort) -> Heads<'a> {
