@@ -8,6 +8,7 @@ mod locked;
 mod manifest;
 mod metadata;
 mod neighbours;
+mod versions;
 
 pub use files::{files_below, package_files, possible_targets, source_targets};
 pub(crate) use files::{is_never_source, is_rust};
@@ -146,6 +147,10 @@ pub struct Dependency {
     pub name: Name,
     /// The package it means.
     pub package: String,
+    /// The versions that the manifest takes.
+    pub requirement: semver::VersionReq,
+    /// The one of the lock file that it means, if that is known.
+    pub version: Option<String>,
     /// Its folder, for a dependency by path.
     pub path: Option<PathBuf>,
     /// Whether it is optional.
@@ -251,10 +256,12 @@ pub fn discover(request: &Request) -> Result<Workspace> {
         notes.extend(said);
     }
     let target_dir = metadata.target_directory.into_std_path_buf();
-    let mut dependencies = lock::read(&root, request.cargo_home.as_deref(), &mut notes);
+    let lock::Lock { packages: mut dependencies, members: locked } =
+        lock::read(&root, request.cargo_home.as_deref(), &mut notes);
     if request.without_dependencies {
         dependencies.clear();
     }
+    versions::settle(&mut packages, &mut dependencies, &locked);
     let cache = request.cache.clone();
     let mut workspace =
         Workspace { root, target_dir, packages, targets, notes, dependencies, cache, today: request.today.clone() };

@@ -330,3 +330,39 @@ fn impls_of_a_trait_for_one_type_are_told_apart_by_its_arguments() {
         }";
     all_known(&[("tower", tower), ("axum", axum)], main);
 }
+
+/// A program that depends on `wire` in this version, and on `old`, which depends on version 1; only that lies on this machine.
+fn by_name_with_wire(version: &str) -> usize {
+    let folder = tempfile::tempdir().unwrap();
+    let index = "registry+https://github.com/rust-lang/crates.io-index";
+    let row = |name: &str, version: &str, needs: &str| {
+        format!(
+            "[[package]]\nname = \"{name}\"\nversion = \"{version}\"\nsource = \"{index}\"\ndependencies = [{needs}]\n"
+        )
+    };
+    let own = format!("\"old\", \"wire {version}\"");
+    let mut lock = format!("version = 4\n[[package]]\nname = \"app\"\nversion = \"1.0.0\"\ndependencies = [{own}]\n");
+    lock += &row("old", "1.0.0", "\"wire 1.0.0\"");
+    lock += &row("wire", "1.0.0", "");
+    lock += &row("wire", "2.0.0", "");
+    let sources = folder.path().join("cargo/registry/src/index/wire-1.0.0");
+    write(&sources.join("Cargo.toml"), "[package]\nname = \"wire\"\nversion = \"1.0.0\"\nedition = \"2024\"\n");
+    write(&sources.join("src/lib.rs"), "pub fn dial<T>(to: T) -> T { to }");
+    let app = folder.path().join("app");
+    let needs = format!("[dependencies]\nold = \"1\"\nwire = \"{version}\"\n");
+    write(
+        &app.join("Cargo.toml"),
+        &format!("[package]\nname = \"app\"\nversion = \"1.0.0\"\nedition = \"2024\"\n{needs}"),
+    );
+    write(&app.join("Cargo.lock"), &lock);
+    write(&app.join("src/main.rs"), &format!("fn run() {{ wire::dial(Tcp).send(); Udp.send(); }}\n{TCP}"));
+    let cargo_home = Some(folder.path().join("cargo"));
+    let request = Request { manifest: app.join("Cargo.toml"), cargo_home, ..Request::default() };
+    analyse(&Options { request, ..Options::default() }).unwrap().bindings.unknown.len()
+}
+
+#[test]
+fn another_version_says_nothing() {
+    assert_eq!(by_name_with_wire("1.0.0"), 0);
+    assert_eq!(by_name_with_wire("2.0.0"), 1);
+}

@@ -1,6 +1,7 @@
 //! The lock file: which versions of dependencies are meant, and where their sources lie on this machine.
 
 use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// A dependency as the lock file names it.
@@ -12,8 +13,10 @@ pub struct LockedPackage {
     pub version: String,
     /// Its sources, if they are on this machine.
     pub folder: Option<PathBuf>,
-    /// A member names it in its manifest, and no other version of it is locked for another member.
+    /// A member names it in its manifest, and it is what the name of its crate stands for.
     pub direct: bool,
+    /// In the code of members the name of its crate stands for another version, or for another package.
+    pub hidden: bool,
     /// What it depends on: `name`, or `name version` where several versions of that are locked.
     pub dependencies: Vec<String>,
     /// The name of its library, if that has one of its own, of a package that a member depends on.
@@ -42,50 +45,76 @@ struct Row {
     dependencies: Vec<String>,
 }
 
+/// What the lock file says.
+#[derive(Default)]
+pub(super) struct Lock {
+    /// What is not of the workspace.
+    pub(super) packages: Vec<LockedPackage>,
+    /// What is, as far as that is known.
+    pub(super) members: Vec<Member>,
+}
+
+/// A package without a source.
+pub(super) struct Member {
+    pub(super) name: String,
+    pub(super) version: String,
+    /// What it depends on: `name`, or `name version` where several versions of that are locked.
+    pub(super) dependencies: Vec<String>,
+}
+
+/// Whether a package is among the dependencies of a row, in that version.
+pub(super) fn needs(dependencies: &[String], package: &LockedPackage) -> bool {
+    dependencies.iter().any(|it| {
+        it.strip_prefix(package.name.as_str()).is_some_and(|rest| match rest {
+            "" => true,
+            rest => rest.strip_prefix(' ').and_then(|rest| rest.split(' ').next()) == Some(package.version.as_str()),
+        })
+    })
+}
+
 /// Reads `Cargo.lock`. What it cannot tell is said in `notes`: without it the audit goes on, it only knows less.
-pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<String>) -> Vec<LockedPackage> {
+pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<String>) -> Lock {
     let text = match std::fs::read_to_string(root.join("Cargo.lock")) {
         Ok(text) => text,
         Err(_) => {
             notes.push("dependencies were not resolved: there is no Cargo.lock, and none is written".into());
-            return vec![];
+            return Lock::default();
         }
     };
     let lock: LockFile = match toml::from_str(&text) {
         Ok(lock) => lock,
         Err(error) => {
             notes.push(format!("dependencies were not resolved: Cargo.lock: {}", error.message()));
-            return vec![];
+            return Lock::default();
         }
     };
     let registries = registries(cargo_home);
-    let members = lock.package.iter().filter(|row| row.source.is_none());
-    // `name`, or `name version` where there are several.
-    let wanted: std::collections::BTreeSet<String> = members.flat_map(|row| row.dependencies.iter().cloned()).collect();
-    let mut versions: std::collections::BTreeMap<&str, usize> = Default::default();
-    for named in wanted.iter().filter_map(|it| it.split(' ').next()) {
-        *versions.entry(named).or_default() += 1;
-    }
-    let is_direct = |row: &Row| {
-        versions.get(row.name.as_str()) == Some(&1)
-            && (wanted.contains(&row.name) || wanted.contains(&format!("{} {}", row.name, row.version)))
-    };
-    let is_wanted = |row: &Row| versions.contains_key(row.name.as_str());
-    let direct: Vec<(bool, bool)> = lock.package.iter().map(|row| (is_direct(row), is_wanted(row))).collect();
-    // A published twin of a member has the same paths: what code says of them is taken for the member's.
-    let own: std::collections::BTreeSet<String> =
-        lock.package.iter().filter(|row| row.source.is_none()).map(|row| row.name.clone()).collect();
-    let foreign = lock.package.into_iter().zip(direct);
-    let foreign = foreign.filter(|(row, _)| row.source.is_some() && !own.contains(&row.name));
-    let packages: Vec<LockedPackage> = foreign
-        .map(|(row, (direct, wanted))| {
-            let folder = format!("{}-{}", row.name, row.version);
-            let folder = registries.iter().map(|registry| registry.join(&folder)).find(|path| path.is_dir());
-            let library = folder.as_deref().filter(|_| wanted).and_then(|folder| library_name(folder, &row.name));
-            let Row { name, version, dependencies, .. } = row;
-            LockedPackage { name, version, folder, direct, dependencies, library }
+    let members: Vec<Member> = (lock.package.iter().filter(|row| row.source.is_none()))
+        .map(|row| Member {
+            name: row.name.clone(),
+            version: row.version.clone(),
+            dependencies: row.dependencies.clone(),
         })
         .collect();
+    // `name`, or `name version` where there are several.
+    let wanted = members.iter().flat_map(|member| &member.dependencies).filter_map(|it| it.split(' ').next());
+    let wanted: BTreeSet<&str> = wanted.collect();
+    // A published twin of a member has the same paths: what code says of them is taken for the member's.
+    let own: BTreeSet<String> =
+        lock.package.iter().filter(|row| row.source.is_none()).map(|row| row.name.clone()).collect();
+    let foreign = lock.package.into_iter().filter(|row| row.source.is_some() && !own.contains(&row.name));
+    let mut packages: Vec<LockedPackage> = foreign
+        .map(|row| {
+            let is_wanted = wanted.contains(row.name.as_str());
+            package(row, &registries, is_wanted)
+        })
+        .collect();
+    // Another version of it tells that name as well.
+    let libraries: BTreeMap<String, String> =
+        packages.iter().filter_map(|package| Some((package.name.clone(), package.library.clone()?))).collect();
+    for package in packages.iter_mut().filter(|package| package.folder.is_none()) {
+        package.library = libraries.get(&package.name).cloned();
+    }
     let missing: Vec<&str> =
         packages.iter().filter(|package| package.folder.is_none()).map(|package| package.name.as_str()).collect();
     if !missing.is_empty() {
@@ -97,7 +126,19 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
             packages.len()
         ));
     }
-    packages
+    Lock { packages, members }
+}
+
+/// A package with its sources; if code of members can name it, with the name of its library.
+fn package(row: Row, registries: &[PathBuf], is_wanted: bool) -> LockedPackage {
+    let Row { name, version, source, dependencies } = row;
+    // What comes from elsewhere may be another version of that number.
+    let of_registry = source.is_some_and(|it| it.starts_with("registry+") || it.starts_with("sparse+"));
+    let folder = format!("{name}-{version}");
+    let mut places = registries.iter().filter(|_| of_registry).map(|registry| registry.join(&folder));
+    let folder = places.find(|path| path.is_dir());
+    let library = folder.as_deref().filter(|_| is_wanted).and_then(|folder| library_name(folder, &name));
+    LockedPackage { name, version, folder, direct: false, hidden: false, dependencies, library }
 }
 
 /// The name of the library of a package, if that has one of its own. Cargo writes the manifest of a published package

@@ -38,12 +38,7 @@ impl LockedPackage {
 
     /// Whether the lock file says that it depends on another package, in that version.
     pub fn needs(&self, other: &LockedPackage) -> bool {
-        self.dependencies.iter().any(|it| {
-            it.strip_prefix(other.name.as_str()).is_some_and(|rest| match rest {
-                "" => true,
-                rest => rest.strip_prefix(' ').and_then(|rest| rest.split(' ').next()) == Some(other.version.as_str()),
-            })
-        })
+        super::lock::needs(&self.dependencies, other)
     }
 }
 
@@ -59,6 +54,8 @@ fn named_dependencies(manifest: &toml::Table) -> Vec<Dependency> {
             Dependency {
                 name: name(&key.replace('-', "_")),
                 package: package.to_owned(),
+                requirement: semver::VersionReq::STAR,
+                version: None,
                 path: None,
                 optional: false,
                 dev: false,

@@ -68,6 +68,8 @@ pub(super) fn package(member: &cargo_metadata::Package, notes: &mut Vec<String>)
     let dependencies = member.dependencies.iter().map(|dependency| Dependency {
         name: name(&dependency.rename.as_ref().unwrap_or(&dependency.name).replace('-', "_")),
         package: dependency.name.clone(),
+        requirement: dependency.req.clone(),
+        version: None,
         path: dependency.path.clone().map(cargo_metadata::camino::Utf8PathBuf::into_std_path_buf),
         optional: dependency.optional,
         dev: dependency.kind == cargo_metadata::DependencyKind::Development,

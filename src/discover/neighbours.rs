@@ -244,7 +244,7 @@ impl<'a> Neighbours<'a> {
     /// A dependency of a neighbour. What it means is named so that nothing else has that name, and nothing is taken for
     /// known of another version than the locked one.
     fn dependency(&self, need: &Written, rows: &[usize]) -> Dependency {
-        let (mut key, mut is_unknown) = (need.key.as_str(), false);
+        let (mut key, mut is_unknown, mut version) = (need.key.as_str(), false, None);
         let package = match self.goal(need) {
             Goal::Member(member) => self.workspace.packages[member].name.clone(),
             Goal::Found(other) if rows.binary_search(&other).is_ok() => {
@@ -254,7 +254,9 @@ impl<'a> Neighbours<'a> {
             }
             Goal::Found(_) | Goal::Elsewhere => {
                 let locked = self.workspace.dependencies.iter().filter(|locked| locked.name == need.package);
-                is_unknown = need.path.is_some() || !locked.map(|it| &it.version).all(|version| need.takes(version));
+                let versions: Vec<&String> = locked.map(|it| &it.version).collect();
+                is_unknown = need.path.is_some() || !versions.iter().all(|version| need.takes(version));
+                version = versions.first().filter(|_| versions.len() == 1 && !is_unknown).map(|it| (*it).clone());
                 match is_unknown {
                     true => format!("{} (of a neighbour)", need.package),
                     false => need.package.clone(),
@@ -264,6 +266,9 @@ impl<'a> Neighbours<'a> {
         Dependency {
             name: name(&key.replace('-', "_")),
             package,
+            // Whether a version fits is known here already.
+            requirement: semver::VersionReq::STAR,
+            version,
             path: need.path.clone(),
             optional: need.optional,
             // All of its code counts alike.

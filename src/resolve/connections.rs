@@ -5,6 +5,7 @@
 
 use super::Context;
 use super::bodies::Walk;
+use super::scopes::OTHER_VERSION;
 use super::types::Head;
 use crate::catalog::connections::Kind;
 use crate::model::{DefId, Name, Span, name};
@@ -43,8 +44,12 @@ thread_local! {
 impl Context<'_> {
     /// What an item of another crate is known for.
     fn known_for(&self, item: Name) -> Known {
-        let text = item.as_str();
-        let krate = text.split("::").next().unwrap_or_default();
+        // In whichever version, it is known by its path.
+        let item = match item.split_once(OTHER_VERSION) {
+            Some((krate, rest)) => name(&format!("{krate}{rest}")),
+            None => item,
+        };
+        let krate = item.as_str().split("::").next().unwrap_or_default();
         let krate = if matches!(krate, "core" | "alloc") { "std" } else { krate };
         let analysis = self.modules.sealed;
         let known = ROWS.with_borrow_mut(|(of, known)| {

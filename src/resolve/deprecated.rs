@@ -58,10 +58,10 @@ impl Context<'_> {
         all.into_iter().filter(|(path, _)| self.has_one_version(*path) && !self.has_alternative(*path)).collect()
     }
 
-    /// Whether it is known which version of a crate is meant: a member names one, or there is no other.
+    /// Whether it is known which version of a crate is meant: members name one, or there is no other.
     fn has_one_version(&self, path: Name) -> bool {
         let krate = path.as_str().split("::").next().unwrap_or_default();
-        let locked = self.workspace.dependencies.iter().filter(|it| it.crate_name() == krate);
+        let locked = self.workspace.dependencies.iter().filter(|it| !it.hidden && it.crate_name() == krate);
         let direct: Vec<bool> = locked.map(|it| it.direct).collect();
         direct.len() <= 1 || direct.contains(&true)
     }

@@ -43,7 +43,8 @@ impl<'a> Libraries<'a> {
         let mut others = FxHashMap::default();
         for package in &workspace.dependencies {
             let krate = name(&package.crate_name()).as_str();
-            if package.folder.is_some() && !named.contains_key(krate) {
+            // What members mean by its name has to be what is read.
+            if package.folder.is_some() && !package.hidden && !named.contains_key(krate) {
                 // Of several versions the last, which is the highest.
                 others.insert(krate, Other { package, read: OnceLock::new() });
             }
@@ -138,7 +139,7 @@ fn dependencies<'w>(
             for goal in used.into_iter().chain(globs) {
                 let first = name(super::prelude::first(goal));
                 let locked = by_name.get(&first).map_or(&[][..], Vec::as_slice);
-                if let Some(found) = required(package, locked) {
+                if let Some(found) = required(package, locked).filter(|found| !found.hidden) {
                     next.entry(first).or_insert(found);
                 }
             }

@@ -1,12 +1,16 @@
 //! Modules as each target sees them, with the names that stand in them.
 
+mod crates;
+
 use super::definitions::Definitions;
-use crate::discover::{TargetKind, Workspace};
+use crate::discover::Workspace;
 use crate::facts::{Def, DefData, Facts, MacroSort, Path, Vis, types::Lead};
-use crate::model::{DefId, DefKind, FileId, ModId, Name, TargetId, name};
+use crate::model::{DefId, DefKind, FileId, ModId, Name, TargetId};
 use crate::parse::{MountPoint, Sources};
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
+
+pub(super) use crates::OTHER_VERSION;
 
 /// The three sorts of names.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -191,7 +195,7 @@ pub(super) fn build(workspace: &Workspace, sources: &Sources, defs: &Definitions
     for mount in 0..sources.mounts.len() {
         add_mount(&mut modules, sources, defs, mount);
     }
-    modules.crates = crates(workspace, &modules);
+    modules.crates = crates::named(workspace, &modules);
     for mount in 0..sources.mounts.len() {
         enter_definitions(&mut modules, sources, defs, mount);
     }
@@ -236,56 +240,6 @@ fn add_mount(modules: &mut Modules, sources: &Sources, defs: &Definitions, index
         }
         modules.rows.push(module);
     }
-}
-
-/// For each target, the crates that its code can name.
-fn crates(workspace: &Workspace, modules: &Modules) -> Vec<FxHashMap<Name, Res>> {
-    let library = |package: usize| {
-        let mut targets = workspace.targets.iter().enumerate();
-        targets.find(|(_, target)| {
-            target.package.index() == package && matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro)
-        })
-    };
-    let by_name: FxHashMap<&str, usize> =
-        workspace.packages.iter().enumerate().map(|(index, package)| (package.name.as_str(), index)).collect();
-    let of_package: Vec<FxHashMap<Name, Res>> = (workspace.packages.iter().enumerate())
-        .map(|(index, package)| {
-            let mut names = FxHashMap::default();
-            let standard = ["std", "core", "alloc", "proc_macro", "test"].map(name);
-            names.extend(standard.map(|krate| (krate, Res::Ext(krate))));
-            for dependency in &package.dependencies {
-                let member = by_name.get(dependency.package.as_str()).and_then(|index| library(*index));
-                let root = member.and_then(|(target, info)| Some((modules.roots[target]?, info)));
-                let res = match root {
-                    Some((root, info)) => {
-                        // Without `package = …` a library may have a name of its own.
-                        if dependency.name == dependency.package.replace('-', "_").as_str() {
-                            names.insert(info.crate_name, Res::Mod(root));
-                        }
-                        Res::Mod(root)
-                    }
-                    // Nothing has this name, and nothing is known of it.
-                    None if dependency.is_unknown => Res::Ext(name(&dependency.package)),
-                    None => {
-                        let locked = workspace.dependencies.iter().filter(|it| it.name == dependency.package);
-                        let plain = dependency.name == dependency.package.replace('-', "_").as_str();
-                        for library in locked.filter_map(|it| it.library.as_deref()).filter(|_| plain).map(name) {
-                            names.entry(library).or_insert(Res::Ext(library));
-                        }
-                        Res::Ext(dependency.name)
-                    }
-                };
-                names.insert(dependency.name, res);
-            }
-            if let Some((target, info)) = library(index)
-                && let Some(root) = modules.roots[target]
-            {
-                names.insert(info.crate_name, Res::Mod(root));
-            }
-            names
-        })
-        .collect();
-    workspace.targets.iter().map(|target| of_package[target.package.index()].clone()).collect()
 }
 
 fn enter_definitions(modules: &mut Modules, sources: &Sources, defs: &Definitions, index: usize) {

@@ -10,7 +10,7 @@ mod sight;
 
 pub(super) use sight::Sight;
 
-use crate::discover::{LockedPackage, Workspace};
+use crate::discover::{Dependency, LockedPackage, Workspace};
 use crate::extract::OwnMacro;
 use crate::model::{Name, name};
 use crate::parse::load::lock;
@@ -76,7 +76,7 @@ impl Dependencies {
             let mut of = OfPackage::default();
             for dependency in &package.dependencies {
                 let is_other = dependency.is_unknown || own_names.contains(dependency.package.as_str());
-                match all.direct(&dependency.package).filter(|_| !is_other) {
+                match all.meant_by(dependency).filter(|_| !is_other) {
                     Some(row) => {
                         of.crates.insert(dependency.name, row);
                         // Without `package = …` a library may have a name of its own.
@@ -95,10 +95,10 @@ impl Dependencies {
         all
     }
 
-    /// The row of the only version of a package that members depend on.
-    fn direct(&self, package: &str) -> Option<usize> {
-        let rows = self.by_package.get(package)?;
-        rows.iter().copied().find(|row| self.locked[*row].direct)
+    /// The row of the version that a package depends on.
+    fn meant_by(&self, dependency: &Dependency) -> Option<usize> {
+        let (rows, version) = (self.by_package.get(&dependency.package)?, dependency.version.as_ref()?);
+        rows.iter().copied().find(|row| self.locked[*row].version == *version)
     }
 
     /// Whether the code of a package can name any dependency.
