@@ -11,6 +11,7 @@
 //! compared (`aside.rs`).
 
 mod aside;
+pub mod bounds;
 pub mod compare;
 pub mod homonyms;
 mod kernels;

@@ -27,8 +27,8 @@
 //! types, and those that only hand on, look up or store what each type has; kernels of vector instructions; what no
 //! package of the workspace could hold for both; what is not in use; runs that begin with an arm of a `match` or end
 //! inside a block, that yield values, and runs that only make values and set fields, as do many functions `new`.
-//! Methods of two types that use a field of another type in each, or call a method that does something else there,
-//! unless they are long; short methods that one impl of a trait asks for; what is still to be written (`todo!()`);
+//! Methods of two types that use a field of another type in each, or call a method that does something else there, and
+//! functions of impls that are generic over types of other traits, unless they are long; short methods that one impl of a trait asks for; what is still to be written (`todo!()`);
 //! files of one folder of which each is for another feature.
 
 mod files;
@@ -39,7 +39,7 @@ use crate::clones::homonyms::{Part, Sort, have_homonyms};
 use crate::clones::kin::{Kin, kin};
 use crate::clones::standing::{Standing, standing};
 use crate::clones::{Group, Run};
-use crate::clones::{packages, parallel};
+use crate::clones::{bounds, packages, parallel};
 use crate::facts::DefData;
 use crate::facts::units::Unit;
 use crate::finding::{Confidence, Finding, Location, Related};
@@ -242,10 +242,13 @@ fn are_apart(audit: &Audit<'_>, a: Part, b: Part, tokens: u32) -> bool {
     is_meant || have_homonyms(audit, twins, a, b, sort)
 }
 
-/// Whether two methods that are not long belong to types of which each has other things by the same names.
+/// Whether two methods that are not long belong to types of which each has other things by the same names, or two functions
+/// of impls to such as are generic over types of other traits.
 fn are_of_types(audit: &Audit<'_>, a: Part, b: Part, tokens: u32) -> bool {
-    let are_methods = [a, b].iter().all(|(def, part)| part.is_none() && audit.def(*def).kind == DefKind::Method);
-    are_methods && tokens < LEAST_OF_PARALLEL && parallel::are_parallel(audit, audit.twins(), a.0, b.0)
+    let are = |kind: DefKind| [a, b].iter().all(|(def, _)| audit.def(*def).kind == kind);
+    let are_parallel = || parallel::are_parallel(audit, audit.twins(), a.0, b.0);
+    let are_whole = a.1.is_none() && b.1.is_none() && tokens < LEAST_OF_PARALLEL;
+    are_whole && ((are(DefKind::Method) && are_parallel()) || bounds::are_apart(audit, a.0, b.0))
 }
 
 /// Whether one impl of a trait has both, because the trait asks for two things that are done alike.
