@@ -7,7 +7,7 @@
 use super::{Part, Sort};
 use crate::audit::Audit;
 use crate::lex::{self, Token, TokenKind};
-use crate::model::{DefId, name};
+use crate::model::{DefId, known_name};
 use crate::resolve::{Namespace, Res};
 use std::collections::BTreeSet;
 
@@ -46,9 +46,9 @@ fn heads<'a>(audit: &Audit<'a>, (def, within): Part) -> BTreeSet<&'a str> {
 /// What a word means where a function stands.
 fn meant(audit: &Audit<'_>, def: DefId, word: &str) -> BTreeSet<Res> {
     let bindings = &audit.input.bindings;
-    let Some(home) = bindings.modules.home(def) else { return BTreeSet::new() };
+    let (Some(home), Some(word)) = (bindings.modules.home(def), known_name(word)) else { return BTreeSet::new() };
     let of_module = |module| {
-        let all = Namespace::ALL.into_iter().flat_map(|space| bindings.meanings(module, space, name(word)));
+        let all = Namespace::ALL.into_iter().flat_map(|space| bindings.meanings(module, space, word));
         all.map(|binding| binding.res).collect::<BTreeSet<Res>>()
     };
     let own = of_module(home);
