@@ -384,6 +384,8 @@ mod tests {
         assert_eq!(catalog.attribute_role("tokio::test"), AttributeRole::Test);
         assert_eq!(catalog.attribute_role("inventory::submit"), AttributeRole::Unknown);
         assert_eq!(catalog.attribute_role("clippy::foo"), AttributeRole::Inert);
+        assert_eq!(catalog.attribute_role("tokio::main"), AttributeRole::Inert);
+        assert_eq!(catalog.attribute_role("embassy_executor::main"), AttributeRole::Production);
         assert!(catalog.uses_inside("cxx::bridge") && catalog.uses_inside("group"));
         assert!(!catalog.uses_inside("mockall::automock") && !catalog.uses_inside("async_trait"));
     }

@@ -20,7 +20,10 @@ impl Catalog {
         let table = &self.attributes;
         let forms = forms(path);
         let holds = |set: &FxHashSet<String>| forms.iter().any(|form| set.contains(form));
-        if holds(&table.production) {
+        if table.inert.contains(path) {
+            // Written in full, it is known better than by its last name.
+            AttributeRole::Inert
+        } else if holds(&table.production) {
             AttributeRole::Production
         } else if holds(&table.test) {
             AttributeRole::Test
