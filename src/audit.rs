@@ -5,6 +5,7 @@
 mod conditions;
 mod lifecycles;
 mod made;
+mod outliving;
 
 use crate::clones::Twins;
 use crate::connect::Places;
@@ -42,6 +43,7 @@ pub struct Audit<'a> {
     places: OnceLock<Places>,
     table: OnceLock<Table>,
     twins: OnceLock<Twins>,
+    outliving: OnceLock<BTreeMap<DefId, DefId>>,
 }
 
 impl<'a> Audit<'a> {
@@ -67,6 +69,7 @@ impl<'a> Audit<'a> {
             places: OnceLock::new(),
             table: OnceLock::new(),
             twins: OnceLock::new(),
+            outliving: OnceLock::new(),
         }
     }
 

@@ -108,6 +108,7 @@ fn configurations(outcomes: &[Outcome], base: &[String]) -> Configurations {
 }
 
 const NEEDED: &str = "something that could not be removed needs it";
+const OUTLIVED: &str = "something that stands in it works without it and has to be taken out by hand";
 const BY_HAND: &str = "what speaks of it has to be rewritten by hand";
 
 fn not_built(audit: &Audit<'_>, def: DefId) -> String {
@@ -136,7 +137,7 @@ struct Trial<'a> {
 impl Trial<'_> {
     fn run(&mut self) -> Result<(Plan, Vec<Outcome>)> {
         loop {
-            let plan = removal::plan(self.audit, &self.units.active);
+            let plan = self.plan();
             self.apply(&plan.edits)?;
             let outcomes = self.check()?;
             let mut errors: Vec<&Complaint> = outcomes.iter().flat_map(|outcome| &outcome.errors).collect();
@@ -162,6 +163,22 @@ impl Trial<'_> {
                 self.narrow(tried, &errors);
             } else {
                 self.put_back(&plan, &errors);
+            }
+        }
+    }
+
+    /// The plan for what is out. What stays for something that stands in it keeps what its text needs.
+    fn plan(&mut self) -> Plan {
+        loop {
+            let plan = removal::plan(self.audit, &self.units.active);
+            if plan.outlived.is_empty() {
+                return plan;
+            }
+            for def in self.units.restore(self.audit, &plan.outlived) {
+                self.verdicts.insert(def, (ProofStatus::NotRun, vec![NEEDED.to_owned()]));
+            }
+            for def in plan.outlived {
+                self.verdicts.insert(def, (ProofStatus::NotRun, vec![OUTLIVED.to_owned()]));
             }
         }
     }

@@ -25,6 +25,8 @@ pub struct Plan {
     pub stuck: BTreeSet<DefId>,
     /// Of that, what a macro makes, or an impl of it, in a call that makes something else too.
     pub half_made: BTreeSet<DefId>,
+    /// Of it, what has something in it that works without it.
+    pub outlived: BTreeSet<DefId>,
     /// What was asked for and has values that are no longer computed.
     pub silenced: BTreeSet<DefId>,
 }
@@ -39,6 +41,12 @@ pub fn plan(audit: &Audit<'_>, defs: &BTreeSet<DefId>) -> Plan {
         if !half_made.is_empty() {
             plan.stuck.extend(&half_made);
             plan.half_made.extend(half_made);
+            continue;
+        }
+        let outlived = outlived(audit, &wanted, &gone);
+        if !outlived.is_empty() {
+            plan.stuck.extend(&outlived);
+            plan.outlived.extend(outlived);
             continue;
         }
         let mut edits: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
@@ -110,13 +118,28 @@ pub fn gone(audit: &Audit<'_>, defs: &BTreeSet<DefId>) -> BTreeSet<DefId> {
 
 /// What was asked for and takes a part of a call along: the call would have to be written anew.
 fn half_made(audit: &Audit<'_>, wanted: &BTreeSet<DefId>, gone: &BTreeSet<DefId>) -> BTreeSet<DefId> {
-    let half = audit.half_made(gone);
-    if half.is_empty() {
-        return half;
+    taking(audit, wanted, &audit.half_made(gone))
+}
+
+/// What was asked for and would take something along that works without it.
+fn outlived(audit: &Audit<'_>, wanted: &BTreeSet<DefId>, gone: &BTreeSet<DefId>) -> BTreeSet<DefId> {
+    let around = gone.iter().copied().filter(|def| audit.outlived_by(*def).is_some()).collect();
+    taking(audit, wanted, &around)
+}
+
+/// What was asked for and takes one of `parts` along, which are to stay; all of it, if no single one does.
+fn taking(audit: &Audit<'_>, wanted: &BTreeSet<DefId>, parts: &BTreeSet<DefId>) -> BTreeSet<DefId> {
+    if parts.is_empty() {
+        return BTreeSet::new();
     }
-    let takes_half = |def: &DefId| !self::gone(audit, &BTreeSet::from([*def])).is_disjoint(&half);
-    let found: BTreeSet<DefId> = wanted.iter().copied().filter(|def| half.contains(def) || takes_half(def)).collect();
+    let takes_part = |def: &DefId| !self::gone(audit, &BTreeSet::from([*def])).is_disjoint(parts);
+    let found: BTreeSet<DefId> = wanted.iter().copied().filter(|def| parts.contains(def) || takes_part(def)).collect();
     if found.is_empty() { wanted.clone() } else { found }
+}
+
+/// What goes on working without a definition, and stands in it or in what goes with it.
+pub fn left_without(audit: &Audit<'_>, def: DefId) -> Option<DefId> {
+    gone(audit, &audit.removed_with(def)).into_iter().find_map(|def| audit.outlived_by(def))
 }
 
 /// What would not resolve without a definition and is no finding of its own: imports through which nobody uses it, impls

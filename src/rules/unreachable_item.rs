@@ -24,6 +24,9 @@
 //! names is dead; what the macro gives a name to is not, and neither is what an unexpanded call makes. Such a call is
 //! taken out if all that it makes goes; else it has to be rewritten by hand.
 //!
+//! A function that is never called may have something in it that works all the same: an impl of a type from outside, a symbol
+//! for the linker. It is reported, and not taken out.
+//!
 //! An item that only its own documentation's example uses is reported: the example goes with it. An empty one whose
 //! examples are of something else is not: they are tests, and it is there to carry them.
 //!
@@ -125,6 +128,10 @@ fn message(audit: &Audit<'_>, def: DefId) -> String {
 /// How to take it out, and what compiling will not show.
 fn remove(audit: &Audit<'_>, def: DefId, finding: &mut Finding) {
     let plan = removal::plan(audit, &audit.removed_with(def));
+    if plan.outlived.contains(&def) {
+        finding.notes.extend(removal::left_without(audit, def).map(|inner| outlived(audit, inner)));
+        return;
+    }
     if plan.stuck.contains(&def) {
         let what = if plan.half_made.contains(&def) {
             "a macro makes it, or an impl of it, along with what stays: the call"
@@ -137,6 +144,17 @@ fn remove(audit: &Audit<'_>, def: DefId, finding: &mut Finding) {
     finding.removal = removal::removals(audit, &plan);
     finding.unproven = removal::unproven(audit, def, &plan);
     finding.notes.extend(finding.unproven.as_ref().map(|why| format!("compiling cannot prove its removal: {why}")));
+}
+
+/// Why an item stays although it is dead: something in it is not.
+fn outlived(audit: &Audit<'_>, inner: DefId) -> String {
+    let facts = audit.def(inner);
+    let (what, why) = match (facts.kind, facts.name.as_str()) {
+        (DefKind::Impl, "_") => ("an impl".to_owned(), "holds everywhere"),
+        (DefKind::Impl, of) => (format!("an impl for `{of}`"), "holds everywhere"),
+        (kind, name) => (format!("{} `{name}`", kind.in_words()), "is used without it"),
+    };
+    format!("{what} stands in it and {why}: it has to be taken out by hand")
 }
 
 fn predicate(kind: DefKind) -> &'static str {
