@@ -329,7 +329,8 @@ fn unread(input: Input<'_>) -> Vec<bool> {
     let workspace = input.workspace;
     let mut unread = vec![false; workspace.packages.len()];
     for problem in input.sources.problems.iter().filter(|problem| problem.incomplete) {
-        let path = workspace.root.join(&problem.file);
+        let file = input.sources.files.iter().find(|file| file.shown == problem.file);
+        let path = file.map_or_else(|| workspace.root.join(&problem.file), |file| file.path.clone());
         let inside = workspace.packages.iter().enumerate().filter(|(_, package)| path.starts_with(&package.root));
         let nearest = inside.max_by_key(|(_, package)| package.root.components().count());
         let Some((index, package)) = nearest else { continue };

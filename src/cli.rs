@@ -294,6 +294,7 @@ fn options(args: &WorkspaceArgs) -> Options {
         cache: cache(),
         without_dependencies: args.without_dependencies,
         today: Some(time::OffsetDateTime::now_utc().date().to_string()),
+        ..Request::default()
     };
     // Found by its name, as cargo finds it.
     let git = (!args.without_history).then(|| PathBuf::from("git"));

@@ -199,6 +199,22 @@ struct Metadata {
 /// # Errors
 /// It cannot be read, is no TOML, has a key or a code that is not known, or stands in both places.
 pub fn load(root: &Path, codes: &[&str]) -> Result<Config> {
+    let Some((config, file, text)) = read(root)? else { return Ok(Config::default()) };
+    if let Some(code) = config.levels.codes().find(|code| !codes.contains(code)) {
+        let line = line_of(&text, text.find(code).unwrap_or(0));
+        bail!("{file}:{line}: no rule `{code}`{}", nearest(code, codes.iter().copied()));
+    }
+    Ok(config)
+}
+
+/// The packages that the workspace in a folder says that nobody outside uses; what cannot be read says nothing, as [`load`]
+/// tells of it.
+pub fn closed_world(root: &Path) -> ClosedWorld {
+    read(root).ok().flatten().map(|(config, ..)| config.closed_world).unwrap_or_default()
+}
+
+/// The configuration, the name of the file that it stands in, and the text of that; `None` without one.
+fn read(root: &Path) -> Result<Option<(Config, &'static str, String)>> {
     let own = match std::fs::read_to_string(root.join(FILE)) {
         Ok(text) => Some((parse::<Config>(FILE, &text)?, text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
@@ -211,17 +227,12 @@ pub fn load(root: &Path, codes: &[&str]) -> Result<Config> {
         false => Manifest::default(),
     };
     let in_manifest = in_manifest.workspace.metadata.vestige.or(in_manifest.package.metadata.vestige);
-    let (config, file, text) = match (own, in_manifest) {
+    match (own, in_manifest) {
         (Some(_), Some(_)) => bail!("both {FILE} and Cargo.toml configure vestige; keep one of them"),
-        (Some((config, text)), None) => (config, FILE, text),
-        (None, Some(config)) => (config, "Cargo.toml", text),
-        (None, None) => return Ok(Config::default()),
-    };
-    if let Some(code) = config.levels.codes().find(|code| !codes.contains(code)) {
-        let line = line_of(&text, text.find(code).unwrap_or(0));
-        bail!("{file}:{line}: no rule `{code}`{}", nearest(code, codes.iter().copied()));
+        (Some((config, text)), None) => Ok(Some((config, FILE, text))),
+        (None, Some(config)) => Ok(Some((config, "Cargo.toml", text))),
+        (None, None) => Ok(None),
     }
-    Ok(config)
 }
 
 fn parse<'t, T: Deserialize<'t>>(file: &str, text: &'t str) -> Result<T> {

@@ -10,12 +10,13 @@ mod metadata;
 mod neighbours;
 mod versions;
 
-pub use files::{files_below, package_files, possible_targets, source_targets};
+pub use files::{files_below, package_files, possible_targets, shown, source_targets};
 pub(crate) use files::{is_never_source, is_rust};
 pub use lock::LockedPackage;
 pub use locked::LockedManifest;
 pub use manifest::FeaturePlace;
 
+use crate::config::ClosedWorld;
 use crate::model::{Name, PackageId, TargetId};
 use anyhow::Result;
 use rayon::prelude::*;
@@ -41,6 +42,13 @@ pub struct Request {
     pub without_dependencies: bool,
     /// The date, `2027-01-31`; `None` if promises of a date are not to be judged.
     pub today: Option<String>,
+    /// The folder that packages which use the workspace lie in; `None` for the git repository around it.
+    pub around: Option<PathBuf>,
+    /// The root of the workspace that this one is a copy of: who uses that one uses this one.
+    pub copy_of: Option<PathBuf>,
+    /// Packages that nobody uses from outside of that folder, beside those that cannot be published; `None` to read the
+    /// configuration.
+    pub closed: Option<ClosedWorld>,
 }
 
 /// A workspace as cargo sees it.
@@ -265,7 +273,7 @@ pub fn discover(request: &Request) -> Result<Workspace> {
     let cache = request.cache.clone();
     let mut workspace =
         Workspace { root, target_dir, packages, targets, notes, dependencies, cache, today: request.today.clone() };
-    neighbours::add(&mut workspace);
+    neighbours::add(&mut workspace, request);
     files::add_loose_targets(&mut workspace);
     Ok(workspace)
 }

@@ -15,6 +15,7 @@ use crate::pipeline::{self, Analysis, Options};
 use crate::prove::{self, Complaint, Configurations};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 /// Generations of dead code that only another removal shows; more than three are not known.
 const MOST_GENERATIONS: usize = 8;
@@ -58,7 +59,8 @@ pub fn fix(
     options: &Options,
     request: &prove::Request<'_>,
 ) -> Result<Fixed> {
-    let mut work = Work { request, fixed: Fixed::default(), touched: BTreeSet::new() };
+    let root = analysis.workspace.root.clone();
+    let mut work = Work { request, root, fixed: Fixed::default(), touched: BTreeSet::new() };
     let ids: BTreeMap<DefId, &str> =
         report.findings.iter().filter_map(|finding| Some((finding.subject?, finding.id.as_str()))).collect();
     let proven = pipeline::with_audit(analysis, |audit| work.generation(audit, chosen))?;
@@ -79,6 +81,8 @@ pub fn fix(
 
 struct Work<'a> {
     request: &'a prove::Request<'a>,
+    /// The root of the user's workspace.
+    root: PathBuf,
     fixed: Fixed,
     /// Files of the copy that may differ from the user's.
     touched: BTreeSet<String>,
@@ -98,7 +102,7 @@ impl Work<'_> {
     /// Audits the copy and takes out what is new; `None` if nothing is.
     fn follow(&mut self, options: &Options, seen: &mut BTreeSet<String>, last: &Said) -> Result<Option<Said>> {
         let manifest = self.request.shadow.root.join("Cargo.toml");
-        let request = Request { manifest, ..options.request.clone() };
+        let request = Request { manifest, copy_of: Some(self.root.clone()), ..options.request.clone() };
         let options = Options { request, closed_world: options.closed_world, ..Options::default() };
         let (report, analysis) = pipeline::audit(&options)?;
         let new = |finding: &&Finding| FOLLOWERS.contains(&finding.code.as_str()) && !seen.contains(&finding.id);

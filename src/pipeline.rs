@@ -8,7 +8,7 @@ pub mod compared;
 use crate::audit::Audit;
 use crate::catalog::Catalog;
 use crate::catalog::markers::Markers;
-use crate::config::{self, Config, FailOn};
+use crate::config::{self, ClosedWorld, Config, FailOn};
 use crate::connect;
 use crate::discover::{self, Request, Workspace};
 use crate::finding::{Comparison, Finding, Level, Location, Report, SuppressedBy, Tool, WorkspaceSummary};
@@ -120,9 +120,15 @@ pub fn analyse(options: &Options) -> Result<Analysis> {
 /// Runs the first stage, which waits for cargo. Meanwhile files are read ahead, if that is wanted.
 fn discovered(options: &Options, reads_ahead: bool) -> Result<Discovered> {
     let mut timings = Timings::default();
+    let closed = match (options.closed_world, &options.config) {
+        (true, _) => Some(ClosedWorld::All(true)),
+        (false, Some(config)) => Some(config.closed_world.clone()),
+        (false, None) => options.request.closed.clone(),
+    };
+    let request = Request { closed, ..options.request.clone() };
     let is_discovered = AtomicBool::new(false);
     let discover = || {
-        let workspace = discover::discover(&options.request);
+        let workspace = discover::discover(&request);
         is_discovered.store(true, Ordering::Relaxed);
         workspace
     };

@@ -122,9 +122,23 @@ fn loose(package: PackageId, root: PathBuf) -> Target {
     }
 }
 
+/// A path as it is shown: from the root of the workspace, with `/`, and with `../` where it leads out of that. One that has nothing
+/// but the root of the file system in common with it is shown as it is.
+pub fn shown(path: &Path, root: &Path) -> String {
+    let text = |path: &Path| path.to_string_lossy().replace('\\', "/");
+    let mut up = String::new();
+    for folder in root.ancestors() {
+        let is_top = folder.has_root() && folder.parent().is_none();
+        if let (Ok(inner), false) = (path.strip_prefix(folder), is_top && !up.is_empty()) {
+            return up + &text(inner);
+        }
+        up.push_str("../");
+    }
+    text(path)
+}
+
 fn unreadable(error: &walkdir::Error, root: &Path) -> String {
-    let path = error.path().unwrap_or(Path::new("?"));
-    let path = path.strip_prefix(root).unwrap_or(path).display();
+    let path = shown(error.path().unwrap_or(Path::new("?")), root);
     let cause = error.io_error().map_or_else(|| "is a loop of links".to_owned(), ToString::to_string);
     format!("{path}: cannot be read: {cause}")
 }
@@ -145,4 +159,21 @@ pub(crate) fn is_rust(path: &Path) -> bool {
 /// Whether a folder of this name holds no source: a hidden one, and the usual one to build in.
 pub(crate) fn is_never_source(folder: &OsStr) -> bool {
     folder == "target" || folder.to_str().is_some_and(|name| name.starts_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_shown_from_the_root() {
+        let of = |path: &str| shown(Path::new(path), Path::new("/repository/tests/client"));
+        assert_eq!(of("/repository/tests/client/src/lib.rs"), "src/lib.rs");
+        assert_eq!(of("/repository/tests/server/Cargo.toml"), "../server/Cargo.toml");
+        assert_eq!(of("/repository/Cargo.toml"), "../../Cargo.toml");
+        assert_eq!(of("/elsewhere/lib.rs"), "/elsewhere/lib.rs");
+        assert_eq!(shown(Path::new("tests/server/a.rs"), Path::new("tests/client/")), "../server/a.rs");
+        assert_eq!(shown(Path::new("README.md"), Path::new("tests/client/")), "../../README.md");
+        assert_eq!(shown(Path::new("a/b.rs"), Path::new("")), "a/b.rs");
+    }
 }

@@ -1,29 +1,32 @@
 //! Packages beside the workspace that use it: fuzz targets, excluded crates, examples with a manifest of their own.
 //!
-//! In: the members, and the folders below the root of the workspace. Out: a package for each other manifest there that
+//! In: the members, and the folders below the root of the workspace (`folders.rs`), or in the same repository if a package from
+//! there needs a member (`above.rs`). Out: a package for each other manifest there that
 //! depends on a member, or on such a package, or that compiles a file of a member as its own (`mounts.rs`), with all of
 //! its source as targets; after the members, by path. A dependency with a folder means what lies there; one without may
 //! be patched, and means the member of that name. What neighbours depend on by folder comes along, as their code says
 //! what they do with members. `cargo` is not asked: it would be a process for each of them, and some of them no longer
 //! build.
 
+mod above;
+mod folders;
 mod manifest;
 mod mounts;
 
-use super::{Dependency, Feature, Package, Target, Workspace, files};
+use super::{Dependency, Feature, Package, Request, Target, TargetKind, Workspace, files};
+use crate::config;
 use crate::model::{PackageId, name};
 use manifest::{Manifest, Written};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 /// Adds the neighbours of a workspace to its packages. A manifest that cannot be read and may name a member is noted, and
 /// that member is used by somebody unseen.
-pub(super) fn add(workspace: &mut Workspace) {
+pub(super) fn add(workspace: &mut Workspace, request: &Request) {
     let members: FxHashSet<&Path> = workspace.packages.iter().map(|package| package.root.as_path()).collect();
     let (mut found, mut unread) = (vec![], vec![]);
-    let others = folders(workspace).into_par_iter().filter(|folder| !members.contains(folder.as_path()));
+    let others = folders::below(workspace).into_par_iter().filter(|folder| !members.contains(folder.as_path()));
     let read: Vec<Result<Manifest, manifest::Unread>> = others.map(manifest::read).collect();
     for read in read {
         match read {
@@ -35,50 +38,33 @@ pub(super) fn add(workspace: &mut Workspace) {
     if members.contains(workspace.root.as_path()) {
         found.extend(manifest::read(workspace.root.clone()).map(Manifest::of_workspace_only));
     }
-    let (packages, targets) = Neighbours::new(workspace, &found).packages();
+    let closed = closed(workspace, request);
+    let above = above::look(workspace, request, &closed);
+    let around = Around { first: found.len(), origin: above.origin, closed };
+    found.extend(above.manifests);
+    let (packages, targets) = Neighbours::new(workspace, &found, around).packages();
     for why in unread {
         use_unseen(workspace, &why);
+    }
+    workspace.notes.extend(above.note);
+    for (at, note) in above.unseen {
+        workspace.packages[at].used_unseen = true;
+        workspace.notes.push(note);
     }
     workspace.packages.extend(packages);
     workspace.targets.extend(targets);
 }
 
-/// The folders below the root, and below members elsewhere, that have a manifest, sorted; without hidden ones, and those
-/// that something is built in.
-fn folders(workspace: &Workspace) -> Vec<PathBuf> {
-    let found = Mutex::new(vec![]);
-    let outside = workspace.packages.iter().map(|package| &package.root).filter(|it| !it.starts_with(&workspace.root));
-    let starts = std::iter::once(&workspace.root).chain(outside);
-    rayon::scope(|scope| starts.for_each(|start| look(workspace, &found, scope, start.clone())));
-    let mut found = found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    found.sort();
-    found.dedup();
-    found
-}
-
-/// Looks into a folder, and starts a task for each in it. Each is listed once, and nothing else is asked of the disk.
-fn look<'s>(workspace: &'s Workspace, found: &'s Mutex<Vec<PathBuf>>, scope: &rayon::Scope<'s>, folder: PathBuf) {
-    let (mut inner, mut has_manifest) = (vec![], false);
-    for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-        let file_name = entry.file_name();
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            let path = entry.path();
-            if path != workspace.target_dir && !files::is_never_source(&file_name) && file_name != "node_modules" {
-                inner.push(path);
-            }
-        } else if file_name == "CACHEDIR.TAG" && folder != workspace.root {
-            return;
-        } else {
-            has_manifest |= file_name == "Cargo.toml";
-        }
-    }
-    // A link that leads nowhere is no manifest.
-    if has_manifest && folder.join("Cargo.toml").is_file() {
-        found.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(folder);
-    }
-    for folder in inner {
-        scope.spawn(move |scope| look(workspace, found, scope, folder));
-    }
+/// For each member, whether its library has no users but those that can be found.
+fn closed(workspace: &Workspace, request: &Request) -> Vec<bool> {
+    let said = request.closed.clone().unwrap_or_else(|| config::closed_world(&workspace.root));
+    let is_library = |target: &Target| matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
+    let has_library = |at: usize| {
+        let mut targets = workspace.targets.iter().filter(|target| is_library(target));
+        targets.any(|target| target.package.index() == at)
+    };
+    let is_closed = |package: &Package| !package.publishable || said.closes(&package.name);
+    workspace.packages.iter().enumerate().map(|(at, package)| is_closed(package) && has_library(at)).collect()
 }
 
 /// Marks the members that a manifest which cannot be read may name.
@@ -106,8 +92,7 @@ fn use_unseen(workspace: &mut Workspace, unread: &manifest::Unread) {
 
 /// The manifest of a folder, from the root of the workspace: no package has such a name, so that it can stand for one.
 fn shown(folder: &Path, root: &Path) -> String {
-    let manifest = folder.join("Cargo.toml");
-    manifest.strip_prefix(root).unwrap_or(&manifest).to_string_lossy().replace('\\', "/")
+    files::shown(&folder.join("Cargo.toml"), root)
 }
 
 /// What a dependency means.
@@ -120,10 +105,21 @@ enum Goal {
     Elsewhere,
 }
 
+/// What is known of manifests that lie around the root.
+struct Around {
+    /// The first of them: what is found below the root comes before.
+    first: usize,
+    /// The root of the workspace as they know it.
+    origin: PathBuf,
+    /// Members that have no other users.
+    closed: Vec<bool>,
+}
+
 /// The manifests beside the members, and which of them belong to neighbours.
 struct Neighbours<'a> {
     workspace: &'a Workspace,
     found: &'a [Manifest],
+    around: Around,
     /// Their dependencies; none of what is no package.
     needs: Vec<Vec<Written>>,
     members: FxHashMap<&'a Path, usize>,
@@ -133,21 +129,28 @@ struct Neighbours<'a> {
 }
 
 impl<'a> Neighbours<'a> {
-    fn new(workspace: &'a Workspace, found: &'a [Manifest]) -> Self {
+    fn new(workspace: &'a Workspace, found: &'a [Manifest], around: Around) -> Self {
         let all = || workspace.packages.iter().enumerate();
         let packages = || found.iter().enumerate().filter(|(_, manifest)| manifest.package_name().is_some());
         let roots: FxHashMap<&Path, &Manifest> = (found.iter())
             .filter(|manifest| manifest.is_workspace())
             .map(|manifest| (manifest.folder.as_path(), manifest))
             .collect();
-        let needs = found.par_iter().map(|manifest| manifest.dependencies(&roots)).collect();
+        let mut needs: Vec<Vec<Written>> = found.par_iter().map(|manifest| manifest.dependencies(&roots)).collect();
+        for need in needs[around.first..].iter_mut().flatten() {
+            // What uses the original uses its copy.
+            if let Some(inner) = need.path.as_ref().and_then(|path| path.strip_prefix(&around.origin).ok()) {
+                need.path = Some(workspace.root.join(inner));
+            }
+        }
         let mut by_name = FxHashMap::default();
-        for (at, manifest) in packages() {
+        for (at, manifest) in packages().filter(|(at, _)| *at < around.first) {
             by_name.entry(manifest.package_name().unwrap_or_default()).or_insert(at);
         }
         Neighbours {
             workspace,
             found,
+            around,
             needs,
             members: all().map(|(at, package)| (package.root.as_path(), at)).collect(),
             members_by_name: all().map(|(at, package)| (package.name.as_str(), at)).collect(),
@@ -156,9 +159,11 @@ impl<'a> Neighbours<'a> {
         }
     }
 
-    fn goal(&self, need: &Written) -> Goal {
+    /// What a dependency of a manifest means. By a name alone those around the root mean what was published.
+    fn goal(&self, at: usize, need: &Written) -> Goal {
         let (member, other) = match &need.path {
             Some(path) => (self.members.get(path.as_path()), self.by_folder.get(path.as_path())),
+            None if self.is_around(at) => (None, None),
             None => (self.members_by_name.get(need.package.as_str()), self.by_name.get(need.package.as_str())),
         };
         match (member, other) {
@@ -168,6 +173,10 @@ impl<'a> Neighbours<'a> {
         }
     }
 
+    fn is_around(&self, at: usize) -> bool {
+        at >= self.around.first
+    }
+
     /// Whether a manifest is that of a neighbour by itself: it depends on a member, or has its files in its own source.
     fn starts(&self, at: usize) -> bool {
         let owner = |folder: &Path| match self.members.contains_key(folder) {
@@ -175,8 +184,13 @@ impl<'a> Neighbours<'a> {
             false => self.by_folder.contains_key(folder).then_some(false),
         };
         let manifest = &self.found[at];
-        self.needs[at].iter().any(|need| matches!(self.goal(need), Goal::Member(_)))
+        let uses = |need: &Written| match self.goal(at, need) {
+            Goal::Member(member) => !self.is_around(at) || self.around.closed[member],
+            Goal::Found(_) | Goal::Elsewhere => false,
+        };
+        self.needs[at].iter().any(uses)
             || manifest.package_name().is_some()
+                && !self.is_around(at)
                 // What cargo vendored was published: it has no files of others.
                 && !manifest.folder.join(".cargo-checksum.json").is_file()
                 && mounts::any(&manifest.folder, self.workspace, &owner)
@@ -186,12 +200,12 @@ impl<'a> Neighbours<'a> {
     fn rows(&self) -> Vec<usize> {
         let mut is_one: Vec<bool> = (0..self.found.len()).into_par_iter().map(|at| self.starts(at)).collect();
         loop {
-            let uses = |need: &Written, is_one: &[bool]| match self.goal(need) {
+            let uses = |at: usize, need: &Written| match self.goal(at, need) {
                 Goal::Found(other) => is_one[other],
                 Goal::Member(_) | Goal::Elsewhere => false,
             };
             let next: Vec<usize> = (0..is_one.len())
-                .filter(|at| !is_one[*at] && self.needs[*at].iter().any(|need| uses(need, &is_one)))
+                .filter(|at| !is_one[*at] && self.needs[*at].iter().any(|need| uses(*at, need)))
                 .collect();
             if next.is_empty() {
                 break;
@@ -201,7 +215,9 @@ impl<'a> Neighbours<'a> {
         let mut work: Vec<usize> = (0..is_one.len()).filter(|at| is_one[*at]).collect();
         while let Some(at) = work.pop() {
             for need in self.needs[at].iter().filter(|need| need.path.is_some()) {
-                if let Goal::Found(other) = self.goal(need)
+                // Those around the root may depend on half the repository.
+                if let Goal::Found(other) = self.goal(at, need)
+                    && !self.is_around(other)
                     && !std::mem::replace(&mut is_one[other], true)
                 {
                     work.push(other);
@@ -235,7 +251,7 @@ impl<'a> Neighbours<'a> {
             publishable: false,
             features: features.map(|(name, enables)| Feature { name, enables, place: None }).collect(),
             checked_features: vec![],
-            dependencies: needs.iter().map(|need| self.dependency(need, rows)).collect(),
+            dependencies: needs.iter().map(|need| self.dependency(row, need, rows)).collect(),
             neighbour: true,
             used_unseen: false,
         }
@@ -243,9 +259,9 @@ impl<'a> Neighbours<'a> {
 
     /// A dependency of a neighbour. What it means is named so that nothing else has that name, and nothing is taken for
     /// known of another version than the locked one.
-    fn dependency(&self, need: &Written, rows: &[usize]) -> Dependency {
+    fn dependency(&self, row: usize, need: &Written, rows: &[usize]) -> Dependency {
         let (mut key, mut is_unknown, mut version) = (need.key.as_str(), false, None);
-        let package = match self.goal(need) {
+        let package = match self.goal(row, need) {
             Goal::Member(member) => self.workspace.packages[member].name.clone(),
             Goal::Found(other) if rows.binary_search(&other).is_ok() => {
                 // The library of a package may have a name of its own, which an explicit one goes before.

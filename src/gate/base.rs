@@ -99,12 +99,9 @@ impl Base {
         Ok(found)
     }
 
-    /// A path from the top of the work tree as one from the root of the workspace; one outside keeps the sign of it.
+    /// A path from the top of the work tree as one from the root of the workspace.
     fn below_root(&self, path: &str) -> String {
-        match path.strip_prefix(&self.prefix) {
-            Some(inner) => inner.to_owned(),
-            None => format!("../{path}"),
-        }
+        crate::discover::shown(Path::new(path), Path::new(&self.prefix))
     }
 
     /// Writes the files of the base to a folder, and those that git ignores, as they are: neither side of the change has

@@ -45,7 +45,7 @@ pub fn hints(audit: &Audit<'_>) -> Vec<String> {
 /// The files that findings can be on.
 fn files(audit: &Audit<'_>) -> BTreeSet<String> {
     let workspace = audit.input.workspace;
-    let shown = |path: &Path| path.strip_prefix(&workspace.root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    let shown = |path: &Path| crate::discover::shown(path, &workspace.root);
     let read = audit.input.sources.files.iter().map(|file| file.shown.clone());
     let manifests = workspace.members().iter().map(|package| shown(&package.manifest));
     read.chain(manifests).chain(audit.disk.iter().flatten().map(|path| shown(path))).collect()

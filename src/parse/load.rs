@@ -362,7 +362,7 @@ pub(super) fn names_of(what: &str, text: &str, tokens: Vec<TokenName>) -> Facts 
     facts
 }
 
-/// A path from the root of the workspace, with `/`; a path outside it as it is.
+/// A path from the root of the workspace.
 pub(super) fn shown_path(path: &Path, root: &Path) -> String {
-    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+    crate::discover::shown(path, root)
 }

@@ -133,7 +133,9 @@ pub fn audit_before(change: &Change, lent: &Receiver<Lent>) -> Result<Before> {
     if !manifest.is_file() {
         bail!("the base has no workspace here: there is no Cargo.toml in {}", change.base.commit);
     }
-    let request = Request { manifest, ..change.options.request.clone() };
+    // The whole of the repository is there, and nothing around that is the base.
+    let around = Some(folder.path().to_owned());
+    let request = Request { manifest, around, ..change.options.request.clone() };
     let options = Options { request, without_baseline: true, ignored_too: false, ..change.options.clone() };
     let parse = |workspace: &Workspace, catalog: &Catalog, _: &Ahead| match lent.recv() {
         Ok(lent) => {

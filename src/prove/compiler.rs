@@ -267,8 +267,7 @@ fn collect(said: &Diagnostic, root: &Path, words: &mut String, places: &mut Vec<
         words.extend(span.label.iter().flat_map(|label| ["\n", label]));
         let mut at = Some(span);
         while let Some(span) = at {
-            let file = Path::new(&span.file_name);
-            let file = file.strip_prefix(root).unwrap_or(file).to_string_lossy().replace('\\', "/");
+            let file = crate::discover::shown(Path::new(&span.file_name), root);
             places.push(Place { file, start: span.byte_start, end: span.byte_end });
             at = span.expansion.as_ref().map(|expansion| &expansion.span);
         }

@@ -45,7 +45,7 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
 
 fn finding(audit: &Audit<'_>, rule: &Rule, package: PackageId, path: &Path) -> Finding {
     let info = &audit.input.workspace.packages[package.index()];
-    let shown = path.strip_prefix(&audit.input.workspace.root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    let shown = crate::discover::shown(path, &audit.input.workspace.root);
     let inner = path.strip_prefix(&info.root).unwrap_or(path).to_string_lossy().replace('\\', "/");
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let bytes = std::fs::metadata(path).map_or(0, |about| about.len() as u32);

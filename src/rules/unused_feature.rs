@@ -115,7 +115,7 @@ fn finding(audit: &Audit<'_>, rule: &Rule, id: PackageId, package: &Package, fea
     let place = feature.place.as_ref()?;
     let text = std::fs::read_to_string(&package.manifest).ok()?;
     let manifest = package.manifest.canonicalize().unwrap_or_else(|_| package.manifest.clone());
-    let shown = manifest.strip_prefix(&audit.input.workspace.root).unwrap_or(&manifest).to_string_lossy().replace('\\', "/");
+    let shown = crate::discover::shown(&manifest, &audit.input.workspace.root);
     let at = |offset: u32| {
         let before = &text[..offset as usize];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);

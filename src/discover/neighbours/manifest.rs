@@ -58,17 +58,22 @@ pub(super) struct Written {
 
 /// Reads the manifest in a folder.
 pub(super) fn read(folder: PathBuf) -> Result<Manifest, Unread> {
-    let bytes = match std::fs::read(folder.join("Cargo.toml")) {
-        Ok(bytes) => bytes,
-        Err(error) => return Err(Unread { folder, cause: error.to_string(), text: None }),
-    };
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let text = Some(String::from_utf8_lossy(error.as_bytes()).into_owned());
-            return Err(Unread { folder, cause: "not UTF-8".into(), text });
-        }
-    };
+    let text = text_in(&folder)?;
+    parsed(folder, text)
+}
+
+/// The text of the manifest in a folder.
+pub(super) fn text_in(folder: &Path) -> Result<String, Unread> {
+    let unread = |cause: String, text: Option<String>| Unread { folder: folder.to_owned(), cause, text };
+    let bytes = std::fs::read(folder.join("Cargo.toml")).map_err(|error| unread(error.to_string(), None))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        unread("not UTF-8".into(), Some(text))
+    })
+}
+
+/// The manifest of a folder by its text.
+pub(super) fn parsed(folder: PathBuf, text: String) -> Result<Manifest, Unread> {
     match text.parse::<Table>() {
         Ok(table) => Ok(Manifest { folder, table }),
         Err(error) => Err(Unread { folder, cause: error.message().to_owned(), text: Some(text) }),
@@ -81,8 +86,13 @@ impl Unread {
         let Some(text) = &self.text else { return true };
         let is_part = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
         let mut words = text.split(|letter: char| !is_part(letter));
+        words.any(|word| word == package) || self.leads_to(root)
+    }
+
+    /// Whether it has a folder for a path.
+    pub(super) fn leads_to(&self, root: &Path) -> bool {
         let is_there = |path: &str| path.contains(['/', '.']) && real(&self.folder.join(path)) == root;
-        words.any(|word| word == package) || text.split(['"', '\'']).any(is_there)
+        self.text.as_ref().is_some_and(|text| text.split(['"', '\'']).any(is_there))
     }
 }
 
@@ -173,6 +183,25 @@ impl Manifest {
             optional: own.get("optional").and_then(Value::as_bool) == Some(true),
             build,
         }
+    }
+
+    /// The folders that it speaks of, without links where they are there: those of dependencies, also for others to inherit.
+    pub(super) fn paths(&self) -> Vec<PathBuf> {
+        let of_targets = self.section("target").into_iter().flatten().filter_map(|(_, of)| of.as_table());
+        let tables = std::iter::once(&self.table).chain(of_targets).chain(self.section("workspace"));
+        let lists = tables.flat_map(|table| KINDS.iter().filter_map(move |(kind, _)| table.get(*kind)?.as_table()));
+        lists.flat_map(|list| self.folders_in(list)).chain(self.patched()).collect()
+    }
+
+    /// The folders that it puts in the place of other packages.
+    pub(super) fn patched(&self) -> Vec<PathBuf> {
+        let patches = self.section("patch").into_iter().flatten().filter_map(|(_, of)| of.as_table());
+        patches.chain(self.section("replace")).flat_map(|list| self.folders_in(list)).collect()
+    }
+
+    fn folders_in(&self, list: &Table) -> Vec<PathBuf> {
+        let paths = list.iter().filter_map(|(_, value)| value.get("path")?.as_str());
+        paths.map(|path| real(&self.folder.join(path))).collect()
     }
 
     /// The root of its library.
@@ -282,5 +311,15 @@ mod tests {
         let unread = Unread { folder: "/no/such".into(), cause: String::new(), text };
         assert!(unread.may_name("my-app", Path::new("/elsewhere")));
         assert!(!unread.may_name("app", Path::new("/elsewhere")));
+    }
+
+    #[test]
+    fn all_folders_of_a_manifest_are_found() {
+        let text = "dependencies.a = { path = 'a' }\nworkspace.dependencies.b = { path = '../b' }\n\
+                    target.'cfg(unix)'.dev-dependencies.c.path = 'c'\npatch.crates-io.d.path = 'd'";
+        let found = manifest("/no/such", text);
+        let paths = found.paths();
+        assert_eq!(paths, ["/no/such/a", "/no/such/c", "/no/such/../b", "/no/such/d"].map(PathBuf::from));
+        assert_eq!(found.patched(), [PathBuf::from("/no/such/d")]);
     }
 }

@@ -131,7 +131,7 @@ pub(super) fn texts<'a>(audit: &Audit<'a>, findings: &[Finding]) -> Vec<Text<'a>
 }
 
 fn shown(workspace: &Workspace, path: &Path) -> String {
-    path.strip_prefix(&workspace.root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+    crate::discover::shown(path, &workspace.root)
 }
 
 impl Text<'_> {
