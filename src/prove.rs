@@ -88,6 +88,7 @@ pub fn prove(audit: &Audit<'_>, defs: &BTreeSet<DefId>, request: &Request<'_>) -
     for def in defs {
         let (status, errors) = match trial.verdicts.remove(def) {
             Some(verdict) => verdict,
+            None if plan.outside.contains(def) => (ProofStatus::NotRun, vec![OUTSIDE.to_owned()]),
             None if plan.stuck.contains(def) => (ProofStatus::NotRun, vec![BY_HAND.to_owned()]),
             None if !built.has(audit, *def) => (ProofStatus::NotRun, vec![not_built(audit, *def)]),
             None => (ProofStatus::Compiles, vec![]),
@@ -109,6 +110,7 @@ fn configurations(outcomes: &[Outcome], base: &[String]) -> Configurations {
 
 const NEEDED: &str = "something that could not be removed needs it";
 const OUTLIVED: &str = "something that stands in it works without it and has to be taken out by hand";
+const OUTSIDE: &str = "it lies outside of the folder of the workspace, of which alone a copy is made";
 const BY_HAND: &str = "what speaks of it has to be rewritten by hand";
 
 fn not_built(audit: &Audit<'_>, def: DefId) -> String {

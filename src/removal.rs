@@ -27,6 +27,8 @@ pub struct Plan {
     pub half_made: BTreeSet<DefId>,
     /// Of it, what has something in it that works without it.
     pub outlived: BTreeSet<DefId>,
+    /// Of it, what lies outside of the root of the workspace: that alone is copied to try a removal, and changed.
+    pub outside: BTreeSet<DefId>,
     /// What was asked for and has values that are no longer computed.
     pub silenced: BTreeSet<DefId>,
 }
@@ -47,6 +49,14 @@ pub fn plan(audit: &Audit<'_>, defs: &BTreeSet<DefId>) -> Plan {
         if !outlived.is_empty() {
             plan.stuck.extend(&outlived);
             plan.outlived.extend(outlived);
+            continue;
+        }
+        let beyond =
+            gone.iter().copied().filter(|def| is_outside(audit, audit.input.bindings.defs.file(*def))).collect();
+        let outside = taking(audit, &wanted, &beyond);
+        if !outside.is_empty() {
+            plan.stuck.extend(&outside);
+            plan.outside.extend(outside);
             continue;
         }
         let mut edits: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
@@ -137,6 +147,11 @@ fn taking(audit: &Audit<'_>, wanted: &BTreeSet<DefId>, parts: &BTreeSet<DefId>) 
     if found.is_empty() { wanted.clone() } else { found }
 }
 
+/// Whether a file lies outside of the root of the workspace.
+fn is_outside(audit: &Audit<'_>, file: FileId) -> bool {
+    !audit.input.sources.files[file.index()].path.starts_with(&audit.input.workspace.root)
+}
+
 /// What goes on working without a definition, and stands in it or in what goes with it.
 pub fn left_without(audit: &Audit<'_>, def: DefId) -> Option<DefId> {
     gone(audit, &audit.removed_with(def)).into_iter().find_map(|def| audit.outlived_by(def))
@@ -210,7 +225,8 @@ fn files(audit: &Audit<'_>, gone: &BTreeSet<DefId>, edits: &mut BTreeMap<FileId,
             false => stays[mount.file.index()] = true,
         }
     }
-    for file in (0..sources.files.len()).filter(|file| goes[*file] && !stays[*file]) {
+    let goes = |file: &usize| goes[*file] && !stays[*file] && !is_outside(audit, FileId::new(*file));
+    for file in (0..sources.files.len()).filter(goes) {
         let span = Span { start: 0, end: sources.files[file].text.len() as u32 };
         edits.insert(FileId::new(file), vec![Edit::remove(span)]);
     }
@@ -235,6 +251,10 @@ fn mentions(
     let is_hidden = |def: &&DefId| audit.def(**def).kind == DefKind::Field && unknown.contains(&audit.def(**def).name);
     let mut stuck: BTreeSet<DefId> = wanted.iter().filter(is_hidden).copied().collect();
     for (file, places) in places {
+        if is_outside(audit, file) {
+            stuck.extend(places.values());
+            continue;
+        }
         let sites = audit.sites(file, &places.keys().copied().collect());
         let placed: BTreeSet<u32> = sites.iter().flat_map(|site| &site.of).copied().collect();
         stuck.extend(places.iter().filter(|(at, _)| !placed.contains(at)).map(|(_, def)| *def));

@@ -108,3 +108,19 @@ fn a_manifest_that_is_no_toml_opens_the_package_that_it_leads_to() {
     write(folder.path(), &[("tests/template/Cargo.toml", &broken.replace("../client", "../clients"))]);
     assert_eq!(of_client(folder.path()), ["used", "unused"]);
 }
+
+#[test]
+fn nothing_outside_of_the_root_is_changed() {
+    let member =
+        "[package]\nname = \"common\"\nversion = \"0.1.0\"\nedition = \"2024\"\nworkspace = \"../tests/client\"\n";
+    let folder = repository(&[("common/Cargo.toml", member), ("common/src/main.rs", "fn dead() {}\nfn main() {}\n")]);
+    let root = format!("{CLIENT}\n[workspace]\nmembers = [\"../../common\"]\n");
+    write(folder.path(), &[("tests/client/Cargo.toml", &root)]);
+    let request = Request { manifest: folder.path().join("tests/client/Cargo.toml"), ..Request::default() };
+    let (report, _) = audit(&Options { request, ..Options::default() }).unwrap();
+    let dead = report.findings.iter().find(|finding| finding.item.name == "dead").unwrap();
+    assert_eq!(dead.location.file, "../../common/src/main.rs");
+    assert!(dead.removal.is_empty());
+    let unused = report.findings.iter().find(|finding| finding.item.name == "unused").unwrap();
+    assert!(!unused.removal.is_empty());
+}

@@ -132,6 +132,10 @@ fn remove(audit: &Audit<'_>, def: DefId, finding: &mut Finding) {
         finding.notes.extend(removal::left_without(audit, def).map(|inner| outlived(audit, inner)));
         return;
     }
+    if plan.outside.contains(&def) {
+        finding.notes.push("it lies outside of the folder of the workspace, and nothing is changed there".into());
+        return;
+    }
     if plan.stuck.contains(&def) {
         let what = if plan.half_made.contains(&def) {
             "a macro makes it, or an impl of it, along with what stays: the call"
