@@ -92,6 +92,7 @@ struct AttributeTable {
     naming_tools: FxHashSet<String>,
     function_texts: FxHashSet<String>,
     derive_texts: FxHashMap<String, Vec<String>>,
+    formats: FxHashSet<String>,
     derive_helpers: FxHashMap<String, Vec<String>>,
 }
 
@@ -333,6 +334,11 @@ impl Catalog {
     /// Whether texts in an attribute of a function are values.
     pub fn texts_are_values(&self, attribute: &str) -> bool {
         self.attributes.function_texts.contains(attribute)
+    }
+
+    /// Whether an attribute of a type shows it by a format string, with expressions behind that.
+    pub fn shows_by_format(&self, attribute: &str) -> bool {
+        self.attributes.formats.contains(attribute)
     }
 
     /// Whether the texts of an attribute may be no names, by one name of its path.

@@ -5,6 +5,7 @@
 
 mod alternatives;
 mod arguments;
+mod attributed;
 mod attrs;
 mod block_macros;
 pub mod bounds;

@@ -24,6 +24,7 @@ mod environment;
 mod expectations;
 mod fits;
 mod flow;
+mod formats;
 mod generated;
 mod globs;
 mod heads;

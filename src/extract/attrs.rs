@@ -64,17 +64,11 @@ impl Lower<'_> {
             }
             text => {
                 if !self.catalog.is_builtin_attribute(text) {
-                    let mut names = vec![];
                     let instruments = self.is_of_tracing(path);
                     let args =
                         if instruments && def.is_some() { self.instrumented(args.clone()) } else { args.clone() };
-                    let of_text = path.segments.iter().find(|seg| self.catalog.may_hold_texts(&seg.ident.to_string()));
-                    self.scan(args.clone(), of_text.is_none(), &mut names);
-                    if let Some(seg) = of_text {
-                        self.scan_texts(args.clone(), (Self::name(&seg.ident), TokenRole::Text), &mut names);
-                    }
+                    self.attribute_args(path, &args, def.is_some());
                     let at = self.span(path.span());
-                    self.body.tokens.append(&mut names);
                     let names = path.segments.iter().map(|seg| Self::name(&seg.ident)).collect();
                     self.body.tokens.push(TokenName { path: names, span: at, role: TokenRole::Macro });
                 }

@@ -30,6 +30,8 @@ pub struct Body {
     pub extra: Vec<ExprId>,
     /// Names in tokens that were not understood: attributes and macro definitions.
     pub tokens: Vec<TokenName>,
+    /// Code in attributes, in order of its tokens.
+    pub attributed: Vec<AttributeCode>,
     /// Values that are named by a word of the rules of a macro whose call was expanded, in order.
     pub made_paths: Vec<PathId>,
     /// Locals that are bound by such a word, in order.
@@ -51,6 +53,17 @@ impl Body {
     pub fn is_made_pat(&self, pat: PatId) -> bool {
         self.made_pats.binary_search(&pat).is_ok()
     }
+}
+
+/// Code that an attribute is given: where those who read the attribute are known, it stands in what they make.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AttributeCode {
+    /// The name of the attribute.
+    pub name: Name,
+    /// Its expressions.
+    pub args: Vec<ExprId>,
+    /// Rows of [`Body::tokens`]: the names in its tokens, for where somebody else may read it.
+    pub tokens: std::ops::Range<u32>,
 }
 
 /// A name in tokens that were not expanded.

@@ -163,7 +163,7 @@ impl<'a> Walk<'a> {
 
     fn run(&mut self, def: &Def) {
         let body = self.body;
-        self.tokens(&body.tokens);
+        self.tokens_and_attributes(body);
         self.made_names(def);
         self.meant_outside(def);
         let params: Vec<Type> = match &def.data {
