@@ -162,9 +162,10 @@ impl Build<'_> {
                     add(&mut self.graph, *def);
                 }
             }
-            let made_by = if class == ByName::Any { namesakes.makers_of(name) } else { vec![] };
+            let is_any = matches!(class, ByName::Any | ByName::Alone);
+            let made_by = if is_any { namesakes.makers_of(name) } else { vec![] };
             for def in made_by {
-                if self.could_mean(class, def) {
+                if self.could_mean(ByName::Any, def) {
                     add(&mut self.graph, def);
                 }
             }
@@ -213,6 +214,7 @@ impl Build<'_> {
                 };
                 fits && self.meets(from, def)
             }
+            ByName::Alone => !kind.is_member() && self.could_mean(ByName::Any, def),
             // Nothing outside of an example can name what is in it.
             ByName::Any | ByName::Piece | ByName::Inside => {
                 let mut holders = std::iter::successors(Some(def), |def| defs.parent(self.sources, *def));

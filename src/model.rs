@@ -308,6 +308,12 @@ impl DefKind {
         matches!(self, DefKind::Struct | DefKind::Enum | DefKind::Union)
     }
 
+    /// What only its type, trait or impl can name.
+    pub fn is_member(self) -> bool {
+        use DefKind::{AssociatedConstant, AssociatedFunction, AssociatedType, Field, Method};
+        matches!(self, Method | AssociatedFunction | AssociatedConstant | AssociatedType | Field)
+    }
+
     /// A function of any sort.
     pub fn is_fn(self) -> bool {
         matches!(self, DefKind::Function | DefKind::Method | DefKind::AssociatedFunction)

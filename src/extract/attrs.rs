@@ -214,6 +214,15 @@ fn deprecated(meta: &Meta) -> Deprecated {
     read
 }
 
+/// What stands in the `cfg(…)` of a statement.
+pub(super) fn conditions(attrs: &[syn::Attribute]) -> Vec<Cfg> {
+    let read = |attr: &syn::Attribute| match attr.parse_args::<Meta>() {
+        Ok(meta) => predicate(&meta),
+        Err(_) => Cfg::Unknown(name("")),
+    };
+    attrs.iter().filter(|attr| attr.path().is_ident("cfg")).map(read).collect()
+}
+
 /// A predicate of `cfg`.
 pub(super) fn predicate(meta: &Meta) -> Cfg {
     let text = text_of(meta.path());

@@ -1,6 +1,7 @@
 //! Expressions and blocks.
 
 use super::Lower;
+use super::attrs::conditions;
 use crate::facts::body::{Arm, BinaryOp, Block, BlockKind, Closure, LetStmt, Lit, MethodCall, Stmt, StructLit};
 use crate::facts::{Expr, ExprId};
 use crate::model::{Name, name};
@@ -264,8 +265,7 @@ impl Lower<'_> {
             }
             pat => (self.pat(pat), None),
         };
-        let conditional = local.attrs.iter().any(|attr| attr.path().is_ident("cfg"));
-        LetStmt { pat, ty, value, otherwise, conditional }
+        LetStmt { pat, ty, value, otherwise, cfg: conditions(&local.attrs) }
     }
 
     pub(super) fn literal(&self, literal: &syn::Lit) -> Lit {

@@ -2,6 +2,7 @@
 //!
 //! The shape is that of the source, less what no later stage asks for: parentheses, lifetimes, literals' values.
 
+use super::Cfg;
 use super::types::{Path, Ty};
 use crate::model::{Name, Span};
 use serde::{Deserialize, Serialize};
@@ -290,8 +291,8 @@ pub struct LetStmt {
     pub value: Option<ExprId>,
     /// The `else` block.
     pub otherwise: Option<ExprId>,
-    /// Exists only under a condition.
-    pub conditional: bool,
+    /// The conditions under which it exists.
+    pub cfg: Vec<Cfg>,
 }
 
 /// An arm of a `match`.

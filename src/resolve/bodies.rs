@@ -105,7 +105,7 @@ pub(super) struct Walk<'a> {
     /// Loops and labelled blocks around, inner ones last.
     pub(super) breaks: Vec<super::flow::Break>,
     /// What stands under a condition.
-    places: &'a super::edges::Places<'a>,
+    pub(super) places: &'a super::edges::Places<'a>,
     pub(super) edges: &'a mut Vec<Edge>,
     looks: &'a mut Vec<super::Look>,
     /// The signature is read, not the body.

@@ -5,9 +5,10 @@
 use super::bodies::Walk;
 use super::types::Type;
 use crate::facts::body::MethodCall;
-use crate::facts::{Expr, ExprId};
+use crate::facts::{Cfg, Expr, ExprId};
 use crate::model::{ModId, Name, name};
 use std::fmt;
+use std::sync::Arc;
 
 /// A local variable.
 #[derive(Clone, Debug)]
@@ -16,8 +17,8 @@ pub(super) struct Local {
     pub(super) ty: Type,
     /// Where its value is from.
     pub(super) from: Source,
-    /// Whether it exists only under a condition: another of its name may stand before it.
-    pub(super) conditional: bool,
+    /// The conditions under which it exists, if there are any: another of its name may stand before it.
+    pub(super) under: Option<Arc<[Cfg]>>,
     /// Whether the rules of a macro bind it: it is for words of these alone.
     pub(super) made: bool,
     /// The module or block that it is bound in.

@@ -2,7 +2,8 @@
 //! look at.
 
 use super::{Edge, Goal};
-use crate::facts::regions::{Region, region_at};
+use crate::facts::Cfg;
+use crate::facts::regions::{Region, RegionKind, enclosing, region_at};
 use crate::model::{DefId, FileId, Span};
 use rayon::prelude::*;
 
@@ -36,6 +37,15 @@ impl<'a> Places<'a> {
         let before = self.conditions.partition_point(|condition| condition.start <= span.start);
         let looked = before > 0 && span.start < self.conditions[before - 1].end;
         (region_at(self.regions, span.start), looked)
+    }
+
+    /// What `cfg` says around a place in a body.
+    pub(super) fn conditions(&self, span: Span) -> impl Iterator<Item = &'a Cfg> {
+        let row = if span == Span::default() { None } else { region_at(self.regions, span.start) };
+        enclosing(self.regions, row).filter_map(|region| match &region.kind {
+            RegionKind::Cfg(cfg) => Some(&**cfg),
+            _ => None,
+        })
     }
 }
 

@@ -7,7 +7,7 @@ use super::causes::Source;
 use super::standard::bool_type;
 use super::types::Type;
 use crate::facts::body::{BinaryOp, Block, BlockKind, LetStmt, Stmt, StructLit};
-use crate::facts::{Expr, ExprId};
+use crate::facts::{Cfg, Expr, ExprId};
 use crate::model::{DefId, ModId, Name, name};
 use std::sync::Arc;
 
@@ -239,8 +239,9 @@ impl Walk<'_> {
         let before = self.locals.len();
         self.source = stmt.value.map_or(Source::None, Source::Value);
         self.bind(stmt.pat, &ty);
-        if stmt.conditional {
-            self.locals[before..].iter_mut().for_each(|local| local.conditional = true);
+        if !stmt.cfg.is_empty() {
+            let under: Arc<[Cfg]> = Arc::from(&stmt.cfg[..]);
+            self.locals[before..].iter_mut().for_each(|local| local.under = Some(Arc::clone(&under)));
         }
     }
 }

@@ -59,6 +59,6 @@ impl<'a> Walk<'a> {
     fn bind_field(&mut self, name: Name, ty: Type) {
         let ty = if ty.is_unknown() { ty } else { ty.reference() };
         let (from, module) = (Source::None, self.module);
-        self.locals.push(Local { name, ty, from, conditional: false, made: false, module });
+        self.locals.push(Local { name, ty, from, under: None, made: false, module });
     }
 }

@@ -4,15 +4,19 @@
 //! Items and imports of a block go before the locals and type parameters that are from outside of it. A word of the
 //! rules of a macro never means a local of who calls the macro, nor a word of the call one of the rules. Which of
 //! several expansions within each other binds a local is not known: an item of the name counts as used beside it.
+//! A local that exists under conditions is meant where these hold, none where they cannot, and elsewhere it or what
+//! the name would mean without it; never an item of a type or a trait, which no word alone can mean.
 
 use super::bodies::Walk;
+use super::calls::Ids;
 use super::causes::Local;
 use super::paths;
 use super::scopes::{Binding, Namespace, Res};
 use super::traits::Holds;
 use super::types::{Env, Type};
-use crate::facts::{Path, PathId};
-use crate::model::{ModId, Name};
+use super::{ByName, Goal, Why};
+use crate::facts::{Cfg, Path, PathId};
+use crate::model::{ModId, Name, Span};
 use smallvec::SmallVec;
 
 impl Walk<'_> {
@@ -22,16 +26,19 @@ impl Walk<'_> {
 
     /// The local that a path means or may mean.
     fn local_meant(&self, id: PathId) -> Option<usize> {
-        let name = self.body.paths[id as usize].single()?.name;
+        let path = &self.body.paths[id as usize];
+        let name = path.single()?.name;
         let made = self.body.is_made_path(id);
-        let at = self.locals.iter().rposition(|local| local.name == name && local.made == made)?;
+        let is_it = |local: &Local| local.name == name && local.made == made;
+        let is_meant = |local: &Local| is_it(local) && self.exists_at(local, path.span) != Holds::No;
+        let at = self.locals.iter().rposition(is_meant)?;
         (self.item_before(&self.locals[at]) != Holds::Yes).then_some(at)
     }
 
     /// Whether a name that a string captures means a local, be it of a macro or not.
     pub(super) fn is_surely_local(&self, name: Name) -> bool {
         let local = self.locals.iter().rev().find(|local| local.name == name);
-        local.is_some_and(|local| self.item_before(local) == Holds::No)
+        local.is_some_and(|local| local.under.is_none() && self.item_before(local) == Holds::No)
     }
 
     /// The type of the local that a path means; `None` if it means none.
@@ -44,7 +51,7 @@ impl Walk<'_> {
             self.refer_to_items(path);
         }
         let local = &self.locals[at];
-        if local.conditional || self.item_before(local) != Holds::No {
+        if self.exists_at(local, path.span) != Holds::Yes || self.item_before(local) != Holds::No {
             return Some(self.alternatives(path, at));
         }
         Some(local.ty.clone())
@@ -57,12 +64,16 @@ impl Walk<'_> {
         let mut types = vec![];
         let (mut always, mut item) = (false, Holds::No);
         for local in self.locals[..=at].iter().rev().filter(|local| local.name == name && local.made == made) {
+            let exists = self.exists_at(local, path.span);
+            if exists == Holds::No {
+                continue;
+            }
             item = item.max(self.item_before(local));
             if item == Holds::Yes {
                 break;
             }
             types.push(self.deep(&local.ty));
-            if !local.conditional {
+            if exists == Holds::Yes {
                 always = true;
                 break;
             }
@@ -71,8 +82,43 @@ impl Walk<'_> {
             return agreed(&types);
         }
         // Under no condition of these, an item of the name may be meant.
-        let (items, _) = self.path_meaning(path, Namespace::Values, false);
+        let items = self.items_of_name(path);
         if items.is_empty() && item == Holds::No { agreed(&types) } else { Type::Unknown }
+    }
+
+    /// What the name of a local that may not exist means where it does not. Where no such thing is seen, it may be one
+    /// that a macro makes.
+    fn items_of_name(&mut self, path: &Path) -> Ids {
+        let resolved = paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Values);
+        if !resolved.found.is_empty() {
+            return self.path_meaning(path, Namespace::Values, false).0;
+        }
+        resolved.imports.iter().for_each(|import| self.refer(*import, path.span));
+        for seg in &path.segs {
+            self.edge(Goal::Named(ByName::Alone, seg.name), path.span, Why::Tokens);
+        }
+        Ids::new()
+    }
+
+    /// Whether a local exists where something stands in its body.
+    fn exists_at(&self, local: &Local, span: Span) -> Holds {
+        let Some(under) = &local.under else { return Holds::Yes };
+        let mut here: SmallVec<[&Cfg; 4]> = SmallVec::new();
+        self.places.conditions(span).for_each(|cfg| all_of(cfg, &mut here));
+        let holds = |cfg: &Cfg| here.contains(&cfg);
+        let cannot = |cfg: &Cfg| match cfg {
+            Cfg::Not(inner) => holds(inner),
+            cfg => here.iter().any(|known| matches!(known, Cfg::Not(inner) if **inner == *cfg)),
+        };
+        let mut asked: SmallVec<[&Cfg; 4]> = SmallVec::new();
+        under.iter().for_each(|cfg| all_of(cfg, &mut asked));
+        if asked.iter().any(|cfg| cannot(cfg)) {
+            Holds::No
+        } else if asked.iter().all(|cfg| holds(cfg)) {
+            Holds::Yes
+        } else {
+            Holds::Maybe
+        }
     }
 
     /// Refers to all that the name of a local would mean without it.
@@ -131,6 +177,14 @@ impl Walk<'_> {
             }
         }
         Some(before)
+    }
+}
+
+/// The conditions that all have to hold where one does.
+fn all_of<'c>(cfg: &'c Cfg, out: &mut SmallVec<[&'c Cfg; 4]>) {
+    match cfg {
+        Cfg::All(inner) => inner.iter().for_each(|cfg| all_of(cfg, out)),
+        cfg => out.push(cfg),
     }
 }
 

@@ -42,7 +42,7 @@ impl Walk<'_> {
                         name: single,
                         ty: Type::Unknown,
                         from: Source::Macro(path.segs.last().map_or(single, |seg| seg.name)),
-                        conditional: false,
+                        under: None,
                         made,
                         module: self.module,
                     });

@@ -111,7 +111,10 @@ impl Walk<'_> {
         resolved.imports.iter().for_each(|import| self.refer(*import, span));
         if resolved.found.is_empty() {
             self.note_through_globs(path);
-            self.unresolved(path);
+            match path.single().filter(|_| namespace == Namespace::Values) {
+                Some(seg) => self.edge(Goal::Named(ByName::Alone, seg.name), span, Why::UnknownPath),
+                None => self.unresolved(path),
+            }
             return (Ids::new(), Type::Unknown);
         }
         let mut meant = Ids::new();

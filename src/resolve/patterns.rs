@@ -27,7 +27,7 @@ impl Walk<'_> {
                     name: *name,
                     ty,
                     from: self.source,
-                    conditional: false,
+                    under: None,
                     made: body.is_made_pat(pat),
                     module: self.module,
                 });

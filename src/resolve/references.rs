@@ -37,6 +37,8 @@ pub enum ByName {
     },
     /// A name in tokens, or a path that cannot be resolved: anything of that name.
     Any,
+    /// A word alone as a value, which cannot be resolved: anything of that name but what is in types, traits and impls.
+    Alone,
     /// A piece of a name that a macro puts together: anything whose name holds it.
     Piece,
     /// A name before one that is not written: anything in a type, trait or module of this name.

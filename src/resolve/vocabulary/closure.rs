@@ -176,18 +176,22 @@ impl<'a> Closure<'a> {
                     self.meet(def);
                 }
             }
-            (Goal::Named(ByName::Any, _), Part::Text | Part::Signature) if why == Why::UnknownPath => self.open = true,
+            (Goal::Named(ByName::Any | ByName::Alone, _), Part::Text | Part::Signature) if why == Why::UnknownPath => {
+                self.open = true;
+            }
             (Goal::Named(ByName::Piece | ByName::Inside, _), Part::Text) => self.open = true,
             (Goal::Named(ByName::Piece, word), _) => {
                 let tables = self.tables;
                 tables.made.get(&word).into_iter().flatten().for_each(|def| self.meet(*def));
             }
-            (Goal::Named(ByName::Any, name), Part::Text) if self.is_written => self.word(name),
-            (Goal::Named(ByName::Any, name), Part::Text) if self.words.insert((name, true)) => {
+            (Goal::Named(ByName::Any | ByName::Alone, name), Part::Text) if self.is_written => self.word(name),
+            (Goal::Named(ByName::Any | ByName::Alone, name), Part::Text) if self.words.insert((name, true)) => {
                 let tables = self.tables;
                 tables.cx.impls.members.by_name.get(&name).into_iter().flatten().for_each(|def| self.meet(*def));
             }
-            (Goal::Named(ByName::Any | ByName::Inside, name), Part::Signature | Part::Tokens) => self.types_of(name),
+            (Goal::Named(ByName::Any | ByName::Alone | ByName::Inside, name), Part::Signature | Part::Tokens) => {
+                self.types_of(name);
+            }
             (Goal::Named(..), _) => {}
         }
     }

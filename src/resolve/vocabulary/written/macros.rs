@@ -204,7 +204,7 @@ impl<'a> Seen<'a> {
                 Goal::Def(def) if def != edge.from && tables.cx.kind(def) == DefKind::Template => {
                     seen.templates.insert(def);
                 }
-                Goal::Named(ByName::Any, word) => drop(seen.words.insert(word)),
+                Goal::Named(ByName::Any | ByName::Alone, word) => drop(seen.words.insert(word)),
                 _ => {}
             }
         }
