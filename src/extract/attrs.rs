@@ -81,12 +81,7 @@ impl Lower<'_> {
     }
 
     pub(super) fn condition(&mut self, args: &TokenStream, def: Option<u32>, of_code: bool) -> Cfg {
-        let cfg = match syn::parse2::<Meta>(args.clone()) {
-            Ok(meta) => predicate(&meta),
-            Err(_) if args.to_string() == "true" => Cfg::Const(true),
-            Err(_) if args.to_string() == "false" => Cfg::Const(false),
-            Err(_) => Cfg::Unknown(name(&args.to_string())),
-        };
+        let cfg = condition_of(args);
         cfg.atoms(&mut |key, value| {
             if let (true, Some(value)) = (*key == "feature", value) {
                 self.facts.features.push(*value);
@@ -216,11 +211,20 @@ fn deprecated(meta: &Meta) -> Deprecated {
 
 /// What stands in the `cfg(…)` of a statement.
 pub(super) fn conditions(attrs: &[syn::Attribute]) -> Vec<Cfg> {
-    let read = |attr: &syn::Attribute| match attr.parse_args::<Meta>() {
+    let cfgs = attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    cfgs.filter_map(|attr| attr.meta.require_list().ok()).map(|list| condition_of(&list.tokens)).collect()
+}
+
+/// What stands in a `cfg(…)`.
+pub(super) fn condition_of(args: &TokenStream) -> Cfg {
+    match syn::parse2::<Meta>(args.clone()) {
         Ok(meta) => predicate(&meta),
-        Err(_) => Cfg::Unknown(name("")),
-    };
-    attrs.iter().filter(|attr| attr.path().is_ident("cfg")).map(read).collect()
+        Err(_) => match args.to_string().as_str() {
+            "true" => Cfg::Const(true),
+            "false" => Cfg::Const(false),
+            text => Cfg::Unknown(name(text)),
+        },
+    }
 }
 
 /// A predicate of `cfg`.

@@ -49,6 +49,11 @@ impl Lower<'_> {
         self.block_macros.push(BlockMacro { name, rules, words, owner, patterns });
     }
 
+    /// Behind a branch that exists under a condition the macros that it defines, from a row on, may not be meant.
+    pub(super) fn doubt_block_macros(&mut self, first: usize) {
+        self.block_macros[first..].iter_mut().for_each(|own| own.rules = None);
+    }
+
     /// Whether a call is of a macro that a block around defines.
     pub(super) fn is_of_block(&self, mac: &syn::Macro) -> bool {
         let Some(ident) = mac.path.get_ident() else { return false };

@@ -32,7 +32,7 @@ impl Lower<'_> {
         self.call_span(mac).to(self.item_span(attrs, None, first, end))
     }
 
-    fn form(&self, mac: &syn::Macro) -> Option<MacroForm> {
+    pub(super) fn form(&self, mac: &syn::Macro) -> Option<MacroForm> {
         let name = mac.path.segments.last()?.ident.to_string();
         let Some(first) = mac.path.segments.first().filter(|_| mac.path.segments.len() > 1) else {
             return self.catalog.macro_form(&name);
@@ -58,6 +58,9 @@ impl Lower<'_> {
 
     /// A call as a statement: what it becomes stands among the others, so that what it binds stays.
     pub(super) fn macro_statement(&mut self, mac: &syn::Macro, block: &mut Block) -> ExprId {
+        if let Some(value) = self.conditional_stmts(mac, block) {
+            return value;
+        }
         let form = self.form(mac);
         let Some(all) = (if form.is_none() { self.expanded_stmts(mac) } else { None }) else {
             return self.call_of_form(mac, form);
@@ -73,7 +76,7 @@ impl Lower<'_> {
         value.unwrap_or_else(|| self.add_expr(Expr::Tuple(Box::new([]))))
     }
 
-    fn expanded_call(&mut self, mac: &syn::Macro, args: Vec<ExprId>) -> ExprId {
+    pub(super) fn expanded_call(&mut self, mac: &syn::Macro, args: Vec<ExprId>) -> ExprId {
         let path = self.path(&mac.path);
         let path = self.add_path(path);
         let call = MacroCall { path, args, tokens: vec![], span: self.call_span(mac), expanded: true };

@@ -135,6 +135,14 @@ impl<'ast> Visit<'ast> for Walk<'_, '_, 'ast> {
 
     fn visit_stmt_macro(&mut self, call: &'ast syn::StmtMacro) {
         self.under_attributes(&call.attrs, |walk| walk.span(call));
+        for branch in self.lower.conditional_blocks(&call.mac) {
+            let (span, condition) = (self.block_span(&branch.block), self.span(&branch.predicate));
+            self.add(span, RegionKind::Cfg(Box::new(branch.cfg)), condition, None);
+            let found = std::mem::take(&mut self.found);
+            let mut inner = Walk { lower: self.lower, found, locals: vec![] };
+            inner.visit_block(&branch.block);
+            self.found = inner.found;
+        }
     }
 
     fn visit_local(&mut self, local: &'ast syn::Local) {

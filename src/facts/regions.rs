@@ -32,7 +32,7 @@ pub enum RegionKind {
     Arm,
     /// Runs when something failed: `.or_else(…)`, `.unwrap_or_else(…)`.
     Fallback,
-    /// `#[cfg(…)]` on a statement or an expression.
+    /// `#[cfg(…)]` on a statement or an expression, or of a branch of `cfg_if!`.
     Cfg(Box<Cfg>),
 }
 

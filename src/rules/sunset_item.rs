@@ -142,6 +142,8 @@ fn branch(text: &str, region: &Region) -> Option<(u32, u32)> {
             let end = if next.starts_with(',') { region.span.end + skipped } else { region.span.end };
             Some((region.condition.start, end))
         }
+        // A branch of `cfg_if!` stands behind its condition, which others may stand behind.
+        RegionKind::Cfg(_) if region.condition.start < region.span.start => None,
         RegionKind::Cfg(_) => {
             let end = if next.starts_with(';') { region.span.end + skipped } else { region.span.end };
             Some((region.span.start, end))
