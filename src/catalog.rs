@@ -3,6 +3,7 @@
 //! In: the tables in `catalog/`, embedded. Out: [`Catalog`], look-ups by name. It knows no source and no workspace.
 
 pub mod connections;
+pub mod keys;
 pub mod markers;
 mod roles;
 pub mod routes;
@@ -94,6 +95,7 @@ struct AttributeTable {
     derive_texts: FxHashMap<String, Vec<String>>,
     formats: FxHashSet<String>,
     derive_helpers: FxHashMap<String, Vec<String>>,
+    attribute_keys: keys::Keys,
 }
 
 /// What a macro, a derive or an attribute makes for a type.

@@ -17,6 +17,7 @@ mod fields;
 pub mod fold;
 mod given;
 mod items;
+mod keys;
 mod macros;
 mod members;
 mod named_texts;

@@ -14,6 +14,9 @@ use syn::{Token, punctuated::Punctuated};
 impl Lower<'_> {
     /// Reads the arguments of an attribute that is not built in; `on_item` if it stands on a definition.
     pub(super) fn attribute_args(&mut self, path: &syn::Path, args: &TokenStream, on_item: bool) {
+        if self.keyed_args(path, args, on_item) {
+            return;
+        }
         let of_text = path.segments.iter().find(|seg| self.catalog.may_hold_texts(&seg.ident.to_string()));
         let name = of_text.map(|seg| Self::name(&seg.ident));
         let code = name.filter(|_| on_item).map(|name| (name, self.code_of_attribute(name, args)));

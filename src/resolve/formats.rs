@@ -24,8 +24,10 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let depth = self.locals.len();
-            let said = body.tokens[start..end].iter().filter_map(|token| token.path.first().copied());
-            self.bind_fields(&said.collect::<Vec<_>>());
+            if self.cx.catalog.shows_by_format(&code.name) {
+                let said = body.tokens[start..end].iter().filter_map(|token| token.path.first().copied());
+                self.bind_fields(&said.collect::<Vec<_>>());
+            }
             code.args.iter().for_each(|arg| drop(self.expr(*arg)));
             self.locals.truncate(depth);
         }

@@ -65,7 +65,9 @@ pub(super) fn is_data(cx: &Context<'_>, (def, module): (DefId, ModId), attribute
         kind if kind.is_adt() => {
             let reads =
                 |path: &Path| last(path).is_some_and(|derive| cx.catalog.derive_reads_texts(&derive, &attribute));
-            attrs.derives.iter().any(|path| reads(path) && super::alike::is_as_listed(cx, module, path))
+            let is_listed =
+                |path: &Path| super::alike::is_as_listed(cx, module, path) && own_macros(cx, module, path).is_empty();
+            attrs.derives.iter().any(|path| reads(path) && is_listed(path))
         }
         kind => kind.is_fn() && cx.catalog.texts_are_values(&attribute) && (attribute != "case" || of_test()),
     };
