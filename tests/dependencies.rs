@@ -366,3 +366,18 @@ fn another_version_says_nothing() {
     assert_eq!(by_name_with_wire("1.0.0"), 0);
     assert_eq!(by_name_with_wire("2.0.0"), 1);
 }
+
+#[test]
+fn a_trait_of_the_workspace_beside_one_of_its_name() {
+    let oops = "pub struct Error;
+        pub trait Context<T> { fn context(self, text: &str) -> Result<T, Error>; }
+        impl<T, E> Context<T> for Result<T, E> { fn context(self, text: &str) -> Result<T, Error> { todo!() } }";
+    let main = "mod own {
+            pub trait Context<T> { fn context(self, text: &str) -> Result<T, String>; }
+            impl<T, E> Context<T> for Result<T, E> { fn context(self, text: &str) -> Result<T, String> { todo!() } }
+        }
+        use own::Context as _;
+        fn open() -> Result<Tcp, oops::Error> { Ok(Tcp) }
+        fn run() { open().context(\"\").unwrap().send(); }";
+    all_known(&[("oops", oops)], main);
+}

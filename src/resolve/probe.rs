@@ -243,19 +243,12 @@ impl Walk<'_> {
         })
     }
 
+    /// Whether the file imports something of this name that may be of another crate.
     fn imports(&self, last: Name) -> bool {
         let file = self.cx.modules.get(self.module).file;
-        let imports = &self.cx.sources.files[file.index()].facts.imports;
-        let mut named = imports.iter().filter(|it| !it.glob && it.path.segs.last().is_some_and(|seg| seg.name == last));
-        named.any(|it| !self.is_own_trait(&it.path))
-    }
-
-    /// Whether an import leads to a trait of the workspace, and to nothing else.
-    fn is_own_trait(&self, path: &Path) -> bool {
-        let cx = self.cx;
-        let named = super::paths::resolve(&cx.modules, cx, self.module, path, Namespace::Types);
-        let is_trait = |res: Res| matches!(res, Res::Def(def) if cx.defs.kind(def) == crate::model::DefKind::Trait);
-        !named.found.is_empty() && named.found.iter().all(|it| it.used == path.segs.len() && is_trait(it.res))
+        let imports = self.cx.sources.files[file.index()].facts.imports.iter().enumerate();
+        let mut named = imports.filter(|(_, it)| !it.glob && it.path.segs.last().is_some_and(|seg| seg.name == last));
+        named.any(|(row, import)| !self.is_of_own_traits(row as u32, import))
     }
 
     /// Whether the trait of a candidate may be in scope; one that a bound on the type names need not be.

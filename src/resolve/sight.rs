@@ -7,7 +7,7 @@ use super::Context;
 use super::bodies::Walk;
 use super::paths::{self, Kinds};
 use super::scopes::{Namespace, Reach, Res, reach_of};
-use crate::facts::{Import, Vis};
+use crate::facts::{Import, Vis, types::Lead};
 use crate::model::{DefId, DefKind, ModId, Name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::RefCell;
@@ -63,6 +63,25 @@ impl Walk<'_> {
         self.any_scope(|scope| {
             scope.foreign.contains(&of) || scope.opened.iter().any(|source| cx.library_of(*source).is_none())
         })
+    }
+
+    /// Whether an import of this file brings in traits of the workspace and nothing else, whatever else has its name.
+    pub(super) fn is_of_own_traits(&self, row: u32, import: &Import) -> bool {
+        let cx = self.cx;
+        let file = cx.modules.get(self.module).file;
+        let facts = &cx.sources.files[file.index()].facts;
+        let around = std::iter::successors(Some(self.module), |at| cx.modules.get(*at).parent);
+        let mut around = around.take_while(|at| cx.modules.get(*at).file == file);
+        let stands_in = |at: &ModId| {
+            let scope = facts.scopes.get(cx.modules.get(*at).scope as usize);
+            scope.is_some_and(|scope| scope.imports.contains(&row))
+        };
+        // A path from `crate` means the same wherever it stands in the file.
+        let from = around.find(stands_in).or((import.path.lead == Lead::Crate).then_some(self.module));
+        let Some(from) = from else { return false };
+        let found = paths::resolve(&cx.modules, cx, from, &import.path, Namespace::Types).found;
+        let is_own = |res: Res| matches!(res, Res::Def(def) if cx.kind(def) == DefKind::Trait);
+        !found.is_empty() && found.iter().all(|it| it.used == import.path.segs.len() && is_own(it.res))
     }
 
     fn any_scope(&self, accept: impl Fn(&InScope) -> bool) -> bool {
