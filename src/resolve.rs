@@ -42,6 +42,7 @@ mod locals;
 mod macros;
 mod meanings;
 mod members;
+mod numbers;
 mod open;
 mod order;
 mod packages;

@@ -6,12 +6,19 @@
 use super::Context;
 use super::paths::Kinds;
 use super::scopes::{Namespace, Res};
-use super::types::{Env, Type};
-use crate::facts::Ty;
+use super::types::{Env, TraitRef, Type};
+use crate::facts::{Path, Ty};
 use crate::model::{DefId, ModId};
 use std::sync::Arc;
 
 impl Context<'_> {
+    /// The traits that a bound may mean; none if it cannot be resolved.
+    pub(super) fn trait_refs(&self, module: ModId, env: &Env, bound: &Path) -> Vec<TraitRef> {
+        let Some(first) = self.trait_ref(module, env, bound) else { return vec![] };
+        let others = self.other_traits(module, bound, first.of).into_iter();
+        others.map(|of| TraitRef { of, ..first.clone() }).chain([first.clone()]).collect()
+    }
+
     /// The types that a path means, where it means several and nothing else.
     pub(super) fn alternatives(&self, module: ModId, env: &Env, ty: &Ty) -> Vec<Type> {
         let Ty::Path(path) = ty else { return vec![] };

@@ -226,8 +226,11 @@ impl<'a> Walk<'a> {
             Expr::Ref(inner) => self.expr(*inner).reference(),
             Expr::Deref(inner) => {
                 let inner = self.expr(*inner);
-                let inner = self.settled(&inner);
-                self.cx.deref(&inner).unwrap_or(Type::Unknown)
+                match self.settled(&inner) {
+                    // A raw pointer dereferences nowhere else.
+                    Type::Ext(path, args) if path == "*" => args.first().cloned().unwrap_or(Type::Unknown),
+                    inner => self.cx.deref(&inner).unwrap_or(Type::Unknown),
+                }
             }
             Expr::Unary(inner) => match self.expr(*inner) {
                 ty if ty.is_primitive() => ty,

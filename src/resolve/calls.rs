@@ -317,7 +317,9 @@ impl Walk<'_> {
             Type::Adt(..) | Type::Bound(_) => false,
             _ => false,
         };
-        if leads_here(receiver) || leads_here(last) {
+        // What a known receiver dereferences to was gone through: one of those that it may have on the way is meant.
+        let is_open = perhaps.is_empty() || !self.is_described(receiver);
+        if leads_here(last) || (is_open && leads_here(receiver)) {
             return self.by_name(call, last);
         }
         if [receiver, last].into_iter().all(|ty| self.is_described(ty)) {

@@ -41,7 +41,10 @@ impl Context<'_> {
                 }
                 DefData::Trait { .. } => {
                     env.self_type = Some(self.type_of_def(*holder));
+                    let before = env.params.len();
                     self.bind_bounds(*holder, module, &mut env);
+                    env.self_type =
+                        env.self_type.take().map(|own| self.with_own_arguments(*holder, own, &env.params[before..]));
                 }
                 DefData::Adt { .. } if facts.kind.is_adt() => {
                     self.bind_bounds(*holder, module, &mut env);
@@ -59,6 +62,23 @@ impl Context<'_> {
             env.self_type = Some(self.lower(module, &env, &header.self_ty));
         }
         env
+    }
+
+    /// `Self` in a trait implements it with the parameters of the trait as arguments.
+    fn with_own_arguments(&self, def: DefId, own: Type, params: &[(Name, Type)]) -> Type {
+        let count = self.generics_of(def).map_or(0, |generics| generics.params.len());
+        let args: Arc<[Type]> = params.iter().take(count).map(|(_, ty)| ty.clone()).collect();
+        match own {
+            Type::Bound(refs) => Type::Bound(
+                (refs.iter())
+                    .map(|one| match one.of {
+                        Head::Own(of) if of == def => TraitRef { args: args.clone(), ..one.clone() },
+                        _ => one.clone(),
+                    })
+                    .collect(),
+            ),
+            other => other,
+        }
     }
 
     fn bind_bounds(&self, def: DefId, module: ModId, env: &mut Env) {

@@ -54,7 +54,7 @@ impl Walk<'_> {
     /// As [`Self::deep`]; what could not be found out is looked for among the bounds that were put off.
     pub(super) fn settled(&mut self, ty: &Type) -> Type {
         let known = self.deep(ty);
-        if matches!(known, Type::Var(_) | Type::Proj(_)) && !self.pending.is_empty() {
+        if matches!(known.peeled(), Type::Var(_) | Type::Proj(_)) && !self.pending.is_empty() {
             self.retry();
             return self.deep(ty);
         }
@@ -155,13 +155,20 @@ impl Walk<'_> {
         let ty = self.deep(ty);
         if of.is_fn() {
             let Some((params, output)) = of.signature() else { return };
-            match &ty {
+            match ty.peeled() {
                 Type::Fn(about) => {
                     let about = about.clone();
                     self.unify_all(&params, &about.0, 8);
                     self.unify(&output, &about.1);
                 }
                 Type::Item(item) => self.relate_item(*item, &params, &output),
+                // `impl Fn(A) -> B` that is handed on.
+                Type::Bound(refs) => {
+                    if let Some((given, result)) = refs.iter().find_map(TraitRef::signature) {
+                        self.unify_all(&params, &given, 8);
+                        self.unify(&output, &result);
+                    }
+                }
                 _ => {}
             }
             return;

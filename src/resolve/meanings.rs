@@ -2,10 +2,11 @@
 
 use super::bodies::Walk;
 use super::calls::Ids;
+use super::impls::ImplTrait;
 use super::paths::{Found, Kinds};
 use super::scopes::{Namespace, Res};
 use super::textual::is_macro;
-use super::types::Type;
+use super::types::{Head, Type};
 use super::{ByName, Goal, Mention, Why};
 use crate::facts::{Path, PathId};
 use crate::model::{DefId, DefKind, Name, Span};
@@ -43,7 +44,7 @@ impl Walk<'_> {
                     known |= self.cx.kind(def) == DefKind::Macro && !self.is_behind(def, path);
                     self.use_macro_def(def, path.span, expanded);
                 }
-                Res::Ext(foreign) => self.note_connection(super::types::Head::Ext(foreign), path.span),
+                Res::Ext(foreign) => self.note_connection(Head::Ext(foreign), path.span),
                 Res::Mod(_) => {}
             }
         }
@@ -152,7 +153,7 @@ impl Walk<'_> {
                 Type::Unknown
             }
             Res::Ext(foreign) => {
-                self.note_foreign(super::types::Head::Ext(self.cx.canonical(foreign)), path.span);
+                self.note_foreign(Head::Ext(self.cx.canonical(foreign)), path.span);
                 // `String::extension()`: an item of a trait of the workspace on a foreign type.
                 if let Some(last) = path.segs.last().filter(|_| path.segs.len() > 1) {
                     self.trait_item_named(last.name, path.span);
@@ -210,14 +211,37 @@ impl Walk<'_> {
             return (Ids::new(), ty.clone());
         };
         if path.segs.len() > used + 1 {
-            // `T::Item::method`: what `T::Item` is, is not known.
+            // `T::Item::method`.
             self.member_of(ty, seg.name, span, pattern);
-            if let Some(last) = path.segs.last() {
-                self.edge(Goal::Named(ByName::Member, last.name), span, Why::UnknownPath);
-            }
-            return (Ids::new(), Type::Unknown);
+            let is_self = used == 1 && path.segs[0].name == "Self";
+            let of = if is_self { self.trait_around() } else { None };
+            let inner = self.cx.project(ty, seg.name, of);
+            return self.in_associated(&inner, path, used + 1, pattern);
         }
         (self.member_of(ty, seg.name, span, pattern), ty.clone())
+    }
+
+    /// The names of a path behind an associated type; where that is not known, what has the last of them.
+    fn in_associated(&mut self, inner: &Type, path: &Path, used: usize, pattern: bool) -> (Ids, Type) {
+        let inner = self.deep(inner);
+        if matches!(inner, Type::Adt(..) | Type::Ext(..) | Type::Bound(_)) {
+            return self.in_type(&inner, path, used, pattern);
+        }
+        if let Some(last) = path.segs.last() {
+            self.edge(Goal::Named(ByName::Member, last.name), path.span, Why::UnknownPath);
+        }
+        (Ids::new(), Type::Unknown)
+    }
+
+    /// The trait of the impl around: its associated types are those that `Self::Name` means.
+    fn trait_around(&self) -> Option<Head> {
+        let cx = self.cx;
+        let mut around = std::iter::successors(Some(self.owner), |def| cx.defs.parent(cx.sources, *def));
+        around.find_map(|def| match cx.impls.rows[*cx.impls.of_def.get(&def)?].of_trait {
+            ImplTrait::Local(of) => Some(Head::Own(of)),
+            ImplTrait::Foreign(path) => Some(Head::Ext(cx.canonical(path))),
+            ImplTrait::None | ImplTrait::Unknown => None,
+        })
     }
 
     fn member_of(&mut self, ty: &Type, name: Name, span: Span, pattern: bool) -> Ids {
@@ -234,8 +258,8 @@ impl Walk<'_> {
             }
             Type::Bound(refs) => {
                 let own = refs.iter().filter_map(|one| match one.of {
-                    super::types::Head::Own(def) => Some(def),
-                    super::types::Head::Ext(_) => None,
+                    Head::Own(def) => Some(def),
+                    Head::Ext(_) => None,
                 });
                 members.items_of_bounds(&own.collect::<Vec<_>>(), name).into_iter().collect()
             }
@@ -281,9 +305,11 @@ impl Walk<'_> {
         for def in &found {
             self.refer(*def, path.span);
         }
-        if let Some(last) = path.segs.get(position + 1..).and_then(<[_]>::last) {
-            self.edge(Goal::Named(ByName::Member, last.name), path.span, Why::UnknownPath);
-            return (Ids::new(), Type::Unknown);
+        if path.segs.len() > position + 1 {
+            let of = self.cx.trait_ref(self.module, &self.env, &of_trait);
+            let args = of.as_ref().map_or(&[][..], |of| &of.args[..]);
+            let inner = self.cx.project_by(&own, seg.name, of.as_ref().map(|of| of.of), args);
+            return self.in_associated(&inner, path, position + 1, false);
         }
         (found, own)
     }

@@ -51,9 +51,14 @@ impl Walk<'_> {
                     Type::Slice(item) => (**item).clone().reference(),
                     _ => Type::Unknown,
                 };
+                // What is left of a slice is one.
+                let rest = if matches!(ty.peeled(), Type::Slice(_)) { ty.clone() } else { Type::Unknown };
+                let is_rest = |pat: PatId| match body.pats[pat as usize] {
+                    Pat::Bind { sub: Some(sub), .. } => matches!(body.pats[sub as usize], Pat::Rest),
+                    _ => false,
+                };
                 for pat in items {
-                    let rest = matches!(body.pats[*pat as usize], Pat::Bind { sub: Some(_), .. });
-                    self.bind(*pat, if rest { &Type::Unknown } else { &item });
+                    self.bind(*pat, if is_rest(*pat) { &rest } else { &item });
                 }
             }
             Pat::Ref(inner) => match ty {

@@ -255,14 +255,19 @@ impl Signatures {
         let params = outer(cx, home, def, &mut env);
         let self_ty = env.self_type.clone().unwrap_or(Type::Unknown);
         let children = super::members::children(cx, def);
-        let assoc = children.iter().filter_map(|item| match &cx.defs.get(cx.sources, *item).data {
-            DefData::Alias { ty: Some(ty), .. } => {
-                Some((cx.defs.get(cx.sources, *item).name, cx.lower(home, &env, ty)))
+        let mut assoc: Vec<(Name, Type)> = vec![];
+        for facts in children.iter().map(|item| cx.defs.get(cx.sources, *item)) {
+            let DefData::Alias { ty: Some(ty), .. } = &facts.data else { continue };
+            let ty = cx.lower(home, &env, ty);
+            match assoc.iter_mut().find(|(known, _)| *known == facts.name) {
+                // Alternatives under conditions.
+                Some((_, known)) if *known != ty => *known = Type::Unknown,
+                Some(_) => {}
+                None => assoc.push((facts.name, ty)),
             }
-            _ => None,
-        });
+        }
         let bounds = bounds(cx, home, &env, &header.generics);
-        let mut sig = ImplSig { params, self_ty, of: None, bounds, assoc: assoc.collect(), narrower: false, sized: 0 };
+        let mut sig = ImplSig { params, self_ty, of: None, bounds, assoc, narrower: false, sized: 0 };
         sig.narrower = header.narrower && !cx.is_header();
         sig.sized = sized(cx, &header.generics);
         match &header.of_trait {
@@ -309,7 +314,7 @@ impl Signatures {
         for item in super::members::children(cx, def) {
             let facts = cx.defs.get(cx.sources, item);
             if let DefData::Alias { bounds, .. } = &facts.data {
-                let bounds = bounds.iter().filter_map(|path| cx.trait_ref(home, &env, path)).collect();
+                let bounds = bounds.iter().flat_map(|path| cx.trait_refs(home, &env, path)).collect();
                 sig.assoc.push((facts.name, bounds));
             } else {
                 sig.items.insert(facts.name, cx.head_of(item));

@@ -162,15 +162,11 @@ impl Context<'_> {
         of: Head,
         ty: &Type,
     ) -> impl Iterator<Item = &'s ImplSig> {
-        let head = ty.head().map(|head| match head {
-            Head::Ext(path) if path == "{integer}" => Head::Ext(crate::model::name("i32")),
-            Head::Ext(path) if path == "{float}" => Head::Ext(crate::model::name("f64")),
-            other => other,
-        });
         let bare = of.bare();
-        let own = head.and_then(|head| signatures.impls.get(&(bare, Some(head.bare()))));
-        let all = own.into_iter().flatten().chain(signatures.impls.get(&(bare, None)).into_iter().flatten());
-        all.filter(move |row| row.of.as_ref().is_some_and(|one| self.same_head(one.of, of)))
+        let rows = move |head: Option<Head>| signatures.impls.get(&(bare, head)).into_iter().flatten();
+        let is_it = move |row: &&ImplSig| row.of.as_ref().is_some_and(|one| self.same_head(one.of, of));
+        let heads = super::numbers::heads(ty.head().map(Head::bare), |head| rows(Some(head)).any(|row| is_it(&row)));
+        heads.into_iter().map(Some).chain([None]).flat_map(rows).filter(is_it)
     }
 
     /// Whether a type implements a trait.

@@ -228,10 +228,7 @@ impl Context<'_> {
             if seg.is_some_and(|seg| seg.name.starts_with("Deref")) && target().is_none() {
                 return Type::Unknown;
             }
-            let Some(first) = self.trait_ref(module, env, bound) else { continue };
-            let others = self.other_traits(module, bound, first.of).into_iter();
-            refs.extend(others.map(|of| TraitRef { of, ..first.clone() }));
-            refs.push(first);
+            refs.extend(self.trait_refs(module, env, bound));
         }
         Type::Bound(refs.into())
     }
