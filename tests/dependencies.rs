@@ -381,3 +381,39 @@ fn a_trait_of_the_workspace_beside_one_of_its_name() {
         fn run() { open().context(\"\").unwrap().send(); }";
     all_known(&[("oops", oops)], main);
 }
+
+#[test]
+fn impls_for_references_are_where_the_type_is() {
+    let bag = "pub struct Bag<T>(Vec<T>);
+        impl<'a, T> IntoIterator for &'a Bag<T> {
+            type Item = &'a T;
+            type IntoIter = std::slice::Iter<'a, T>;
+            fn into_iter(self) -> std::slice::Iter<'a, T> { self.0.iter() }
+        }
+        impl<'a, T> std::ops::Add<&'a Bag<T>> for &'a Bag<T> {
+            type Output = Bag<T>;
+            fn add(self, other: &'a Bag<T>) -> Bag<T> { todo!() }
+        }";
+    let main = "use bag::Bag;
+        fn run(one: &Bag<Tcp>, other: &Bag<Tcp>) {
+            for tcp in one { tcp.send(); }
+            for tcp in &(one + other) { tcp.send(); }
+        }";
+    all_known(&[("bag", bag)], main);
+}
+
+#[test]
+fn a_module_that_a_glob_brings_in() {
+    let base = "pub mod prelude { pub use crate::pool; }
+        pub mod pool { mod options { pub struct Options<T>(T); impl<T> Options<T> { pub fn one(self) -> T { self.0 } } }
+            pub use options::Options; }";
+    let pg = "pub(crate) use base::prelude::*;
+        mod inner { use crate::pool::Options; pub type Inner<T> = Options<T>; }
+        pub use inner::Inner;
+        pub type PgOptions<T> = crate::pool::Options<T>;";
+    let main = "fn run(one: pg::PgOptions<Tcp>, other: pg::Inner<Tcp>) {
+            one.one().send();
+            other.one().send();
+        }";
+    all_known(&[("base", base), ("pg", pg)], main);
+}

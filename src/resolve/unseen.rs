@@ -5,6 +5,7 @@
 //! leads to the one that has the name, and else nowhere.
 
 use super::Context;
+use super::paths;
 use super::scopes::{Namespace, Res};
 use crate::facts::{Path, types::Lead};
 use crate::model::{ModId, Name, name};
@@ -24,14 +25,46 @@ pub(super) fn is_unseen(path: Name) -> bool {
 impl Context<'_> {
     /// Where a name of a library may be from that leads to nothing in it.
     pub(super) fn unseen(&self, module: ModId, path: &Path, leads_nowhere: bool) -> Option<Name> {
-        let seg = path.single().filter(|_| leads_nowhere && self.naming.is_some() && !self.is_header())?;
+        let last = path.segs.last().filter(|_| path.qself.is_none())?;
+        if !leads_nowhere || self.naming.is_none() || self.is_header() {
+            return None;
+        }
         let (mut seen, mut globs) = (vec![], vec![]);
-        self.foreign_globs(module, seg.name, &mut seen, &mut globs);
+        self.holders(module, path, &mut seen, &mut globs);
         if globs.is_empty() || globs.len() > MOST_GLOBS {
             return None;
         }
         let globs: Vec<&str> = globs.iter().map(|glob| glob.as_str()).collect();
-        Some(name(&format!("{SIGN}{}::{}", globs.join("|"), seg.name)))
+        Some(name(&format!("{SIGN}{}::{}", globs.join("|"), last.name)))
+    }
+
+    /// The modules of other crates that the last name of a path may stand in: of `crate::pool::Options` the module `pool` of
+    /// what the root of the crate takes by globs.
+    fn holders(&self, module: ModId, path: &Path, seen: &mut Vec<ModId>, globs: &mut Vec<Name>) {
+        let segs = &path.segs;
+        for count in (0..segs.len()).rev() {
+            let Some(start) = self.module_of(module, path, count) else { continue };
+            let before = globs.len();
+            self.foreign_globs(start, segs[count].name, seen, globs);
+            for glob in &mut globs[before..] {
+                *glob =
+                    segs[count..segs.len() - 1].iter().fold(*glob, |glob, seg| super::prelude::join(glob, seg.name));
+            }
+            return;
+        }
+    }
+
+    /// The module that the first names of a path lead to; of none of them, where the path begins.
+    fn module_of(&self, module: ModId, path: &Path, count: usize) -> Option<ModId> {
+        if count == 0 && path.lead == Lead::Plain {
+            return Some(module);
+        }
+        let first = Path { segs: path.segs[..count].to_vec(), ..path.clone() };
+        let found = paths::resolve(&self.modules, self, module, &first, Namespace::Types).found;
+        found.iter().find_map(|found| match found.res {
+            Res::Mod(module) if found.used == count => Some(module),
+            _ => None,
+        })
     }
 
     /// The globs over other crates through which a module may have a name.
@@ -60,15 +93,8 @@ impl Context<'_> {
         for import in imports.map(|import| &facts.imports[*import as usize]) {
             let segs = &import.path.segs;
             let is_it = segs.last().is_some_and(|seg| seg.name == sought) && import.alias == Some(sought);
-            if import.glob || !is_it || (segs.len() == 1 && import.path.lead == Lead::Plain) {
-                continue;
-            }
-            let holder = Path { segs: segs[..segs.len() - 1].to_vec(), ..import.path.clone() };
-            let resolved = super::paths::resolve(&self.modules, self, module, &holder, Namespace::Types);
-            for found in resolved.found {
-                if let Res::Mod(source) = found.res {
-                    self.foreign_globs(source, sought, seen, globs);
-                }
+            if !import.glob && is_it && (segs.len() > 1 || import.path.lead != Lead::Plain) {
+                self.holders(module, &import.path, seen, globs);
             }
         }
         if let (true, Some(parent)) = (row.falls_through, row.parent) {
