@@ -64,6 +64,7 @@ mod sight;
 mod signatures;
 mod standard;
 mod table;
+mod taken;
 mod texts;
 mod textual;
 mod tokens;

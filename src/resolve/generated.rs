@@ -16,8 +16,6 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Mutex, PoisonError};
 
-/// What source says that puts another one in its place, beside macros that the catalogue knows.
-const INCLUDING: [&str; 2] = ["OUT_DIR", "include!"];
 /// What a path begins with that leads through the crate which the code is written for.
 const OF_OWN_CRATE: [&str; 3] = ["crate", "self", "super"];
 
@@ -45,12 +43,16 @@ pub(super) struct Writers {
 
 impl Writers {
     pub(super) fn new(cx: &Context<'_>) -> Self {
-        let of_target = writers(cx);
+        let (taken, sees) = (super::taken::by_package(cx), super::packages::sees(cx.workspace));
+        // A package that sees another may be handed the place of what the script of that writes.
+        let is_taken =
+            |package: PackageId| taken.iter().zip(&sees).any(|(takes, sees)| *takes && sees[package.index()]);
+        let of_target = writers(cx, &is_taken);
         let targets = &cx.workspace.targets;
         let mut runs = vec![false; targets.len()];
         for (at, target) in targets.iter().enumerate() {
             runs[at] = match target.kind {
-                TargetKind::BuildScript => is_written_for(cx, target.package),
+                TargetKind::BuildScript => is_taken(target.package),
                 kind => kind == TargetKind::ProcMacro,
             };
         }
@@ -153,26 +155,15 @@ fn in_crates(cx: &Context<'_>, script: DefId, first: Name) -> Vec<DefId> {
     all
 }
 
-/// Whether code of a package includes source that is not there, which its build script then writes or has written.
-fn is_written_for(cx: &Context<'_>, package: PackageId) -> bool {
-    let targets = &cx.workspace.targets;
-    let here = |target: TargetId| {
-        let target = &targets[target.index()];
-        target.package == package && target.kind != TargetKind::BuildScript
-    };
-    cx.sources.mounts.iter().filter(|mount| here(mount.target)).any(|mount| {
-        let text = &cx.sources.files[mount.file.index()].text;
-        INCLUDING.iter().any(|sign| text.contains(sign)) || cx.catalog.generated().any(|sign| text.contains(sign))
-    })
-}
-
-/// For each target, the functions that may write code with its source: its own, or those of targets that call a library.
-fn writers(cx: &Context<'_>) -> Vec<Vec<Writer>> {
+/// For each target, the functions that may write code with its source: its own, or those of targets that call a library. What
+/// a build script writes is code only where somebody takes it as such.
+fn writers(cx: &Context<'_>, is_taken: &dyn Fn(PackageId) -> bool) -> Vec<Vec<Writer>> {
     let targets = &cx.workspace.targets;
     let mut all = vec![vec![]; targets.len()];
     for (at, target) in targets.iter().enumerate() {
         let of_script = target.kind == TargetKind::BuildScript;
-        if !of_script && target.kind != TargetKind::ProcMacro {
+        let runs = if of_script { is_taken(target.package) } else { target.kind == TargetKind::ProcMacro };
+        if !runs {
             continue;
         }
         let Some(def) = runs_in(cx, TargetId::new(at)) else { continue };
