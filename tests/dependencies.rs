@@ -417,3 +417,13 @@ fn a_module_that_a_glob_brings_in() {
         }";
     all_known(&[("base", base), ("pg", pg)], main);
 }
+
+#[test]
+fn a_module_beside_a_function_of_its_name() {
+    let edit = "mod table { pub struct Table<T>(T); impl<T> Table<T> { pub fn new(it: T) -> Self { Table(it) }
+            pub fn one(self) -> T { self.0 } } }
+        mod item { pub fn table() {} }
+        pub use item::table;
+        pub use table::Table;";
+    all_known(&[("edit", edit)], "fn run() { edit::Table::new(Tcp).one().send(); }");
+}

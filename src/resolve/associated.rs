@@ -35,14 +35,14 @@ struct Answers {
 }
 
 impl Answers {
-    fn add(&mut self, row: &ImplSig, holds: Holds, known: Type) {
+    fn add(&mut self, cx: &Context<'_>, row: &ImplSig, holds: Holds, known: Type) {
         let place = match (holds, row.self_ty.head()) {
             (Holds::Yes, _) => &mut self.sure,
             (_, Some(_)) => &mut self.headed,
             (_, None) => &mut self.open,
         };
         *place = Some(match place.take() {
-            Some(other) if other != known => not_mut(&other, &known).cloned().unwrap_or(Type::Unknown),
+            Some(other) if other != known => not_mut(cx, &other, &known).cloned().unwrap_or(Type::Unknown),
             _ => known,
         });
     }
@@ -54,10 +54,10 @@ impl Answers {
     /// An impl that may be for this type says nothing beside one that is. Nor does one for any type beside one for all of
     /// this form, where both are of the trait with the same arguments: the two would overlap, and the compiler lets no crate
     /// have that.
-    fn settled(self) -> Type {
+    fn settled(self, cx: &Context<'_>) -> Type {
         let maybe = match (self.headed, self.open) {
             (Some(headed), Some(open)) if headed != open && !(self.by_form && self.of_one_trait) => {
-                not_mut(&headed, &open).cloned().unwrap_or(Type::Unknown)
+                not_mut(cx, &headed, &open).cloned().unwrap_or(Type::Unknown)
             }
             (headed, open) => headed.or(open).unwrap_or(Type::Unknown),
         };
@@ -132,7 +132,7 @@ impl Context<'_> {
                     } else {
                         Type::Unknown
                     };
-                    answers.add(row, holds, known);
+                    answers.add(self, row, holds, known);
                     let is_told = row.of.as_ref().is_none_or(|of| of.args.is_empty())
                         || (!args.is_empty() && args.iter().all(Type::is_whole));
                     answers.by_form |= holds == Holds::Maybe && is_told && self.is_of_form(row, ty);
@@ -140,7 +140,11 @@ impl Context<'_> {
             }
         }
         // Arguments that no impl has were turned into others.
-        if answers.is_empty() && !args.is_empty() { self.project_inside(ty, assoc, of, &[]) } else { answers.settled() }
+        if answers.is_empty() && !args.is_empty() {
+            self.project_inside(ty, assoc, of, &[])
+        } else {
+            answers.settled(self)
+        }
     }
 
     /// Whether a type surely has the form that an impl is for, whatever becomes of the bounds.
@@ -204,17 +208,25 @@ impl Context<'_> {
     }
 }
 
-/// `IntoIterator` is implemented for `&T` and for `&mut T`, which are one here: of `Iter` and `IterMut` of another crate,
-/// which have the same methods, the first.
-fn not_mut<'t>(one: &'t Type, other: &'t Type) -> Option<&'t Type> {
-    let (Type::Ext(a, args), Type::Ext(b, others)) = (one, other) else { return None };
+/// `IntoIterator` is implemented for `&T` and for `&mut T`, which are one here: of `Iter` and `IterMut`, which have the same
+/// methods, the first. Of the workspace only where the second has no methods but those of traits.
+fn not_mut<'t>(cx: &Context<'_>, one: &'t Type, other: &'t Type) -> Option<&'t Type> {
+    let parts = |ty: &Type| match ty {
+        Type::Ext(path, args) => Some((*path, args.clone())),
+        Type::Adt(def, args) => Some((cx.defs.get(cx.sources, *def).name, args.clone())),
+        _ => None,
+    };
+    let ((a, args), (b, others)) = (parts(one)?, parts(other)?);
     let twins = |plain: &Name, other: &Name| other.strip_suffix("Mut") == Some(plain.as_str());
-    if args != others {
-        None
-    } else if twins(a, b) {
-        Some(one)
-    } else {
-        twins(b, a).then_some(other)
+    let has_own = |ty: &Type| match ty {
+        Type::Adt(def, _) => cx.impls.members.may_have_inherent(*def),
+        _ => false,
+    };
+    let is_of_one_sort = matches!((one, other), (Type::Adt(..), Type::Adt(..)) | (Type::Ext(..), Type::Ext(..)));
+    match args == others && is_of_one_sort {
+        true if twins(&a, &b) && !has_own(other) => Some(one),
+        true if twins(&b, &a) && !has_own(one) => Some(other),
+        _ => None,
     }
 }
 

@@ -258,18 +258,22 @@ impl<'a> Walk<'a> {
 
     fn struct_literal(&mut self, literal: &StructLit) -> Type {
         let body = self.body;
-        let (ty, meant) = self.constructed_or_matched(&body.paths[literal.path as usize], false);
+        let path = &body.paths[literal.path as usize];
+        let (ty, meant) = self.constructed_or_matched(path, false);
+        let foreign = if meant.is_empty() && ty.is_unknown() { self.foreign_holder(path) } else { None };
+        let ty = foreign.as_ref().map_or(ty, |(_, made)| made.clone());
         let ty = self.filled(&ty);
         // Fields are written here; that does not make them read.
         for (name, span, value) in &literal.fields {
             for of in &meant {
                 self.mention_fields(*of, *name, *span);
             }
-            let field = match meant[..] {
-                [of] => match self.cx.impls.members.field(of, *name) {
+            let field = match (&meant[..], &foreign) {
+                ([of], _) => match self.cx.impls.members.field(*of, *name) {
                     [field] => Some(self.declared(*field, &ty)),
                     _ => None,
                 },
+                ([], Some((item, made))) => self.field_of_foreign(*item, made, *name),
                 _ => None,
             };
             field.iter().for_each(|field| self.expect(*value, field));
@@ -277,6 +281,6 @@ impl<'a> Walk<'a> {
             field.iter().for_each(|field| self.unify(field, &given));
         }
         literal.rest.into_iter().for_each(|rest| drop(self.expr(rest)));
-        ty
+        if foreign.is_some() { self.deep(&ty) } else { ty }
     }
 }

@@ -176,12 +176,32 @@ impl Walk<'_> {
         holder.is_some_and(|of| self.cx.library_of(of).is_some_and(|it| it.traits.get(&Head::Ext(of)).is_some()))
     }
 
-    /// The foreign path that a path means as a whole.
+    /// The struct or variant of another crate that a literal or a pattern with fields is of, with its type.
+    pub(super) fn foreign_holder(&mut self, path: &crate::facts::Path) -> Option<(Head, Type)> {
+        let found = self.foreign_path_in(path, super::Namespace::Types).or_else(|| self.foreign_path(path))?;
+        let (made, _) = self.constructor(Head::Ext(found))?;
+        Some((Head::Ext(found), made))
+    }
+
+    /// The type of a field of such.
+    pub(super) fn field_of_foreign(&self, item: Head, made: &Type, field: Name) -> Option<Type> {
+        let declared = self.cx.field_of(item, field)?;
+        let args: &[Type] = match made {
+            Type::Adt(_, args) | Type::Ext(_, args) => &args[..],
+            _ => &[],
+        };
+        Some(self.with(declared, args))
+    }
+
+    /// The foreign path that a path means as a whole, as a value.
     pub(super) fn foreign_path(&self, path: &crate::facts::Path) -> Option<Name> {
+        self.foreign_path_in(path, super::Namespace::Values)
+    }
+
+    fn foreign_path_in(&self, path: &crate::facts::Path, namespace: super::Namespace) -> Option<Name> {
         if path.qself.is_some() {
             return None;
         }
-        let namespace = super::Namespace::Values;
         let resolved = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, namespace);
         match resolved.found[..] {
             [found] if found.used == path.segs.len() => match found.res {

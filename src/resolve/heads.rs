@@ -27,12 +27,21 @@ pub(super) fn renamed(library: &Signatures, text: &str) -> Option<String> {
         let into_itself = |goal: &Name| goal.strip_prefix(&text[..at]).is_some_and(|rest| rest.starts_with("::"));
         if let Some(goal) = goal.filter(|goal| !into_itself(goal)) {
             // `pub use macros::foo` beside `mod foo` neither.
-            let goal = (!library.has_text(text)).then(|| format!("{goal}{}", &text[at..]))?;
+            if is_behind_item(library, text, at) {
+                return None;
+            }
+            let goal = format!("{goal}{}", &text[at..]);
             return Some(of_std(&goal).unwrap_or(goal));
         }
         end = at;
     }
     None
+}
+
+/// Whether a path leads through something that the library has behind its first names, or is that.
+fn is_behind_item(library: &Signatures, text: &str, first: usize) -> bool {
+    let steps = text[first + 2..].match_indices("::").map(|(at, _)| first + 2 + at);
+    steps.chain([text.len()]).any(|end| library.has_text(&text[..end]))
 }
 
 /// A path of `core` or `alloc` as one of `std`, which hands on all that they have.

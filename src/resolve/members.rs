@@ -17,6 +17,8 @@ type Ids = SmallVec<[DefId; 1]>;
 pub struct Members {
     /// Items of inherent impls by type.
     inherent: FxHashMap<(DefId, Name), Ids>,
+    /// Types with inherent impls that have items.
+    with_inherent: FxHashSet<DefId>,
     /// Items that a trait declares.
     trait_items: FxHashMap<(DefId, Name), Ids>,
     /// Fields of structs and unions, and of variants.
@@ -153,7 +155,13 @@ impl Members {
             let name = cx.defs.get(cx.sources, item).name;
             self.inherent.entry((ty, name)).or_default().push(item);
             self.inherent_names.insert(name);
+            self.with_inherent.insert(ty);
         }
+    }
+
+    /// Whether a type has items that are not of a trait, or may have.
+    pub(super) fn may_have_inherent(&self, ty: DefId) -> bool {
+        self.with_inherent.contains(&ty) || self.unseen(ty) != Unseen::Nothing
     }
 
     /// Items of inherent impls of a type.

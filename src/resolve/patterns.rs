@@ -175,8 +175,11 @@ impl Walk<'_> {
             (None, own @ Type::Adt(..)) => own.clone(),
             _ => made,
         };
+        let foreign = if meant.is_empty() && owner.is_unknown() { self.foreign_holder(path) } else { None };
+        foreign.iter().for_each(|(_, made)| self.unify(made, ty.peeled()));
         let by_ref = matches!(ty, Type::Ref(_));
         for (name, span, pat) in fields {
+            let of_foreign = foreign.as_ref().and_then(|(item, made)| self.field_of_foreign(*item, made, *name));
             let unread = matches!(body.pats[*pat as usize], Pat::Wild);
             let of: Vec<DefId> = match owner {
                 _ if !meant.is_empty() => meant.to_vec(),
@@ -187,13 +190,13 @@ impl Walk<'_> {
                 of.iter().flat_map(|def| self.cx.impls.members.field(*def, *name)).copied().collect();
             if unread {
                 of.iter().for_each(|of| self.mention_fields(*of, *name, *span));
-            } else {
+            } else if of_foreign.is_none() {
                 self.read_field(&declared, *name, *span);
             }
             let known = match declared[..] {
                 [field] if projected.is_some() => self.pinned_or_borrowed(field, &owner),
                 [field] => self.declared(field, &owner),
-                _ => Type::Unknown,
+                _ => of_foreign.unwrap_or(Type::Unknown),
             };
             let known = if by_ref && !known.is_unknown() { known.reference() } else { known };
             self.bind(*pat, &known);

@@ -260,7 +260,17 @@ impl Walk<'_> {
             Type::Bound(refs) => refs.iter().any(|bound| self.cx.within(bound, of, 8)),
             _ => false,
         };
-        one.inherent || self.names_trait(of) || by_bound()
+        one.inherent || self.names_trait(of) || by_bound() || self.stands_in_impl_of(of)
+    }
+
+    /// Whether this is code of an impl of a trait of another crate.
+    fn stands_in_impl_of(&self, of: Head) -> bool {
+        let cx = self.cx;
+        let mut around = std::iter::successors(Some(self.owner), |def| cx.defs.parent(cx.sources, *def));
+        around.any(|def| {
+            let row = cx.impls.of_def.get(&def).map(|row| &cx.impls.rows[*row]);
+            matches!(row.map(|row| row.of_trait), Some(ImplTrait::Foreign(path)) if cx.same_head(Head::Ext(path), of))
+        })
     }
 
     /// Whether a trait of another crate is in scope: one that is not of the prelude has to be imported, by name or by a

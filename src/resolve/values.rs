@@ -67,8 +67,8 @@ impl Walk<'_> {
                 let (one, other) = (self.deep(&one), self.deep(&other));
                 match (one, other) {
                     (one, other) if one == other => one,
-                    (Type::Unknown | Type::Var(_) | Type::Proj(_), known) if self.stays(&known) => known,
-                    (known, Type::Unknown | Type::Var(_) | Type::Proj(_)) if self.stays(&known) => known,
+                    (Type::Unknown | Type::Var(_) | Type::Proj(_), known) if stays(&known) => known,
+                    (known, Type::Unknown | Type::Var(_) | Type::Proj(_)) if stays(&known) => known,
                     (Type::Adt(one, args), Type::Adt(other, others)) if one == other => {
                         Type::Adt(one, agreed(&args, &others))
                     }
@@ -88,16 +88,6 @@ impl Walk<'_> {
     fn leads_to(&self, from: &Type, to: &Type) -> bool {
         let next = |ty: &Type| self.cx.deref(ty);
         to.is_whole() && std::iter::successors(next(from), next).take(4).any(|behind| behind == *to)
-    }
-
-    /// Whether a branch of this type says what the other is: a reference or pointer may have been turned into what it
-    /// dereferences to, or into one to a trait, and a function into a pointer to one.
-    fn stays(&self, ty: &Type) -> bool {
-        match ty {
-            Type::Adt(..) | Type::Ext(..) => !self.cx.may_deref(ty),
-            Type::Tuple(_) => true,
-            _ => false,
-        }
     }
 
     pub(super) fn awaited(&mut self, ty: &Type) -> Type {
@@ -190,6 +180,20 @@ impl Walk<'_> {
             at = self.cx.deref(&ty);
         }
         Type::Unknown
+    }
+}
+
+/// Pointers that become such of a trait where one is wanted, and what holds one.
+const COERCED: [&str; 12] =
+    ["*", "Arc", "Box", "Cell", "NonNull", "Pin", "Rc", "Ref", "RefCell", "RefMut", "UnsafeCell", "Weak"];
+
+/// Whether a branch of this type says what the other is: a reference may have been turned into what it dereferences to, a
+/// pointer into one to a trait, and a function into a pointer to one. No value becomes what it dereferences to.
+fn stays(ty: &Type) -> bool {
+    match ty {
+        Type::Adt(..) | Type::Tuple(_) => true,
+        Type::Ext(path, _) => !COERCED.contains(&super::prelude::last(*path)),
+        _ => false,
     }
 }
 
