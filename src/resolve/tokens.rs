@@ -90,12 +90,13 @@ impl Walk<'_> {
         let mut elsewhere = Elsewhere::default();
         let segs = names.iter().map(|name| Seg { name: *name, args: None }).collect();
         let path = Path { qself: None, lead, segs, span };
-        let mut whole = false;
+        let (mut whole, mut in_type) = (false, false);
         for namespace in Namespace::ALL {
             let resolved = paths::resolve(&self.cx.modules, self.cx, self.module, &path, namespace);
             resolved.imports.iter().for_each(|import| self.refer(*import, span));
             for found in resolved.found {
                 whole |= found.used == names.len();
+                in_type |= found.used + 1 == names.len() && self.is_type(found.res);
                 elsewhere.note(found.res);
                 match found.res {
                     Res::Def(def) => {
@@ -111,8 +112,11 @@ impl Walk<'_> {
                 }
             }
         }
-        // `$crate::path` means the same wherever the macro is called.
-        if whole && role == TokenRole::OwnCrate {
+        // `$crate::path` means the same wherever the macro is called, and so does `$crate::Type::new`.
+        if (whole || in_type) && role == TokenRole::OwnCrate {
+            if !whole {
+                self.path_meaning(&path, Namespace::Values, false);
+            }
             return;
         }
         // `serde(default = "HashMap::new")`: of the workspace, an item of a trait can be meant at most.
@@ -123,6 +127,11 @@ impl Walk<'_> {
         for name in names {
             self.edge(Goal::Named(ByName::Any, *name), span, Why::Tokens);
         }
+    }
+
+    fn is_type(&self, res: Res) -> bool {
+        let is_one = |kind: DefKind| kind.is_adt() || matches!(kind, DefKind::Trait | DefKind::TypeAlias);
+        matches!(res, Res::Def(def) if is_one(self.cx.defs.kind(def)))
     }
 
     fn whole_module(&mut self, module: ModId, span: Span) {

@@ -51,9 +51,11 @@ impl<'a> Closure<'a> {
             _ => None,
         });
         self.names.extend(calls.chain([&body.tokens]).flatten().flat_map(|token| token.path.iter().copied()));
+        // Of the rules of a macro all is tokens, also what these mean for sure.
+        let is_rules = cx.defs.kind(def) == DefKind::Template;
         for edge in self.tables.of(def) {
             let rules = matches!(edge.to, Goal::Def(to) if cx.defs.kind(to) == DefKind::Template);
-            if edge.why != Why::Tokens && !rules {
+            if edge.why != Why::Tokens && !rules && !is_rules {
                 continue;
             }
             match edge.to {
