@@ -243,12 +243,13 @@ impl Walk<'_> {
         })
     }
 
-    /// Whether the file imports something of this name that may be of another crate.
-    fn imports(&self, last: Name) -> bool {
+    /// Whether the file imports something that may be this trait of another crate.
+    fn imports(&self, of: Name) -> bool {
+        let last = super::prelude::last_name(of);
         let file = self.cx.modules.get(self.module).file;
         let imports = self.cx.sources.files[file.index()].facts.imports.iter().enumerate();
         let mut named = imports.filter(|(_, it)| !it.glob && it.path.segs.last().is_some_and(|seg| seg.name == last));
-        named.any(|(row, import)| !self.is_of_own_traits(row as u32, import))
+        named.any(|(row, import)| self.may_bring(row as u32, import, of))
     }
 
     /// Whether the trait of a candidate may be in scope; one that a bound on the type names need not be.
@@ -278,7 +279,7 @@ impl Walk<'_> {
     fn names_trait(&self, of: Head) -> bool {
         let Head::Ext(path) = of else { return true };
         let last = super::prelude::last_name(path);
-        if super::prelude::type_path(last).is_some_and(|known| self.cx.same_path(known, path)) || self.imports(last) {
+        if super::prelude::type_path(last).is_some_and(|known| self.cx.same_path(known, path)) || self.imports(path) {
             return true;
         }
         if path.as_str().starts_with("std::") && self.has_foreign_in_scope(path) {

@@ -65,8 +65,9 @@ impl Walk<'_> {
         })
     }
 
-    /// Whether an import of this file brings in traits of the workspace and nothing else, whatever else has its name.
-    pub(super) fn is_of_own_traits(&self, row: u32, import: &Import) -> bool {
+    /// Whether an import of this file may bring in a trait of another crate, by whatever name: not where it means traits of
+    /// the workspace, or something else that is known.
+    pub(super) fn may_bring(&self, row: u32, import: &Import, of: Name) -> bool {
         let cx = self.cx;
         let file = cx.modules.get(self.module).file;
         let facts = &cx.sources.files[file.index()].facts;
@@ -78,10 +79,17 @@ impl Walk<'_> {
         };
         // A path from `crate` means the same wherever it stands in the file.
         let from = around.find(stands_in).or((import.path.lead == Lead::Crate).then_some(self.module));
-        let Some(from) = from else { return false };
+        let Some(from) = from else { return true };
         let found = paths::resolve(&cx.modules, cx, from, &import.path, Namespace::Types).found;
-        let is_own = |res: Res| matches!(res, Res::Def(def) if cx.kind(def) == DefKind::Trait);
-        !found.is_empty() && found.iter().all(|it| it.used == import.path.segs.len() && is_own(it.res))
+        let may_be = |res: Res| match res {
+            Res::Def(def) => cx.kind(def) != DefKind::Trait,
+            Res::Mod(_) => true,
+            Res::Ext(path) => {
+                let path = cx.canonical(path);
+                cx.same_path(path, of) || !cx.library_of(path).is_some_and(|library| library.has(path))
+            }
+        };
+        found.is_empty() || found.iter().any(|it| it.used != import.path.segs.len() || may_be(it.res))
     }
 
     fn any_scope(&self, accept: impl Fn(&InScope) -> bool) -> bool {
