@@ -123,13 +123,17 @@ impl Context<'_> {
             }
             let known = subst_known(bounded, subst);
             for (assoc, pattern) in &*of.assoc {
-                let found = match (&known, of.is_fn()) {
+                let found = match (known.peeled(), of.is_fn()) {
                     (Type::Fn(about), true) => about.1.clone(),
                     (Type::Item(item), true) => self.result_of(*item),
+                    (Type::Bound(refs), true) => match refs.iter().find_map(TraitRef::signature) {
+                        Some((_, output)) => output,
+                        None => continue,
+                    },
                     (_, true) => continue,
-                    (known, false) => {
+                    (_, false) => {
                         let args: Vec<Type> = of.args.iter().map(|arg| subst_known(arg, subst)).collect();
-                        self.project_by(known, *assoc, Some(of.of), &args)
+                        self.project_by(&known, *assoc, Some(of.of), &args)
                     }
                 };
                 if self.matches(pattern, &found, subst) != Holds::Yes && !of.is_fn() {
