@@ -154,10 +154,20 @@ fn entries(input: ParseStream<'_>, are_values: bool) -> syn::Result<Vec<Entry>> 
     Ok(all)
 }
 
+/// All up to a comma that is not one of `<A, B>`.
 fn up_to_comma(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let mut tokens = TokenStream::new();
-    while !input.is_empty() && !input.peek(Token![,]) {
-        tokens.extend([input.parse::<TokenTree>()?]);
+    let (mut depth, mut before) = (0_usize, ' ');
+    while !input.is_empty() && (depth > 0 || !input.peek(Token![,])) {
+        let tree = input.parse::<TokenTree>()?;
+        let sign = if let TokenTree::Punct(sign) = &tree { sign.as_char() } else { ' ' };
+        match sign {
+            '<' => depth += 1,
+            '>' if !matches!(before, '-' | '=') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        before = sign;
+        tokens.extend([tree]);
     }
     Ok(tokens)
 }
@@ -191,7 +201,7 @@ mod tests {
         let said = |keys: &str| Some(keys.to_owned());
         assert_eq!(read("a, b = \"x, y\", c(d = 1), crate = \"e\",", false), said("a b c crate"));
         assert_eq!(read("a = |x, y| x + y, b = f::<A, B>(), c(1..), d", true), said("a b c d"));
-        assert_eq!(read("a = b::<A, B>()", false), None);
+        assert_eq!(read("a = b::<A, B>, c = Fn(D) -> E, f", false), said("a c f"));
         assert_eq!(read("\"text\"", true), None);
     }
 }
