@@ -4,6 +4,7 @@
 //! read like any other; and in any case the names in its tokens, for somebody else may read it. Who does is not known here.
 
 use super::Lower;
+use super::fields::is_text;
 use crate::facts::ExprId;
 use crate::facts::body::{AttributeCode, TokenName, TokenRole};
 use crate::model::Name;
@@ -56,10 +57,6 @@ impl Lower<'_> {
         });
         values.map(|value| self.expr(value)).collect()
     }
-}
-
-fn is_text(value: &syn::Expr) -> bool {
-    matches!(value, syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(_), .. }))
 }
 
 /// Keywords that a value begins behind.

@@ -1,12 +1,13 @@
-//! Values with names, as macros of `tracing`, `log`, `slog` and `metrics` take them, and `#[instrument(fields(…))]`.
+//! Values with names, as macros of `tracing`, `log`, `slog` and `metrics` take them, and `#[instrument(…)]`.
 //!
 //! In: the tokens of a call. Out: the expressions in it, each with the name that it is given. What a name means to the
 //! macro is not known here: it is no name of the code.
 
+use super::keys::{Value, entries_with_values};
 use super::{Lower, tokens::punct};
 use crate::facts::body::MacroCall;
 use crate::model::Name;
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Expr, Ident, Token};
@@ -48,27 +49,44 @@ impl Lower<'_> {
         last.is_some_and(|last| last == "instrument") && (first.is_some_and(is_crate) || imported())
     }
 
-    /// The values in `fields(name = value, …)` of `#[instrument]`, which are read with the parameters in scope. Gives back
-    /// what else the attribute is given.
+    /// The values in `#[instrument(level = "debug", parent = value, fields(name = value, …))]`, which are read with the
+    /// parameters in scope. Gives back what is not understood.
     pub(super) fn instrumented(&mut self, args: TokenStream) -> TokenStream {
-        let mut rest: Vec<TokenTree> = vec![];
-        for tree in args {
-            let is_fields = matches!(rest.last(), Some(TokenTree::Ident(word)) if *word == "fields");
-            match &tree {
-                TokenTree::Group(group) if is_fields && group.delimiter() == Delimiter::Parenthesis => {
-                    let Ok(fields) = list.parse2(group.stream()) else {
-                        rest.push(tree);
-                        continue;
-                    };
-                    for field in fields.iter().filter(|field| field.is_value) {
-                        let value = self.expr(&field.value);
-                        self.body.extra.push(value);
+        let args = without_name(args);
+        let Some(entries) = entries_with_values(&args) else { return args };
+        let mut rest = TokenStream::new();
+        for entry in entries {
+            match entry.value {
+                Value::Group(tokens) if entry.key == "fields" => match list.parse2(tokens.clone()) {
+                    Ok(fields) => {
+                        fields.iter().filter(|field| field.is_value).for_each(|field| self.extra(&field.value))
                     }
-                }
-                _ => rest.push(tree),
+                    Err(_) => rest.extend(tokens),
+                },
+                // These are parameters.
+                Value::Group(_) if entry.key == "skip" => {}
+                // `err(level = LEVEL, Debug)`
+                Value::Group(tokens) => match entries_with_values(&tokens) {
+                    Some(inner) => inner.iter().for_each(|entry| self.told(&entry.value)),
+                    None => rest.extend(tokens),
+                },
+                value => self.told(&value),
             }
         }
-        rest.into_iter().collect()
+        rest
+    }
+
+    fn told(&mut self, value: &Value) {
+        if let Value::Expr(value) = value
+            && !is_text(value)
+        {
+            self.extra(value);
+        }
+    }
+
+    fn extra(&mut self, value: &Expr) {
+        let value = self.expr(value);
+        self.body.extra.push(value);
     }
 }
 
@@ -82,7 +100,13 @@ impl Field {
     }
 }
 
-fn is_text(value: &Expr) -> bool {
+/// `#[instrument("name", …)]` without the name.
+fn without_name(args: TokenStream) -> TokenStream {
+    let is_named = matches!(args.clone().into_iter().next(), Some(TokenTree::Literal(_)));
+    args.into_iter().skip(if is_named { 2 } else { 0 }).collect()
+}
+
+pub(super) fn is_text(value: &Expr) -> bool {
     matches!(value, Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(_), .. }))
 }
 

@@ -5,6 +5,7 @@
 //! else reads it. Who reads it is not known here.
 
 use super::Lower;
+use super::fields::is_text;
 use crate::catalog::keys::AttributeKeys;
 use crate::facts::ExprId;
 use crate::facts::body::{AttributeCode, TokenName, TokenRole};
@@ -16,13 +17,13 @@ use syn::punctuated::Punctuated;
 use syn::{Expr, Ident, Token};
 
 /// A key with what stands behind it.
-struct Entry {
-    key: Ident,
-    value: Value,
+pub(super) struct Entry {
+    pub(super) key: Ident,
+    pub(super) value: Value,
 }
 
 /// What stands behind a key.
-enum Value {
+pub(super) enum Value {
     None,
     /// `key = value`, where values are expressions.
     Expr(Box<Expr>),
@@ -133,6 +134,12 @@ fn entries_of(keys: &AttributeKeys, args: &TokenStream) -> Option<Vec<Entry>> {
     read.parse2(args.clone()).ok()
 }
 
+/// As [`entries_of`], of an attribute whose values are expressions.
+pub(super) fn entries_with_values(args: &TokenStream) -> Option<Vec<Entry>> {
+    let read = |input: ParseStream<'_>| entries(input, true);
+    read.parse2(args.clone()).ok()
+}
+
 fn entries(input: ParseStream<'_>, are_values: bool) -> syn::Result<Vec<Entry>> {
     let mut all = vec![];
     while !input.is_empty() {
@@ -181,10 +188,6 @@ fn texts_in(tokens: &TokenStream, found: &mut Vec<TokenTree>) {
             TokenTree::Ident(_) | TokenTree::Punct(_) => {}
         }
     }
-}
-
-fn is_text(value: &Expr) -> bool {
-    matches!(value, Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(_), .. }))
 }
 
 #[cfg(test)]
