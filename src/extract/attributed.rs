@@ -5,6 +5,7 @@
 
 use super::Lower;
 use super::fields::is_text;
+use super::tokens::{is_punct, is_word};
 use crate::facts::ExprId;
 use crate::facts::body::{AttributeCode, TokenName, TokenRole};
 use crate::model::Name;
@@ -19,10 +20,10 @@ impl Lower<'_> {
             return;
         }
         let of_text = path.segments.iter().find(|seg| self.catalog.may_hold_texts(&seg.ident.to_string()));
-        let name = of_text.map(|seg| Self::name(&seg.ident));
+        let name = of_text.map(|seg| Self::name(&seg.ident)).filter(|_| !has_code_in_texts(args));
         let code = name.filter(|_| on_item).map(|name| (name, self.code_of_attribute(name, args)));
         let mut names = vec![];
-        self.scan(args.clone(), of_text.is_none(), &mut names);
+        self.scan(args.clone(), name.is_none(), &mut names);
         if let Some(name) = name {
             self.scan_texts(args.clone(), (name, TokenRole::Text), &mut names);
         }
@@ -57,6 +58,12 @@ impl Lower<'_> {
         });
         values.map(|value| self.expr(value)).collect()
     }
+}
+
+/// `fmt = "{}", "self.name()"`, as derive_more had it before 1.0: behind the format string stands code in texts.
+fn has_code_in_texts(args: &TokenStream) -> bool {
+    let trees: Vec<TokenTree> = args.clone().into_iter().take(5).collect();
+    is_word(&trees, 0, "fmt") && is_punct(&trees, 1, '=') && is_punct(&trees, 3, ',') && trees.len() > 4
 }
 
 /// Keywords that a value begins behind.
@@ -124,5 +131,12 @@ mod tests {
         let same = |text: &str| text.parse::<TokenStream>().expect("the text is tokens").to_string();
         assert_eq!(said("\"{}\", .0.len(), f(.name, .1)"), same("\"{}\", _0.len(), f(name, _1)"));
         assert_eq!(said("a.b, 1.0, 0..n, x?.y, S { a }.b, .0.1"), same("a.b, 1.0, 0..n, x?.y, S { a }.b, _0.1"));
+    }
+
+    #[test]
+    fn code_in_texts_stands_behind_a_named_format() {
+        let is_code = |text: &str| has_code_in_texts(&text.parse().expect("the text is tokens"));
+        assert!(is_code("fmt = \"{}\", \"self.0.len()\""));
+        assert!(!is_code("fmt = \"{}\"") && !is_code("\"{}\", fmt"));
     }
 }
