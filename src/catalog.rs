@@ -328,11 +328,6 @@ impl Catalog {
         self.attributes.derive_helpers.get(derive).is_some_and(|all| all.iter().any(|one| one == attribute))
     }
 
-    /// Whether a derive of the ecosystem reads no names in the texts of an attribute: people read them.
-    pub fn derive_reads_texts(&self, derive: &str, attribute: &str) -> bool {
-        self.attributes.derive_texts.get(derive).is_some_and(|all| all.iter().any(|one| one == attribute))
-    }
-
     /// Whether texts in an attribute of a function are values.
     pub fn texts_are_values(&self, attribute: &str) -> bool {
         self.attributes.function_texts.contains(attribute)

@@ -58,6 +58,11 @@ impl Catalog {
     pub fn attribute_keys(&self, attribute: &str) -> Option<&AttributeKeys> {
         self.attributes.attribute_keys.0.get(attribute).map(|keys| &**keys)
     }
+
+    /// Whether a derive of the ecosystem reads no names in the texts of an attribute: people read them, or they are data.
+    pub fn derive_reads_texts(&self, derive: &str, attribute: &str) -> bool {
+        self.attributes.derive_texts.get(derive).is_some_and(|all| all.iter().any(|one| one == attribute))
+    }
 }
 
 #[cfg(test)]
