@@ -162,7 +162,7 @@ impl Build<'_> {
                     add(&mut self.graph, *def);
                 }
             }
-            let is_any = matches!(class, ByName::Any | ByName::Alone);
+            let is_any = matches!(class, ByName::Any | ByName::Alone | ByName::Behind { .. });
             let made_by = if is_any { namesakes.makers_of(name) } else { vec![] };
             for def in made_by {
                 if self.could_mean(ByName::Any, def) {
@@ -215,13 +215,20 @@ impl Build<'_> {
                 fits && self.meets(from, def)
             }
             ByName::Alone => !kind.is_member() && self.could_mean(ByName::Any, def),
-            // Nothing outside of an example can name what is in it.
-            ByName::Any | ByName::Piece | ByName::Inside => {
-                let mut holders = std::iter::successors(Some(def), |def| defs.parent(self.sources, *def));
-                let in_example = holders.any(|def| defs.kind(def) == DefKind::DocTest);
-                !in_example && !matches!(kind, DefKind::Anonymous | DefKind::Impl)
+            ByName::Behind { from, among } if inherent || kind == DefKind::Variant => {
+                self.is_among(among, def, holder.map(|(block, _)| block)) && self.meets(from, def)
             }
+            ByName::Behind { .. } => kind != DefKind::Field && self.is_outside(def),
+            ByName::Any | ByName::Piece | ByName::Inside => self.is_outside(def),
         }
+    }
+
+    /// Whether it can be named from where it does not stand: nothing outside of an example can name what is in that.
+    fn is_outside(&self, def: DefId) -> bool {
+        let defs = &self.bindings.defs;
+        let mut holders = std::iter::successors(Some(def), |def| defs.parent(self.sources, *def));
+        let in_example = holders.any(|def| defs.kind(def) == DefKind::DocTest);
+        !in_example && !matches!(defs.kind(def), DefKind::Anonymous | DefKind::Impl)
     }
 
     /// Whether a body can come by a field, or by a method of an impl; it can by one of a type that is not known.

@@ -35,6 +35,13 @@ pub enum ByName {
         /// Which inherent methods and fields that code can come by.
         among: Among,
     },
+    /// `Type::name` in tokens: an item of a type, or anything else of that name that stands in no type.
+    Behind {
+        /// The package that the tokens stand in: what depends on it may have the code that they become.
+        from: u16,
+        /// Which inherent items and variants that code can come by.
+        among: Among,
+    },
     /// A name in tokens, or a path that cannot be resolved: anything of that name.
     Any,
     /// A word alone as a value, which cannot be resolved: anything of that name but what is in types, traits and impls.

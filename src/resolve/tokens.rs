@@ -124,8 +124,11 @@ impl Walk<'_> {
             names.last().into_iter().for_each(|last| self.trait_item_named(*last, span));
             return;
         }
-        for name in names {
-            self.edge(Goal::Named(ByName::Any, *name), span, Why::Tokens);
+        let behind = ByName::Behind { from: self.package(), among: Among::All };
+        for (at, name) in names.iter().enumerate() {
+            let is_path = matches!(role, TokenRole::Any | TokenRole::Crate) && at > 0;
+            let is_behind = is_path && at + 1 == names.len();
+            self.edge(Goal::Named(if is_behind { behind } else { ByName::Any }, *name), span, Why::Tokens);
         }
     }
 

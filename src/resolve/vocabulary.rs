@@ -23,7 +23,7 @@ use super::paths::Kinds;
 use super::{ByName, Context, Edge, Goal, Mention};
 use crate::model::{DefId, DefKind, Name};
 use closure::Closure;
-use dotted::Standing;
+use dotted::{Sign, Standing};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -46,8 +46,9 @@ type Narrowed = (usize, Vec<DefId>);
 pub(super) fn narrow(cx: &Context<'_>, edges: &mut [Edge], mentions: &[Mention]) -> Vec<Vec<DefId>> {
     let ranges = ranges(cx, edges);
     let tables = Tables::new(cx, edges, &ranges, mentions);
-    let bodies = tables.bodies_with(|def| edges[ranges[def.index()].clone()].iter().any(|edge| is_unknown(cx, edge)));
     let written = Written::new(&tables);
+    let bodies =
+        tables.bodies_with(|def| edges[ranges[def.index()].clone()].iter().any(|edge| is_asked(cx, &written, edge)));
     let in_body = |body: &Vec<DefId>| of_body(&tables, &written, body);
     let found: Vec<Narrowed> = bodies.par_iter().flat_map_iter(in_body).collect();
     let mut rows: FxHashMap<Vec<DefId>, u32> = FxHashMap::default();
@@ -63,18 +64,38 @@ pub(super) fn narrow(cx: &Context<'_>, edges: &mut [Edge], mentions: &[Mention])
     lists
 }
 
-/// Whether it is a name on a value of unknown type, or after a dot in tokens, that a method or field of the workspace has.
+/// Whether it is a name on a value of unknown type, or after a sign of a type or value in tokens, that a member of a type of
+/// the workspace has.
 fn is_unknown(cx: &Context<'_>, edge: &Edge) -> bool {
-    let Goal::Named(ByName::Method { .. } | ByName::Field { .. } | ByName::Dotted { .. }, name) = edge.to else {
-        return false;
+    let Goal::Named(class, name) = edge.to else { return false };
+    let is_meant = |def: &DefId| match class {
+        ByName::Method { .. } | ByName::Field { .. } | ByName::Dotted { .. } => {
+            matches!(cx.kind(*def), DefKind::Method | DefKind::Field)
+        }
+        ByName::Behind { .. } => {
+            let holder = cx.defs.parent(cx.sources, *def).map(|parent| cx.kind(parent));
+            matches!(holder, Some(DefKind::Impl | DefKind::Enum))
+        }
+        _ => false,
     };
-    let all = cx.impls.members.by_name.get(&name).into_iter().flatten();
-    all.into_iter().any(|def| matches!(cx.kind(*def), DefKind::Method | DefKind::Field))
+    cx.impls.members.by_name.get(&name).into_iter().flatten().any(is_meant)
+}
+
+/// Whether it is one that can be told. Of what stands behind a type in tokens only where these are what macros write: else
+/// it is mostly resolved.
+fn is_asked(cx: &Context<'_>, written: &Written, edge: &Edge) -> bool {
+    let is_behind = matches!(edge.to, Goal::Named(ByName::Behind { .. }, _));
+    (!is_behind || written.types(edge.from).is_some()) && is_unknown(cx, edge)
 }
 
 fn set(goal: &mut Goal, value: Among) {
-    if let Goal::Named(ByName::Method { among, .. } | ByName::Field { among, .. } | ByName::Dotted { among, .. }, _) =
-        goal
+    if let Goal::Named(
+        ByName::Method { among, .. }
+        | ByName::Field { among, .. }
+        | ByName::Dotted { among, .. }
+        | ByName::Behind { among, .. },
+        _,
+    ) = goal
     {
         *among = value;
     }
@@ -93,16 +114,20 @@ fn ranges(cx: &Context<'_>, edges: &[Edge]) -> Vec<Range<usize>> {
 
 fn of_body(tables: &Tables<'_>, written: &Written, body: &[DefId]) -> Vec<Narrowed> {
     let types = Closure::of(tables, body);
-    let mut known: FxHashMap<(Name, Option<DefId>), Option<Vec<DefId>>> = FxHashMap::default();
+    let mut known: FxHashMap<(Name, Option<(DefId, Sign)>), Option<Vec<DefId>>> = FxHashMap::default();
     let unknown = body.iter().flat_map(|def| tables.ranges[def.index()].clone());
     unknown
-        .filter(|at| is_unknown(tables.cx, &tables.edges[*at]))
+        .filter(|at| is_asked(tables.cx, written, &tables.edges[*at]))
         .filter_map(|at| {
             let edge = &tables.edges[at];
             let Goal::Named(class, name) = edge.to else { return None };
-            let by = matches!(class, ByName::Dotted { .. }).then_some(edge.from);
+            let by = match class {
+                ByName::Dotted { .. } => Some((edge.from, Sign::Dot)),
+                ByName::Behind { .. } => Some((edge.from, Sign::Colons)),
+                _ => None,
+            };
             let list = known.entry((name, by)).or_insert_with(|| match by {
-                Some(def) => after_dot(tables, written, types.as_ref(), def, name),
+                Some((def, sign)) => after_sign(tables, written, types.as_ref(), (def, sign, name)),
                 None => types.as_ref().map(|types| tables.members_named(types, name)),
             });
             Some((at, list.clone()?))
@@ -110,15 +135,15 @@ fn of_body(tables: &Tables<'_>, written: &Written, body: &[DefId]) -> Vec<Narrow
         .collect()
 }
 
-/// What a name after a dot in tokens of a definition can mean, in all places where it stands; `None` if that is anything.
-fn after_dot(
+/// What a name after a dot or behind a type in tokens of a definition can mean, in all places where it stands; `None` if that
+/// is anything.
+fn after_sign(
     tables: &Tables<'_>,
     written: &Written,
     types: Option<&FxHashSet<DefId>>,
-    def: DefId,
-    name: Name,
+    (def, sign, name): (DefId, Sign, Name),
 ) -> Option<Vec<DefId>> {
-    let standing = Standing::of(tables, def, name);
+    let standing = Standing::of(tables, def, (sign, name));
     if standing.elsewhere || standing == Standing::default() {
         return None;
     }

@@ -184,14 +184,19 @@ impl<'a> Closure<'a> {
                 let tables = self.tables;
                 tables.made.get(&word).into_iter().flatten().for_each(|def| self.meet(*def));
             }
-            (Goal::Named(ByName::Any | ByName::Alone, name), Part::Text) if self.is_written => self.word(name),
-            (Goal::Named(ByName::Any | ByName::Alone, name), Part::Text) if self.words.insert((name, true)) => {
+            (Goal::Named(ByName::Any | ByName::Alone | ByName::Behind { .. }, name), Part::Text) if self.is_written => {
+                self.word(name);
+            }
+            (Goal::Named(ByName::Any | ByName::Alone | ByName::Behind { .. }, name), Part::Text)
+                if self.words.insert((name, true)) =>
+            {
                 let tables = self.tables;
                 tables.cx.impls.members.by_name.get(&name).into_iter().flatten().for_each(|def| self.meet(*def));
             }
-            (Goal::Named(ByName::Any | ByName::Alone | ByName::Inside, name), Part::Signature | Part::Tokens) => {
-                self.types_of(name);
-            }
+            (
+                Goal::Named(ByName::Any | ByName::Alone | ByName::Behind { .. } | ByName::Inside, name),
+                Part::Signature | Part::Tokens,
+            ) => self.types_of(name),
             (Goal::Named(..), _) => {}
         }
     }

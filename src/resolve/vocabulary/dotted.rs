@@ -1,4 +1,4 @@
-//! Where a name after a dot stands, of all tokens of a definition that nobody expands.
+//! Where a name after a dot, or behind a type, stands, of all tokens of a definition that nobody expands.
 //!
 //! In: the code of a definition and a name. Out: whether what the text of its body comes by says what is meant, or what the
 //! code comes by that procedural macros write, or neither.
@@ -23,23 +23,42 @@ pub(super) struct Standing {
     pub(super) elsewhere: bool,
 }
 
+/// What stands before a name in tokens.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Sign {
+    /// `.name`.
+    Dot,
+    /// `Type::name`.
+    Colons,
+}
+
+impl Sign {
+    fn stands_before(self, token: &TokenName) -> bool {
+        match self {
+            Sign::Dot => token.role == TokenRole::Member,
+            Sign::Colons => matches!(token.role, TokenRole::Any | TokenRole::Crate) && token.path.len() > 1,
+        }
+    }
+}
+
 impl Standing {
-    /// Where a name stands after a dot.
-    pub(super) fn of(tables: &Tables<'_>, def: DefId, name: Name) -> Self {
-        Standing::of_tokens(tables, def, |token| token.path.last() == Some(&name))
+    /// Where a name stands after a sign.
+    pub(super) fn of(tables: &Tables<'_>, def: DefId, (sign, name): (Sign, Name)) -> Self {
+        let is_it = |token: &TokenName| sign.stands_before(token) && token.path.last() == Some(&name);
+        Standing::of_tokens(tables, def, is_it)
     }
 
-    /// Where any name stands after a dot.
+    /// Where any name stands after one.
     pub(super) fn of_any(tables: &Tables<'_>, def: DefId) -> Self {
-        Standing::of_tokens(tables, def, |_| true)
+        let is_it = |token: &TokenName| Sign::Dot.stands_before(token) || Sign::Colons.stands_before(token);
+        Standing::of_tokens(tables, def, is_it)
     }
 
-    fn of_tokens(tables: &Tables<'_>, def: DefId, is_meant: impl Fn(&TokenName) -> bool) -> Self {
+    fn of_tokens(tables: &Tables<'_>, def: DefId, is_it: impl Fn(&TokenName) -> bool) -> Self {
         let facts = tables.cx.defs.get(tables.cx.sources, def);
         let mut found = Standing::default();
         let Some(body) = &facts.body else { return Standing { elsewhere: true, ..found } };
-        let is_it = |token: &TokenName| token.role == TokenRole::Member && is_meant(token);
-        if body.tokens.iter().any(is_it) {
+        if body.tokens.iter().any(&is_it) {
             // An attribute that is known writes nothing but what it is given.
             let is_code = facts.kind.is_fn() && !tables.may_gain(def);
             let is_code = is_code || tables.is_of_known_derives(def);
@@ -48,7 +67,7 @@ impl Standing {
         }
         for expr in &body.exprs {
             let Expr::Macro(call) = expr else { continue };
-            if call.tokens.iter().any(is_it) {
+            if call.tokens.iter().any(&is_it) {
                 let is_quote = is_quote(tables, def, call, body);
                 found.in_quotes |= is_quote || names(call, |name| QUOTES.contains(&name));
                 found.elsewhere |= names(call, |name| name == "macro_rules");

@@ -70,6 +70,10 @@ impl<'a> Closure<'a> {
                 Goal::Named(ByName::Dotted { .. }, name) => {
                     cx.impls.members.traits_declaring(name).iter().for_each(|of| self.meet(*of));
                 }
+                Goal::Named(ByName::Behind { .. }, name) => {
+                    cx.impls.members.traits_declaring(name).iter().for_each(|of| self.meet(*of));
+                    self.word(name);
+                }
                 Goal::Named(_, name) => self.word(name),
             }
         }

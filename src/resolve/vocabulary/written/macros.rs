@@ -35,7 +35,9 @@ pub(in super::super) struct Macro {
 }
 
 /// Words that stand in a source which looks into the bodies of functions.
-const TAKING_APART: [&str; 7] = ["Expr", "Stmt", "stmts", "visit", "Visit", "Fold", "TokenTree"];
+const TAKING_APART: [&str; 6] = ["Stmt", "stmts", "visit", "Visit", "Fold", "TokenTree"];
+/// Whoever knows of expressions looks into a body if it takes that out of its function.
+const BODIES: [&str; 2] = ["block", "Block"];
 /// Words that stand in a source which makes names out of texts.
 const GLUING: [&str; 4] = ["format_ident", "Ident::new", "parse_str", "from_str"];
 /// Macros that define procedural macros, and attributes that do.
@@ -100,7 +102,8 @@ impl Search<'_> {
         let source = self.source(def, packages);
         let says = |words: &[&str]| source.iter().any(|def| words.iter().any(|word| self.text(*def).contains(word)));
         let puts_together = says(&["format!", "write!", "push_str", ".replace(", ".concat()", ".join("]);
-        let (takes_apart, glues) = (says(&TAKING_APART), says(&GLUING) || (puts_together && says(&[".parse"])));
+        let takes_apart = says(&TAKING_APART) || (says(&["Expr"]) && says(&BODIES));
+        let glues = says(&GLUING) || (puts_together && says(&[".parse"]));
         let files = cx.sources.files.iter().zip(&self.mounting);
         let own_files = files.filter(|(_, by)| by.iter().any(|package| packages[usize::from(*package)]));
         let quoted: Vec<Name> = own_files.flat_map(|(file, _)| file.facts.quoted_words.iter().copied()).collect();
@@ -204,7 +207,7 @@ impl<'a> Seen<'a> {
                 Goal::Def(def) if def != edge.from && tables.cx.kind(def) == DefKind::Template => {
                     seen.templates.insert(def);
                 }
-                Goal::Named(ByName::Any | ByName::Alone, word) => drop(seen.words.insert(word)),
+                Goal::Named(ByName::Any | ByName::Alone | ByName::Behind { .. }, word) => drop(seen.words.insert(word)),
                 _ => {}
             }
         }
