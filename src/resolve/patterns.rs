@@ -46,21 +46,7 @@ impl Walk<'_> {
                 let by_ref = matches!(ty, Type::Ref(_));
                 self.bind_items(items, &known, by_ref);
             }
-            Pat::Slice(items) => {
-                let item = match ty.peeled() {
-                    Type::Slice(item) => (**item).clone().reference(),
-                    _ => Type::Unknown,
-                };
-                // What is left of a slice is one.
-                let rest = if matches!(ty.peeled(), Type::Slice(_)) { ty.clone() } else { Type::Unknown };
-                let is_rest = |pat: PatId| match body.pats[pat as usize] {
-                    Pat::Bind { sub: Some(sub), .. } => matches!(body.pats[sub as usize], Pat::Rest),
-                    _ => false,
-                };
-                for pat in items {
-                    self.bind(*pat, if is_rest(*pat) { &rest } else { &item });
-                }
-            }
+            Pat::Slice(items) => self.bind_slice(items, ty),
             Pat::Ref(inner) => match ty {
                 Type::Ref(ty) => self.bind(*inner, ty),
                 _ => self.bind(*inner, &Type::Unknown),
@@ -84,6 +70,22 @@ impl Walk<'_> {
                 self.bind(*inner, &written);
             }
             Pat::Rest | Pat::Wild => {}
+        }
+    }
+
+    /// Items of a slice or array, and what is left of it, which is one too.
+    fn bind_slice(&mut self, items: &[PatId], ty: &Type) {
+        let body = self.body;
+        let (item, rest) = match ty.peeled() {
+            Type::Slice(item) => ((**item).clone().reference(), ty.clone()),
+            _ => (Type::Unknown, Type::Unknown),
+        };
+        for pat in items {
+            let is_rest = match body.pats[*pat as usize] {
+                Pat::Bind { sub: Some(sub), .. } => matches!(body.pats[sub as usize], Pat::Rest),
+                _ => false,
+            };
+            self.bind(*pat, if is_rest { &rest } else { &item });
         }
     }
 
