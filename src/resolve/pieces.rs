@@ -16,7 +16,9 @@ impl Pieces {
     /// What the tokens of all macros name.
     pub fn new(goals: impl Iterator<Item = Goal>) -> Self {
         let words = goals.filter_map(|goal| match goal {
-            Goal::Named(ByName::Any | ByName::Alone | ByName::Behind { .. } | ByName::Dotted { .. }, name) => Some(name),
+            Goal::Named(ByName::Any | ByName::Alone | ByName::Behind { .. } | ByName::Dotted { .. }, name) => {
+                Some(name)
+            }
             _ => None,
         });
         let words: FxHashSet<Name> = words.collect();

@@ -112,9 +112,12 @@ fn ranges(cx: &Context<'_>, edges: &[Edge]) -> Vec<Range<usize>> {
     ranges
 }
 
+/// The definition in whose tokens a name stands behind a sign.
+type Behind = (DefId, Sign);
+
 fn of_body(tables: &Tables<'_>, written: &Written, body: &[DefId]) -> Vec<Narrowed> {
     let types = Closure::of(tables, body);
-    let mut known: FxHashMap<(Name, Option<(DefId, Sign)>), Option<Vec<DefId>>> = FxHashMap::default();
+    let mut known: FxHashMap<(Name, Option<Behind>), Option<Vec<DefId>>> = FxHashMap::default();
     let unknown = body.iter().flat_map(|def| tables.ranges[def.index()].clone());
     unknown
         .filter(|at| is_asked(tables.cx, written, &tables.edges[*at]))
