@@ -219,7 +219,9 @@ impl Lower<'_> {
         let header = self.within(def, |lower| {
             let attrs = lower.attrs(&item.attrs, Some(def));
             let generics = lower.generics(&item.generics);
-            let narrower = super::narrower::is_narrower(&item.self_ty, &generics.consts);
+            let of_narrower = |path: &syn::Path| super::narrower::has_narrower(path, &generics.consts);
+            let narrower = super::narrower::is_narrower(&item.self_ty, &generics.consts)
+                || item.trait_.as_ref().is_some_and(|(path, _)| of_narrower(path));
             lower.facts.defs[def as usize].attrs = attrs;
             ImplHeader {
                 generics,

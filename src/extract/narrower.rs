@@ -15,16 +15,21 @@ pub(super) fn is_narrower(ty: &syn::Type, consts: &[Name]) -> bool {
         syn::Type::Tuple(tuple) => tuple.elems.iter().any(|ty| is_narrower(ty, consts)),
         syn::Type::Paren(inner) => is_narrower(&inner.elem, consts),
         syn::Type::Group(inner) => is_narrower(&inner.elem, consts),
-        syn::Type::Path(path) => path.path.segments.iter().any(|seg| match &seg.arguments {
-            syn::PathArguments::AngleBracketed(args) => args.args.iter().any(|arg| match arg {
-                syn::GenericArgument::Type(ty) => is_narrower(ty, consts),
-                syn::GenericArgument::Const(value) => !is_parameter(value, consts),
-                _ => false,
-            }),
+        syn::Type::Path(path) => has_narrower(&path.path, consts),
+        _ => false,
+    }
+}
+
+/// The same of the arguments of a type or of a trait.
+pub(super) fn has_narrower(path: &syn::Path, consts: &[Name]) -> bool {
+    path.segments.iter().any(|seg| match &seg.arguments {
+        syn::PathArguments::AngleBracketed(args) => args.args.iter().any(|arg| match arg {
+            syn::GenericArgument::Type(ty) => is_narrower(ty, consts),
+            syn::GenericArgument::Const(value) => !is_parameter(value, consts),
             _ => false,
         }),
         _ => false,
-    }
+    })
 }
 
 /// `N`, `{ N }`.

@@ -7,6 +7,24 @@ use super::Context;
 use super::sig::{Bounds, ImplSig};
 use super::traits::{Holds, Subst};
 use super::types::{Head, TraitRef, Type};
+use crate::facts::{DefData, Ty};
+use crate::model::{DefId, DefKind};
+
+/// Types of `std` whose arguments have a size.
+const HOLD_SIZED: [&str; 12] = [
+    "Vec",
+    "Option",
+    "Result",
+    "HashMap",
+    "HashSet",
+    "BTreeMap",
+    "BTreeSet",
+    "VecDeque",
+    "BinaryHeap",
+    "LinkedList",
+    "Range",
+    "Pin",
+];
 
 impl Context<'_> {
     /// Whether an impl is for a type, and with which parameters.
@@ -53,10 +71,12 @@ impl Context<'_> {
     /// Whether a bound holds beyond what its trait alone says: with its arguments, or on something that is no parameter.
     fn surely_holds(&self, bounded: &Type, of: &TraitRef, subst: &Subst) -> bool {
         let is_param = matches!(bounded, Type::Param(_));
-        if of.is_fn() || (is_param && of.args.is_empty()) {
+        let head = self.canonical_head(of.of);
+        let takes = self.arguments_of(head);
+        if of.is_fn() || (is_param && takes == 0) {
             return true;
         }
-        let (ty, head) = (self.substitute_known(bounded, subst), self.canonical_head(of.of));
+        let ty = self.substitute_known(bounded, subst);
         // What neither the type nor its bounds tell, the call has to tell.
         if ty.is_unknown() {
             return is_param;
@@ -65,17 +85,27 @@ impl Context<'_> {
             return false;
         }
         let args: Vec<Type> = of.args.iter().map(|arg| self.substitute_known(arg, subst)).collect();
+        let Some(args) = with_defaults(head, takes, args, &ty) else { return false };
         args.iter().all(Type::is_unknown) || super::traits::deeper(false, || self.implements_with(&ty, head, &args))
+    }
+
+    /// How many arguments a trait takes.
+    fn arguments_of(&self, of: Head) -> usize {
+        let mut all = self.signatures([Some(of), None]).into_iter();
+        let sig = all.find_map(|signatures| signatures.traits.get(&of));
+        sig.map_or(0, |sig| sig.params.saturating_sub(1) as usize)
     }
 
     /// Whether a type surely implements a trait with these arguments.
     fn implements_with(&self, ty: &Type, of: Head, args: &[Type]) -> bool {
         if let Type::Bound(refs) = ty {
-            let same = refs.iter().filter(|one| self.same_head(one.of, of));
-            return same.into_iter().any(|one| {
-                let pairs = one.args.iter().zip(args);
-                pairs.map(|(one, arg)| self.matches(one, arg, &mut vec![])).min().is_some_and(|it| it == Holds::Yes)
-            });
+            return self.bounds_with(ty, refs, of, args, 4);
+        }
+        if let Type::Adt(def, own) = ty
+            && self.derives(*def, of)
+            && args.iter().all(|arg| self.matches(ty, arg, &mut vec![]) == Holds::Yes)
+        {
+            return self.derived_for(*def, own, of) == Holds::Yes;
         }
         // Who has the argument may implement the trait as well: `impl From<Own> for String`.
         let first = args.first().and_then(|arg| super::traits::behind_pointers(arg).head());
@@ -89,28 +119,77 @@ impl Context<'_> {
         rows.any(|row| self.fits_with(row, ty, args).0 == Holds::Yes)
     }
 
+    /// Whether bounds on a type, or what their traits ask for in turn, name a trait with these arguments.
+    fn bounds_with(&self, ty: &Type, refs: &[TraitRef], of: Head, args: &[Type], depth: u32) -> bool {
+        refs.iter().any(|one| {
+            let head = self.canonical_head(one.of);
+            let own = one.args.iter().map(|arg| self.substitute(arg, std::slice::from_ref(ty))).collect();
+            let is_it = self.same_head(head, of)
+                && with_defaults(head, args.len(), own, ty).is_some_and(|own| {
+                    let pairs = own.iter().zip(args).map(|(own, arg)| self.matches(own, arg, &mut vec![]));
+                    pairs.min().is_some_and(|it| it == Holds::Yes)
+                });
+            is_it || (depth > 0 && self.bounds_with(ty, self.supers(head), of, args, depth - 1))
+        })
+    }
+
     /// Whether an impl is of its trait with these arguments; those that are not known leave it open.
     pub(super) fn is_with(&self, row: &ImplSig, args: &[Type], subst: &mut Subst) -> Holds {
         let own = row.of.as_ref().map_or(&[][..], |of| &of.args[..]);
         let is_open = |ty: &Type| matches!(ty, Type::Unknown | Type::Var(_) | Type::Proj(_) | Type::Param(_));
         let known = own.iter().zip(args).filter(|(_, arg)| !is_open(arg));
-        known.map(|(own, arg)| self.matches(own, arg, subst)).min().unwrap_or(Holds::Yes)
+        let written = known.map(|(own, arg)| self.matches(own, arg, subst)).min().unwrap_or(Holds::Yes);
+        let of_std = row.of.as_ref().is_some_and(|of| is_of_std(of.of));
+        let left_out = args.get(own.len()..).unwrap_or_default().iter().filter(|arg| !is_open(arg));
+        let by_default = left_out.map(|arg| match of_std {
+            true => self.matches(&row.self_ty, arg, subst),
+            false => Holds::Maybe,
+        });
+        by_default.min().map_or(written, |holds| holds.min(written))
     }
 
-    /// Whether all parameters that must have a size may have one. What is only known to implement a trait has one where it
-    /// is the type itself, and may have none behind a pointer: `Box<dyn Error>`.
+    /// Whether all parameters that must have a size have one, as far as types tell. What is only known to implement a trait has
+    /// one where it is the type itself, and may have none behind a pointer: `Box<dyn Error>`. An array looks as what has none.
     fn have_sizes(&self, row: &ImplSig, subst: &Subst) -> bool {
-        let is_behind = match &row.self_ty {
-            Type::Ref(_) => true,
-            Type::Ext(path, _) => path.starts_with("std::"),
-            _ => false,
+        let is_it = matches!(row.self_ty, Type::Param(_));
+        let (is_behind, is_pointer) = match &row.self_ty {
+            Type::Ref(_) => (true, true),
+            Type::Ext(path, _) if path.starts_with("std::") => {
+                (true, !HOLD_SIZED.contains(&super::prelude::last(*path)))
+            }
+            Type::Adt(def, _) => (self.takes_unsized(*def), self.takes_unsized(*def)),
+            _ => (false, false),
         };
         let known = subst.iter().enumerate().filter(|(at, _)| row.sized & (1 << (*at).min(31)) != 0);
         !known.filter_map(|(_, ty)| ty.as_ref()).any(|ty| match ty {
-            Type::Ext(path, _) => *path == "str",
+            Type::Ext(path, _) => {
+                *path == "str"
+                    || (path.starts_with("std::")
+                        && matches!(super::prelude::last(*path), "Path" | "OsStr" | "CStr" | "ByteStr"))
+            }
+            Type::Slice(_) => is_it || is_pointer,
+            Type::Adt(def, _) => (is_it || is_pointer) && self.ends_without_size(*def),
             Type::Bound(_) => is_behind,
             _ => false,
         })
+    }
+
+    /// Whether a type of the workspace takes arguments that may have no size.
+    fn takes_unsized(&self, def: DefId) -> bool {
+        let facts = self.defs.get(self.sources, def);
+        matches!(&facts.data, DefData::Adt { generics, .. } if generics.params.iter().any(|it| it.may_be_unsized))
+    }
+
+    /// Whether the last field of a type of the workspace has no size.
+    fn ends_without_size(&self, def: DefId) -> bool {
+        let parts = super::members::children(self, def).into_iter();
+        let mut fields = parts.map(|part| self.defs.get(self.sources, part)).filter(|it| it.kind == DefKind::Field);
+        let Some(DefData::Typed(ty)) = fields.next_back().map(|field| &field.data) else { return false };
+        match &**ty {
+            Ty::Slice(_) | Ty::Dyn(_) => true,
+            Ty::Path(path) => path.single().is_some_and(|seg| seg.name == "str"),
+            _ => false,
+        }
     }
 
     /// Finds parameters that only bounds tell: results of closures, items of iterators. Says whether what is told of these
@@ -136,7 +215,8 @@ impl Context<'_> {
                         self.project_by(&known, *assoc, Some(of.of), &args)
                     }
                 };
-                if self.matches(pattern, &found, subst) != Holds::Yes && !of.is_fn() {
+                let fits = self.matches(pattern, &found, subst) == Holds::Yes;
+                if !of.is_fn() && !(fits && is_told(pattern)) {
                     holds = Holds::Maybe;
                 }
             }
@@ -150,4 +230,32 @@ fn subst_known(ty: &Type, subst: &Subst) -> Type {
         Type::Param(at) => Some(subst.get(*at as usize).cloned().flatten().unwrap_or(Type::Unknown)),
         _ => None,
     })
+}
+
+/// The arguments of a trait, with those that are left out: `std` has the type itself for a default (`Rhs = Self`). `None` where
+/// a default is not known.
+fn with_defaults(of: Head, takes: usize, written: Vec<Type>, ty: &Type) -> Option<Vec<Type>> {
+    let mut args = written;
+    if args.len() < takes {
+        if !is_of_std(of) {
+            return None;
+        }
+        args.resize(takes, ty.clone());
+    }
+    Some(args)
+}
+
+fn is_of_std(of: Head) -> bool {
+    matches!(of, Head::Ext(path) if path.starts_with("std::"))
+}
+
+/// Whether a type tells all that the compiler compares: neither `&mut` nor the length of an array is told. What stands there for a
+/// parameter may be anything.
+fn is_told(ty: &Type) -> bool {
+    match ty {
+        Type::Ref(_) | Type::Slice(_) => !ty.is_whole(),
+        Type::Adt(_, args) | Type::Ext(_, args) | Type::Tuple(args) => args.iter().all(is_told),
+        Type::Future(inner) => is_told(inner),
+        _ => true,
+    }
 }

@@ -286,7 +286,14 @@ impl Walk<'_> {
             return Holds::No;
         }
         let given = if by == By::Value { step.clone() } else { step.clone().reference() };
-        if entry.takes == given { Holds::Yes } else { self.cx.matches(&entry.takes, &given, &mut vec![]) }
+        // Behind a pointer it may be a `dyn Trait`, which has no size to be taken as it is.
+        let may_be_unsized =
+            at > 0 && by == By::Value && entry.by_ref.is_none() && !entry.given && matches!(step, Type::Bound(_));
+        match may_be_unsized {
+            true => Holds::Maybe.min(self.cx.matches(&entry.takes, &given, &mut vec![])),
+            false if entry.takes == given => Holds::Yes,
+            false => self.cx.matches(&entry.takes, &given, &mut vec![]),
+        }
     }
 
     /// Whether a value is behind a reference that it cannot be taken from: such code does not compile.

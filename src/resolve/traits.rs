@@ -230,6 +230,8 @@ impl Context<'_> {
         // A macro may make a type of ours `Copy`.
         let made = |def: DefId| is_copy && self.impls.members.unseen(def) != super::open::Unseen::Nothing;
         let hidden = self.is_hidden(of)
+            // Not all types of `std` are declared in the catalogue.
+            || matches!(ty, Type::Ext(path, _) if !self.is_known(*path))
             || behind_pointers(ty).head().is_some_and(|head| self.is_hidden(head))
             || matches!(ty, Type::Adt(def, _) if made(*def));
         let mut best = if hidden { Holds::Maybe } else { Holds::No };

@@ -3205,7 +3205,6 @@ pub mod borrow {
     impl FromIterator<char> for Cow<str> {}
     impl FromIterator<&str> for Cow<str> {}
     impl FromIterator<String> for Cow<str> {}
-    impl AsRef<std::path::Path> for Cow<str> {}
     impl<T> From<&[T]> for Cow<[T]> {}
     impl<T> From<&[T; 0]> for Cow<[T]> {}
     impl<T> From<Vec<T>> for Cow<[T]> {}
@@ -8291,7 +8290,10 @@ pub mod pin {
     impl<T: Default> Default for Pin<Rc<T>> {}
     impl<T: Default> Default for Pin<Arc<T>> {}
     impl<T> From<Box<T>> for Pin<Box<T>> {}
-    impl<P: std::ops::Deref> Future for Pin<P> {
+    impl<P: std::ops::Deref> Future for Pin<P>
+    where
+        P::Target: Future,
+    {
         type Output = <P::Target as Future>::Output;
     }
 }
