@@ -216,7 +216,8 @@ impl Context<'_> {
                     }
                 };
                 let fits = self.matches(pattern, &found, subst) == Holds::Yes;
-                if !of.is_fn() && !(fits && is_told(pattern)) {
+                let is_so = of.is_fn() || (fits && is_told(pattern));
+                if !is_so {
                     holds = Holds::Maybe;
                 }
             }
