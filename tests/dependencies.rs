@@ -427,3 +427,30 @@ fn a_module_beside_a_function_of_its_name() {
         pub use table::Table;";
     all_known(&[("edit", edit)], "fn run() { edit::Table::new(Tcp).one().send(); }");
 }
+
+#[test]
+fn what_only_the_lock_file_of_a_package_beside_the_workspace_has() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = folder.path().join("app");
+    let head = |name: &str| format!("[package]\nname = \"{name}\"\nversion = \"1.0.0\"\nedition = \"2024\"\n");
+    let row = |name: &str, rest: &str| format!("[[package]]\nname = \"{name}\"\nversion = \"1.0.0\"\n{rest}\n");
+    let index = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
+    write(&app.join("Cargo.toml"), &head("app"));
+    write(&app.join("Cargo.lock"), &format!("version = 4\n{}", row("app", "")));
+    let types =
+        "pub struct Tcp;\nimpl Tcp { pub fn send(&self) {} }\npub struct Udp;\nimpl Udp { pub fn send(&self) {} }\n";
+    write(&app.join("src/lib.rs"), types);
+    let needs = "[dependencies]\napp = { path = \"..\" }\nwire = \"1\"\n[workspace]\n";
+    write(&app.join("fuzz/Cargo.toml"), &format!("{}{needs}", head("fuzz")));
+    let rows = [row("app", ""), row("fuzz", "dependencies = [\"app\", \"wire\"]"), row("wire", index)];
+    write(&app.join("fuzz/Cargo.lock"), &format!("version = 4\n{}", rows.concat()));
+    write(&app.join("fuzz/src/main.rs"), "fn main() { wire::open(app::Tcp).unwrap().send(); }\n");
+    let sources = folder.path().join("cargo/registry/src/index/wire-1.0.0");
+    write(&sources.join("Cargo.toml"), &head("wire"));
+    write(&sources.join("src/lib.rs"), "pub fn open<T>(of: T) -> Result<T, String> { Ok(of) }\n");
+    let cargo_home = Some(folder.path().join("cargo"));
+    let request = Request { manifest: app.join("Cargo.toml"), cargo_home, ..Request::default() };
+    let bindings = analyse(&Options { request, ..Options::default() }).unwrap().bindings;
+    assert!(bindings.resolved.iter().any(|call| call.of.is_some()), "no method call is resolved at all");
+    assert!(bindings.unknown.is_empty());
+}

@@ -13,10 +13,14 @@ pub struct LockedPackage {
     pub version: String,
     /// Its sources, if they are on this machine.
     pub folder: Option<PathBuf>,
-    /// A member names it in its manifest, and it is what the name of its crate stands for.
+    /// A member names it in its manifest, and it is what the name of its crate stands for; or a neighbour does, if it is
+    /// `beside`.
     pub direct: bool,
-    /// In the code of members the name of its crate stands for another version, or for another package.
+    /// In the code of members the name of its crate stands for another version, or for another package; in that of neighbours,
+    /// if it is `beside`.
     pub hidden: bool,
+    /// Only lock files of packages beside the workspace have it: no member can name it.
+    pub beside: bool,
     /// What it depends on: `name`, or `name version` where several versions of that are locked.
     pub dependencies: Vec<String>,
     /// The name of its library, if that has one of its own, of a package that a member depends on.
@@ -81,14 +85,31 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
             return Lock::default();
         }
     };
-    let lock: LockFile = match toml::from_str(&text) {
+    let lock = match parsed(&text, &registries(cargo_home)) {
         Ok(lock) => lock,
-        Err(error) => {
-            notes.push(format!("dependencies were not resolved: Cargo.lock: {}", error.message()));
+        Err(why) => {
+            notes.push(format!("dependencies were not resolved: Cargo.lock: {why}"));
             return Lock::default();
         }
     };
-    let registries = registries(cargo_home);
+    let packages = &lock.packages;
+    let missing: Vec<&str> =
+        packages.iter().filter(|package| package.folder.is_none()).map(|package| package.name.as_str()).collect();
+    if !missing.is_empty() {
+        let shown = missing.iter().take(3).copied().collect::<Vec<_>>().join(", ");
+        let more = if missing.len() > 3 { ", …" } else { "" };
+        notes.push(format!(
+            "{} of {} dependencies have no source on this machine ({shown}{more}); what they say is not known",
+            missing.len(),
+            packages.len()
+        ));
+    }
+    lock
+}
+
+/// What the text of a lock file says, or why it says nothing; sources are looked for in these folders.
+pub(super) fn parsed(text: &str, registries: &[PathBuf]) -> Result<Lock, String> {
+    let lock: LockFile = toml::from_str(text).map_err(|error| error.message().to_owned())?;
     let members: Vec<Member> = (lock.package.iter().filter(|row| row.source.is_none()))
         .map(|row| Member {
             name: row.name.clone(),
@@ -106,7 +127,7 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
     let mut packages: Vec<LockedPackage> = foreign
         .map(|row| {
             let is_wanted = wanted.contains(row.name.as_str());
-            package(row, &registries, is_wanted)
+            package(row, registries, is_wanted)
         })
         .collect();
     // Another version of it tells that name as well.
@@ -115,18 +136,7 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
     for package in packages.iter_mut().filter(|package| package.folder.is_none()) {
         package.library = libraries.get(&package.name).cloned();
     }
-    let missing: Vec<&str> =
-        packages.iter().filter(|package| package.folder.is_none()).map(|package| package.name.as_str()).collect();
-    if !missing.is_empty() {
-        let shown = missing.iter().take(3).copied().collect::<Vec<_>>().join(", ");
-        let more = if missing.len() > 3 { ", …" } else { "" };
-        notes.push(format!(
-            "{} of {} dependencies have no source on this machine ({shown}{more}); what they say is not known",
-            missing.len(),
-            packages.len()
-        ));
-    }
-    Lock { packages, members }
+    Ok(Lock { packages, members })
 }
 
 /// A package with its sources; if code of members can name it, with the name of its library.
@@ -138,7 +148,7 @@ fn package(row: Row, registries: &[PathBuf], is_wanted: bool) -> LockedPackage {
     let mut places = registries.iter().filter(|_| of_registry).map(|registry| registry.join(&folder));
     let folder = places.find(|path| path.is_dir());
     let library = folder.as_deref().filter(|_| is_wanted).and_then(|folder| library_name(folder, &name));
-    LockedPackage { name, version, folder, direct: false, hidden: false, dependencies, library }
+    LockedPackage { name, version, folder, direct: false, hidden: false, beside: false, dependencies, library }
 }
 
 /// The name of the library of a package, if that has one of its own. Cargo writes the manifest of a published package
@@ -151,7 +161,8 @@ fn library_name(folder: &Path, package: &str) -> Option<String> {
     (name != package.replace('-', "_")).then_some(name)
 }
 
-fn registries(cargo_home: Option<&Path>) -> Vec<PathBuf> {
+/// The folders in which cargo keeps sources of registries.
+pub(super) fn registries(cargo_home: Option<&Path>) -> Vec<PathBuf> {
     let folder = cargo_home.map(|home| home.join("registry").join("src"));
     let entries = folder.and_then(|folder| std::fs::read_dir(folder).ok());
     let mut found: Vec<PathBuf> = entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();

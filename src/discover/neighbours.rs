@@ -5,24 +5,26 @@
 //! depends on a member, or on such a package, or that compiles a file of a member as its own (`mounts.rs`), with all of
 //! its source as targets; after the members, by path. A dependency with a folder means what lies there; one without may
 //! be patched, and means the member of that name. What neighbours depend on by folder comes along, as their code says
-//! what they do with members. `cargo` is not asked: it would be a process for each of them, and some of them no longer
-//! build.
+//! what they do with members. What only their own lock files have comes to what is locked (`locks.rs`). `cargo` is not
+//! asked: it would be a process for each of them, and some of them no longer build.
 
 mod above;
 mod folders;
+mod locks;
 mod manifest;
 mod mounts;
 
-use super::{Dependency, Feature, Package, Request, Target, TargetKind, Workspace, files};
+use super::{Dependency, Feature, LockedPackage, Package, Request, Target, TargetKind, Workspace, files};
 use crate::config;
 use crate::model::{PackageId, name};
+use locks::{Locked, Owner};
 use manifest::{Manifest, Written};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
 
 /// Adds the neighbours of a workspace to its packages. A manifest that cannot be read and may name a member is noted, and
-/// that member is used by somebody unseen.
+/// that member is used by somebody unseen. What lock files of neighbours have more is added to its dependencies.
 pub(super) fn add(workspace: &mut Workspace, request: &Request) {
     let members: FxHashSet<&Path> = workspace.packages.iter().map(|package| package.root.as_path()).collect();
     let (mut found, mut unread) = (vec![], vec![]);
@@ -40,9 +42,9 @@ pub(super) fn add(workspace: &mut Workspace, request: &Request) {
     }
     let closed = closed(workspace, request);
     let above = above::look(workspace, request, &closed);
-    let around = Around { first: found.len(), origin: above.origin, closed };
+    let around = Around { first: found.len(), origin: above.origin, top: above.top, closed };
     found.extend(above.manifests);
-    let (packages, targets) = Neighbours::new(workspace, &found, around).packages();
+    let (packages, targets, locked) = Neighbours::new(workspace, &found, around).packages(request);
     for why in unread {
         use_unseen(workspace, &why);
     }
@@ -51,6 +53,7 @@ pub(super) fn add(workspace: &mut Workspace, request: &Request) {
         workspace.packages[at].used_unseen = true;
         workspace.notes.push(note);
     }
+    workspace.dependencies.extend(locked);
     workspace.packages.extend(packages);
     workspace.targets.extend(targets);
 }
@@ -111,6 +114,8 @@ struct Around {
     first: usize,
     /// The root of the workspace as they know it.
     origin: PathBuf,
+    /// The folder of the repository.
+    top: PathBuf,
     /// Members that have no other users.
     closed: Vec<bool>,
 }
@@ -227,16 +232,37 @@ impl<'a> Neighbours<'a> {
         (0..is_one.len()).filter(|at| is_one[*at]).collect()
     }
 
-    /// The packages of neighbours, and their targets.
-    fn packages(&self) -> (Vec<Package>, Vec<Target>) {
+    /// The packages of neighbours, their targets, and what their lock files add to what is locked.
+    fn packages(&self, request: &Request) -> (Vec<Package>, Vec<Target>, Vec<LockedPackage>) {
         let rows = self.rows();
+        let more =
+            if request.without_dependencies { vec![] } else { self.locked(&rows, request.cargo_home.as_deref()) };
         let first = self.workspace.packages.len();
         let targets =
             rows.iter().enumerate().flat_map(|(at, row)| self.found[*row].targets(PackageId::new(first + at)));
-        (rows.iter().map(|row| self.package(*row, &rows)).collect(), targets.collect())
+        let targets: Vec<Target> = targets.collect();
+        let locked = Locked::new(self.workspace.dependencies.iter().chain(&more));
+        let packages: Vec<Package> = rows.iter().map(|row| self.package(*row, &rows, &locked)).collect();
+        (packages, targets, more)
     }
 
-    fn package(&self, row: usize, rows: &[usize]) -> Package {
+    /// What the lock files of neighbours have more than that of the workspace.
+    fn locked(&self, rows: &[usize], cargo_home: Option<&Path>) -> Vec<LockedPackage> {
+        let owner = |row: &usize| {
+            let needs = self.needs[*row].iter().filter(|need| need.path.is_none());
+            let is_elsewhere = |need: &&Written| match self.goal(*row, need) {
+                Goal::Member(_) => false,
+                Goal::Found(other) => rows.binary_search(&other).is_err(),
+                Goal::Elsewhere => true,
+            };
+            let top = if self.is_around(*row) { &self.around.top } else { &self.workspace.root };
+            Owner { manifest: &self.found[*row], top, needs: needs.filter(is_elsewhere).collect() }
+        };
+        let owners: Vec<Owner<'_>> = rows.iter().map(owner).collect();
+        locks::read(self.workspace, &owners, cargo_home)
+    }
+
+    fn package(&self, row: usize, rows: &[usize], locked: &Locked<'_>) -> Package {
         let manifest = &self.found[row];
         let needs = &self.needs[row];
         let optional = needs.iter().filter(|need| need.optional).map(|need| (need.key.clone(), vec![]));
@@ -251,7 +277,7 @@ impl<'a> Neighbours<'a> {
             publishable: false,
             features: features.map(|(name, enables)| Feature { name, enables, place: None }).collect(),
             checked_features: vec![],
-            dependencies: needs.iter().map(|need| self.dependency(row, need, rows)).collect(),
+            dependencies: needs.iter().map(|need| self.dependency((row, need), rows, locked)).collect(),
             neighbour: true,
             used_unseen: false,
         }
@@ -259,7 +285,7 @@ impl<'a> Neighbours<'a> {
 
     /// A dependency of a neighbour. What it means is named so that nothing else has that name, and nothing is taken for
     /// known of another version than the locked one.
-    fn dependency(&self, row: usize, need: &Written, rows: &[usize]) -> Dependency {
+    fn dependency(&self, (row, need): (usize, &Written), rows: &[usize], locked: &Locked<'_>) -> Dependency {
         let (mut key, mut is_unknown, mut version) = (need.key.as_str(), false, None);
         let package = match self.goal(row, need) {
             Goal::Member(member) => self.workspace.packages[member].name.clone(),
@@ -269,10 +295,9 @@ impl<'a> Neighbours<'a> {
                 shown(&self.found[other].folder, &self.workspace.root)
             }
             Goal::Found(_) | Goal::Elsewhere => {
-                let locked = self.workspace.dependencies.iter().filter(|locked| locked.name == need.package);
-                let versions: Vec<&String> = locked.map(|it| &it.version).collect();
-                is_unknown = need.path.is_some() || !versions.iter().all(|version| need.takes(version));
-                version = versions.first().filter(|_| versions.len() == 1 && !is_unknown).map(|it| (*it).clone());
+                let meant = locked.meant_by(need);
+                is_unknown = meant.is_unknown;
+                version = meant.version.map(str::to_owned);
                 match is_unknown {
                     true => format!("{} (of a neighbour)", need.package),
                     false => need.package.clone(),

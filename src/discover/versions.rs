@@ -92,6 +92,7 @@ mod tests {
             folder: None,
             direct: false,
             hidden: false,
+            beside: false,
             dependencies: vec![],
             library: library.map(str::to_owned),
         }

@@ -23,6 +23,8 @@ pub(super) struct Above {
     pub(super) note: Option<String>,
     /// The folder that they know the root of the workspace by.
     pub(super) origin: PathBuf,
+    /// The folder of the repository.
+    pub(super) top: PathBuf,
 }
 
 /// Looks for manifests around a workspace; `closed` says of which members their users matter.
@@ -43,7 +45,7 @@ pub(super) fn look(workspace: &Workspace, request: &Request, closed: &[bool]) ->
                     reported";
         return Above { note: Some(note.into()), ..Above::default() };
     };
-    let mut above = Above { origin, ..Above::default() };
+    let mut above = Above { origin, top, ..Above::default() };
     let texts: Vec<(PathBuf, Result<String, Unread>)> =
         found.into_par_iter().map(|folder| (folder.clone(), manifest::text_in(&folder))).collect();
     if texts.par_iter().any(|(folder, text)| text.as_ref().is_ok_and(|text| leads_to(folder, text, &goals))) {

@@ -50,8 +50,9 @@ impl Cover {
     pub(super) fn can_be_judged(&self, audit: &Audit<'_>, code: &str) -> bool {
         let workspace = audit.input.workspace;
         let foreign = workspace.members().iter().flat_map(|package| &package.dependencies).any(|it| it.path.is_none());
-        let unknown = foreign && workspace.dependencies.is_empty();
-        let missing = workspace.dependencies.iter().any(|dependency| dependency.folder.is_none());
+        let mut locked = workspace.dependencies.iter().filter(|dependency| !dependency.beside).peekable();
+        let unknown = foreign && locked.peek().is_none();
+        let missing = locked.any(|dependency| dependency.folder.is_none());
         let family = crate::rules::find(code).map_or("", |rule| rule.family);
         let of_dependencies = code == "deprecated-dependency-api" || family == "connection";
         let unread = audit.input.sources.problems.iter().any(|problem| problem.incomplete);
