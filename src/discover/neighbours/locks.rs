@@ -226,7 +226,11 @@ impl<'a> Locked<'a> {
     /// What a dependency of a neighbour means.
     pub(super) fn meant_by(&self, need: &Written) -> Meant<'a> {
         let all: &[&'a LockedPackage] = self.by_package.get(need.package.as_str()).map_or(&[][..], Vec::as_slice);
-        let read: Vec<&'a LockedPackage> = all.iter().copied().filter(|it| !it.hidden).collect();
+        let mut read: Vec<&'a LockedPackage> = all.iter().copied().filter(|it| !it.hidden).collect();
+        if read.is_empty() {
+            // Nothing is read by its name, but its macros may still be known.
+            read = all.to_vec();
+        }
         let is_other = |name: &String| {
             self.by_crate.get(name).is_some_and(|packages| packages.iter().any(|it| it.name != need.package))
         };
