@@ -137,7 +137,10 @@ impl Walk<'_> {
         let holder = self.cx.canonical(name(holder));
         let head = Head::Ext(holder);
         if !holder.contains("::") {
-            return self.associated(&Type::plain(&holder), last);
+            // `u8::from_str_radix`; the name of a crate is none of a type.
+            let number = super::traits::is_integer(&holder) || super::traits::is_float(&holder);
+            let primitive = number || matches!(holder.as_str(), "str" | "char" | "bool");
+            return self.associated(&Type::plain(&holder), last).filter(|_| primitive);
         }
         let library = self.cx.library_of(holder)?;
         if let Some(of) = library.traits.get(&head) {

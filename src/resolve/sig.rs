@@ -268,7 +268,11 @@ impl Signatures {
         }
         let bounds = bounds(cx, home, &env, &header.generics);
         let mut sig = ImplSig { params, self_ty, of: None, bounds, assoc, narrower: false, sized: 0 };
-        sig.narrower = header.narrower && !cx.is_header();
+        // Of alternatives under conditions the bounds have the first: whether they hold is open.
+        let params = header.generics.params.iter().flat_map(|param| &param.bounds);
+        let mut written = params.chain(header.generics.wheres.iter().flat_map(|(_, bounds)| bounds));
+        let is_open = written.any(|bound| cx.trait_refs(home, &env, bound).len() > 1);
+        sig.narrower = (header.narrower || is_open) && !cx.is_header();
         sig.sized = sized(cx, &header.generics);
         match &header.of_trait {
             Some(path) => {

@@ -38,9 +38,9 @@ impl Walk<'_> {
         self.locals.truncate(depth);
         let value = match &closure.ret {
             Some(written) => self.lowered(written),
-            None if closure.is_async => Type::Future(Arc::new(value)),
             None => value,
         };
+        let value = if closure.is_async { Type::Future(Arc::new(value)) } else { value };
         if let Some((_, output)) = &expected {
             self.unify(output, &value);
         }
@@ -50,6 +50,7 @@ impl Walk<'_> {
     pub(super) fn attempt(&mut self, inner: ExprId) -> Type {
         let inner = self.expr(inner);
         match self.settled(&inner) {
+            // A `Result` of a crate that was not read has its error by a default, or as its second argument.
             Type::Ext(path, args) if matches!(super::prelude::last(path), "Option" | "Result") => {
                 args.first().cloned().unwrap_or(Type::Unknown)
             }
@@ -120,15 +121,15 @@ impl Walk<'_> {
     /// What an operator gives back, by the name of its trait.
     pub(super) fn arithmetic(&self, of: Name, left: &Type, right: &Type) -> Type {
         let (one, other) = (left.peeled(), right.peeled());
+        // What is shifted by how much may be of different types.
+        if matches!(of.as_str(), "Shl" | "Shr") && is_any_integer(one) && is_any_integer(other) {
+            return one.clone();
+        }
         if let Some(number) = self.number(one, other) {
             return number;
         }
-        let is_integer = |ty: &Type| matches!(ty, Type::Ext(path, _) if *path == "{integer}" || is_integer(path));
         if left.is_primitive() && left == right {
             return left.clone();
-        }
-        if matches!(of.as_str(), "Shl" | "Shr") && is_integer(one) && is_integer(other) {
-            return one.clone();
         }
         let of = Head::Ext(name(&format!("std::ops::{of}")));
         self.cx.operator_output(of, left, right).map_or(Type::Unknown, |output| self.deep(&output))
@@ -158,13 +159,13 @@ impl Walk<'_> {
                 Type::Slice(item) => {
                     return match &index {
                         Type::Ext(path, _) if path.as_str().starts_with("std::ops::Range") => ty,
-                        Type::Ext(..) => (**item).clone(),
+                        index if is_any_integer(index) => (**item).clone(),
                         other => self.cx.index_output(&ty, other).unwrap_or(Type::Unknown),
                     };
                 }
                 Type::Ext(path, args) => match (super::prelude::last(*path), &index) {
                     ("HashMap" | "BTreeMap" | "IndexMap", _) => return args.get(1).cloned().unwrap_or(Type::Unknown),
-                    ("Vec" | "VecDeque", Type::Ext(of, _)) if !of.as_str().starts_with("std::ops::Range") => {
+                    ("Vec" | "VecDeque", index) if is_any_integer(index) => {
                         return args.first().cloned().unwrap_or(Type::Unknown);
                     }
                     ("str" | "String", Type::Ext(of, _)) if of.as_str().starts_with("std::ops::Range") => {
@@ -181,6 +182,10 @@ impl Walk<'_> {
         }
         Type::Unknown
     }
+}
+
+fn is_any_integer(ty: &Type) -> bool {
+    matches!(ty, Type::Ext(path, _) if *path == "{integer}" || is_integer(path))
 }
 
 /// Pointers that become such of a trait where one is wanted, and what holds one.
