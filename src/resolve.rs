@@ -27,6 +27,7 @@ mod flow;
 mod formats;
 mod generated;
 mod globs;
+mod handed;
 mod heads;
 mod holes;
 mod impls;

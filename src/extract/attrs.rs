@@ -6,7 +6,7 @@ use crate::facts::{
     body::{TokenName, TokenRole},
 };
 use crate::model::name;
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, TokenStream, TokenTree};
 use syn::{Meta, Token, punctuated::Punctuated, spanned::Spanned};
 
 type Metas = Punctuated<Meta, Token![,]>;
@@ -122,7 +122,10 @@ impl Lower<'_> {
             && self.catalog.is_builtin_attribute(&text_of(meta.path()))
         {
             let mut names = vec![];
-            self.scan(quote::ToTokens::to_token_stream(value), false, &mut names);
+            let tokens = quote::ToTokens::to_token_stream(value);
+            // A macro of the workspace may have the name of the one that makes a text of its words.
+            let is_known = self.catalog.macro_form("stringify").is_some();
+            self.scan(if is_known { without_texts(tokens) } else { tokens }, false, &mut names);
             self.body.tokens.append(&mut names);
         }
     }
@@ -264,4 +267,22 @@ fn split(tokens: &TokenStream) -> Option<Vec<Cfg>> {
         Ok(inner)
     };
     syn::parse::Parser::parse2(read, tokens.clone()).ok()
+}
+
+/// Tokens without what `stringify!` is given in them.
+fn without_texts(tokens: TokenStream) -> TokenStream {
+    let (mut kept, mut before) = (vec![], [String::new(), String::new()]);
+    for token in tokens {
+        let is_text = before[0] == "stringify" && before[1] == "!";
+        before = [std::mem::take(&mut before[1]), token.to_string()];
+        match token {
+            TokenTree::Group(_) if is_text => {}
+            TokenTree::Group(group) => {
+                let inner = Group::new(group.delimiter(), without_texts(group.stream()));
+                kept.push(TokenTree::Group(inner));
+            }
+            token => kept.push(token),
+        }
+    }
+    kept.into_iter().collect()
 }

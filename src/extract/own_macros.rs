@@ -39,6 +39,9 @@ pub trait Elsewhere: std::fmt::Debug + Send + Sync {
     /// The macro that the path of a call means, or alternatives of which conditions leave one; `None` if that is not clear.
     /// `made` says that rules write the call: the path may start at a crate that the file cannot name.
     fn meant(&self, path: &Path, made: bool) -> Option<Vec<Arc<OwnMacro>>>;
+
+    /// Whether an import of the file gives something of a dependency this name.
+    fn brings(&self, called: Name) -> bool;
 }
 
 /// The macros that a file can mean by a name.
@@ -112,7 +115,10 @@ impl Lower<'_> {
             _ => false,
         };
         if let Some(own) = self.own_macros.by_name.get(&last).filter(|_| named_here) {
-            return Some(own.clone());
+            // `self::name!` is what an import gives that name to, and not what a text defines.
+            let by_module = !matches!((path.lead, &path.segs[..]), (Lead::Plain, [_]));
+            let brought = || self.own_macros.elsewhere.as_ref().is_some_and(|elsewhere| elsewhere.brings(last));
+            return (!by_module || !brought()).then(|| own.clone());
         }
         let elsewhere = self.own_macros.elsewhere.as_ref()?;
         let is_asked = !self.catalog.describes_macro(&last);

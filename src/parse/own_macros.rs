@@ -27,7 +27,7 @@ use crate::extract::outside::Outside;
 use crate::extract::{Elsewhere, OwnMacro, OwnMacros};
 use crate::facts::Facts;
 use crate::model::{Name, PackageId, known_name, name};
-use called::called;
+use called::{called, may_be_brought};
 use dependencies::{Dependencies, Sight};
 use described::described;
 use imported::{Imported, PASTE};
@@ -164,7 +164,7 @@ impl Macros {
     pub(super) fn is_all(&self, plain: &Facts, path: &Path, text: &str, catalog: &Catalog) -> bool {
         let words = called(text);
         // Which macro of a dependency it may be, and whether it can be expanded, only its tree tells.
-        if self.looks_elsewhere(&self.own, path, &words, catalog).is_some() {
+        if self.looks_elsewhere(&self.own, (path, text), &words, catalog).is_some() {
             return false;
         }
         let calls =
@@ -180,9 +180,8 @@ impl Macros {
         catalog: &Catalog,
         parsed: &Parsed<'_>,
     ) -> (Arc<Facts>, Plain) {
-        let (path, text) = of_file;
-        let words = called(text);
-        let sight = self.sight(&self.own, path, &words, catalog, || parsed.outside());
+        let words = called(of_file.1);
+        let sight = self.sight(&self.own, of_file, &words, catalog, || parsed.outside());
         // What it imports is not known yet; that an import hides a macro or renames one is rare.
         let expected = self.meant(&self.own, of_file, &words, &Imported::default(), sight.clone(), catalog);
         let mut first = None;
@@ -254,8 +253,8 @@ impl Macros {
             let imported = Imported::of(&file.facts, &self.crates);
             let words = called(&file.text);
             let read = parse_as(&file.text, &shown, |parsed| {
-                let sight = self.sight(own, path, &words, catalog, || parsed.outside());
                 let of_file = (path.as_path(), file.text.as_str());
+                let sight = self.sight(own, of_file, &words, catalog, || parsed.outside());
                 let meant = self.meant(own, of_file, &words, &imported, sight, catalog)?;
                 let other = meant.other_catalog(catalog);
                 Some(parsed.extract(other.as_ref().unwrap_or(catalog), &meant.macros).facts)
@@ -300,12 +299,12 @@ impl Macros {
     fn sight(
         &self,
         own: &Own,
-        path: &Path,
+        of_file: (&Path, &str),
         words: &FxHashSet<&str>,
         catalog: &Catalog,
         outside: impl FnOnce() -> Outside,
     ) -> Option<Arc<dyn Elsewhere>> {
-        let (package, seen) = self.looks_elsewhere(own, path, words, catalog)?;
+        let (package, seen) = self.looks_elsewhere(own, of_file, words, catalog)?;
         Some(Arc::new(Sight::new(Arc::clone(&self.dependencies), package, outside(), seen)))
     }
 
@@ -313,7 +312,7 @@ impl Macros {
     fn looks_elsewhere(
         &self,
         own: &Own,
-        path: &Path,
+        (path, text): (&Path, &str),
         words: &FxHashSet<&str>,
         catalog: &Catalog,
     ) -> Option<(usize, FxHashSet<Name>)> {
@@ -325,7 +324,8 @@ impl Macros {
         let seen = own.known.iter().filter(|known| known.scope.holds(path, Some(package)));
         let seen: FxHashSet<Name> = seen.map(|known| known.name).collect();
         let is_own = |word: &str| known_name(word).is_some_and(|name| seen.contains(&name));
-        let may_be_far = unknown.iter().any(|word| own.strange.contains(*word) || !is_own(word));
+        let is_strange = |word: &str| own.strange.contains(word) || !is_own(word) || may_be_brought(text, word);
+        let may_be_far = unknown.iter().any(|word| is_strange(word));
         may_be_far.then_some((package, seen))
     }
 

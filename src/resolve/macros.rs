@@ -29,6 +29,7 @@ impl Walk<'_> {
         let path = &body.paths[call.path as usize];
         self.use_macro(path, call.expanded);
         self.tokens(&call.tokens);
+        self.hand_to_macro(path, call);
         self.unread_include(path, call);
         self.glued_names(call);
         // A macro may bind a name anew that it is given; one that takes values does not, however it writes them
@@ -113,7 +114,7 @@ impl Walk<'_> {
     }
 
     /// Whether a call here may be of a macro of the workspace.
-    fn may_be_own_macro(&self, path: &Path) -> bool {
+    pub(super) fn may_be_own_macro(&self, path: &Path) -> bool {
         self.cx.may_be_own_macro(path, self.cx.defs.file(self.owner), &[self.module])
     }
 

@@ -15,6 +15,18 @@ pub(super) fn by_path(text: &str, name: Name) -> bool {
     text.match_indices(&call).any(|(at, _)| !is_standard(&text[..at]))
 }
 
+/// Whether a text may name a macro otherwise than where it defines it and calls it without a path: an import may bring in
+/// another one of its name.
+pub(super) fn may_be_brought(text: &str, word: &str) -> bool {
+    let is_word = |sign: char| sign.is_alphanumeric() || sign == '_';
+    text.match_indices(word).any(|(at, _)| {
+        let (before, behind) = (&text[..at], text[at + word.len()..].trim_start());
+        let whole = !before.ends_with(is_word) && !text[at + word.len()..].starts_with(is_word);
+        let is_defined = before.trim_end().ends_with("macro_rules!");
+        whole && !is_defined && (!behind.starts_with('!') || before.ends_with("::"))
+    })
+}
+
 /// Whether a path goes on to the left of what follows this.
 fn is_of_path(before: char) -> bool {
     before.is_alphanumeric() || matches!(before, '_' | ':')

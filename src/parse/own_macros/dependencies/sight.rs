@@ -28,6 +28,14 @@ pub(in crate::parse::own_macros) struct Sight {
 type Meant = Option<BTreeSet<(usize, Name)>>;
 
 impl Elsewhere for Sight {
+    fn brings(&self, called: Name) -> bool {
+        let mut named = self.outside.brought.iter().filter(|one| one.alias == Some(called));
+        named.any(|one| {
+            let holder = one.path.split_last().map(|(_, holder)| holder);
+            holder.is_some_and(|holder| !holder.is_empty() && self.start_of(one.global, holder).is_some())
+        })
+    }
+
     fn meant(&self, path: &Path, made: bool) -> Option<Vec<Arc<OwnMacro>>> {
         let names: Vec<Name> = path.segs.iter().map(|seg| seg.name).collect();
         let found = match (path.lead, &names[..]) {
@@ -70,7 +78,11 @@ impl Sight {
             let (row, middle) = self.start_of(one.global, holder)?;
             found.extend(self.dependencies.find(row, &middle, *goal, 0)?);
         }
-        if is_imported || self.own.contains(&called) {
+        // One of the workspace in sight may hide what is imported, or not be meant.
+        if self.own.contains(&called) {
+            return (!is_imported).then_some(found);
+        }
+        if is_imported {
             return Some(found);
         }
         for glob in self.outside.brought.iter().filter(|one| one.glob) {

@@ -1,0 +1,71 @@
+//! What macros of other crates may do with what they are given, where their rules were not read.
+//!
+//! In: a call that is not expanded, of a macro of which nothing is known. Out: uses of all methods of the types that it is given, and
+//! of those of the locals. What a macro could reach through fields and results of these is not known here.
+
+use super::bodies::Walk;
+use super::scopes::{Namespace, Res};
+use super::types::Type;
+use crate::facts::Path;
+use crate::facts::body::{MacroCall, TokenName, TokenRole};
+use crate::facts::types::{Lead, Seg};
+use crate::model::{DefId, Name};
+use rustc_hash::FxHashSet;
+
+impl Walk<'_> {
+    /// Keeps what an unknown macro may call on types and values in its arguments.
+    pub(super) fn hand_to_macro(&mut self, path: &Path, call: &MacroCall) {
+        let Some(last) = path.segs.last() else { return };
+        let catalog = self.cx.catalog;
+        if call.expanded || catalog.describes_macro(&last.name) {
+            return;
+        }
+        // What the rules of the workspace's own macros name is kept with these.
+        let named = super::paths::resolve(&self.cx.modules, self.cx, self.module, path, Namespace::Macros).found;
+        let is_far = named.iter().any(|found| matches!(found.res, Res::Ext(_)));
+        if !is_far && (!named.is_empty() || self.may_be_own_macro(path)) {
+            return;
+        }
+        let mut given: FxHashSet<DefId> = FxHashSet::default();
+        let text = &self.cx.sources.files[self.cx.defs.file(self.owner).index()].text;
+        let words = text.get(call.span.start as usize..call.span.end as usize).unwrap_or("");
+        if words.split(|sign: char| !sign.is_alphanumeric() && sign != '_').any(|word| matches!(word, "self" | "Self"))
+        {
+            given.extend(self.env.self_type.as_ref().and_then(of_own));
+        }
+        for token in call.tokens.iter().filter(|token| matches!(token.role, TokenRole::Any | TokenRole::Crate)) {
+            self.types_given(token, &mut given);
+        }
+        let mut given: Vec<DefId> = given.into_iter().collect();
+        given.sort_unstable();
+        given.into_iter().for_each(|def| self.whole_type(def, call.span));
+    }
+
+    fn types_given(&mut self, token: &TokenName, given: &mut FxHashSet<DefId>) {
+        if let [single] = token.path[..] {
+            let locals: Vec<Type> = self.types_of_locals(single);
+            given.extend(locals.iter().filter_map(|ty| of_own(&self.deep(ty))));
+        }
+        let lead = if token.role == TokenRole::Crate { Lead::Crate } else { Lead::Plain };
+        let segs = token.path.iter().map(|name| Seg { name: *name, args: None }).collect();
+        let path = Path { qself: None, lead, segs, span: token.span };
+        let named = super::paths::resolve(&self.cx.modules, self.cx, self.module, &path, Namespace::Types);
+        given.extend(named.found.iter().filter_map(|found| match found.res {
+            Res::Def(def) if found.used == token.path.len() => Some(def),
+            _ => None,
+        }));
+    }
+
+    /// The types of all locals of a name: which one is meant, the macro may have changed.
+    fn types_of_locals(&self, name: Name) -> Vec<Type> {
+        self.locals.iter().filter(|local| local.name == name).map(|local| local.ty.clone()).collect()
+    }
+}
+
+/// The type of the workspace that a value is of, behind references.
+fn of_own(ty: &Type) -> Option<DefId> {
+    match ty.peeled() {
+        Type::Adt(def, _) => Some(*def),
+        _ => None,
+    }
+}
