@@ -27,7 +27,7 @@ use crate::extract::outside::Outside;
 use crate::extract::{Elsewhere, OwnMacro, OwnMacros};
 use crate::facts::Facts;
 use crate::model::{Name, PackageId, known_name, name};
-use called::{called, may_be_brought};
+use called::{called, defined_in, may_be_brought};
 use dependencies::{Dependencies, Sight};
 use described::described;
 use imported::{Imported, PASTE};
@@ -322,7 +322,7 @@ impl Macros {
             return None;
         }
         let seen = own.known.iter().filter(|known| known.scope.holds(path, Some(package)));
-        let seen: FxHashSet<Name> = seen.map(|known| known.name).collect();
+        let seen: FxHashSet<Name> = seen.map(|known| known.name).chain(defined_in(text)).collect();
         let is_own = |word: &str| known_name(word).is_some_and(|name| seen.contains(&name));
         let is_strange = |word: &str| own.strange.contains(word) || !is_own(word) || may_be_brought(text, word);
         let may_be_far = unknown.iter().any(|word| is_strange(word));
@@ -342,7 +342,8 @@ impl Macros {
         let package = self.packages.of(path);
         let in_sight = |known: &&Known| known.scope.holds(path, package) && !imported.foreign.contains(&known.name);
         let seen: Vec<&Known> = own.known.iter().filter(in_sight).collect();
-        let renamed = imported.renamed(words, &seen);
+        let mut renamed = imported.renamed(words, &seen);
+        renamed.retain(|(alias, _)| !imported.foreign.contains(alias));
         let own_names = seen.iter().map(|known| known.name).chain(renamed.iter().map(|(alias, _)| *alias));
         let called: FxHashSet<Name> = own_names.filter(|name| words.contains(name.as_str())).collect();
         let described = described_in(words, &seen);

@@ -50,6 +50,11 @@ impl Walk<'_> {
         let segs = token.path.iter().map(|name| Seg { name: *name, args: None }).collect();
         let path = Path { qself: None, lead, segs, span: token.span };
         let named = super::paths::resolve(&self.cx.modules, self.cx, self.module, &path, Namespace::Types);
+        if named.found.is_empty() {
+            // `super::Type`, or a type that the rules name from where they stand.
+            let all = token.path.last().and_then(|last| self.cx.impls.members.by_name.get(last));
+            given.extend(all.into_iter().flatten().filter(|def| self.cx.defs.kind(**def).is_adt()));
+        }
         given.extend(named.found.iter().filter_map(|found| match found.res {
             Res::Def(def) if found.used == token.path.len() => Some(def),
             _ => None,

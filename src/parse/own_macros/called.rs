@@ -27,6 +27,13 @@ pub(super) fn may_be_brought(text: &str, word: &str) -> bool {
     })
 }
 
+/// The names of the macros by rules that a text defines.
+pub(super) fn defined_in(text: &str) -> impl Iterator<Item = Name> {
+    let definitions = text.match_indices("macro_rules!").map(|(at, mark)| text[at + mark.len()..].trim_start());
+    let names = definitions.filter_map(|rest| rest.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next());
+    names.filter(|name| !name.is_empty()).map(crate::model::name)
+}
+
 /// Whether a path goes on to the left of what follows this.
 fn is_of_path(before: char) -> bool {
     before.is_alphanumeric() || matches!(before, '_' | ':')

@@ -70,7 +70,9 @@ impl Sight {
 
     /// A macro that is called by its name alone: by what an import gives that name to, else by globs and `#[macro_use]`.
     fn without_path(&self, called: Name) -> Meant {
-        let imports = self.outside.brought.iter().filter(|one| one.alias == Some(called) && one.path.len() > 1);
+        // `use name;` brings in a crate, `use other as name;` a macro that the text defines.
+        let is_crate = |path: &[Name]| path.len() < 2 && path.first().is_none_or(|first| *first == called);
+        let imports = self.outside.brought.iter().filter(|one| one.alias == Some(called) && !is_crate(&one.path));
         let (mut found, mut is_imported) = (BTreeSet::new(), false);
         for one in imports {
             is_imported = true;
