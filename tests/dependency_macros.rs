@@ -211,3 +211,32 @@ fn what_was_read_ahead_is_not_all_that_a_file_says_which_calls_one() {
         assert_eq!(format!("{rest:#?}"), format!("{:#?}", parse(&workspace, &catalog)), "{main}");
     }
 }
+
+#[test]
+fn two_macros_of_one_name_in_a_file_are_not_told_apart() {
+    let own_hides = "use wire::send;
+fn main() { { macro_rules! send { ($t:expr) => { $t.close() } } send!(Tcp); } send!(Udp); }
+mod m { macro_rules! send { ($t:expr) => { $t.close() } } pub fn go() { send!(crate::Tcp); } }
+const _: fn() = m::go;";
+    let by_scope = "mod a { pub fn go() { use wire::send; send!(super::Udp); } }
+mod b { pub fn go() { use wire::other as send; send!(super::Tcp); } }
+fn main() { a::go(); b::go(); Tcp.send(); }";
+    let wire = format!("{SEND}\n#[macro_export] macro_rules! other {{ ($to:expr) => {{ $to.close() }} }}");
+    for main in [own_hides, by_scope] {
+        let wrong = found(&[("wire", &wire)], main);
+        let wrong: Vec<_> = wrong.iter().filter(|it| *it != "unreachable-item 1:send").collect();
+        assert!(wrong.is_empty(), "{wrong:?} of {main}");
+    }
+}
+
+#[test]
+fn a_macro_that_nobody_can_read_may_call_what_it_is_given() {
+    let calls = [
+        "fn main() { wire::send!(Tcp); wire::send!(Udp); }",
+        "fn main() { let (tcp, udp) = (Tcp, &Udp); wire::send!(tcp, udp); }",
+        "use wire::send; impl Tcp { fn all(&self) { send!(self, Udp); } } fn main() { Tcp.all(); }",
+    ];
+    for call in calls {
+        assert_eq!(found(&[("wire", "")], call), Vec::<String>::new(), "{call}");
+    }
+}
