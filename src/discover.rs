@@ -13,7 +13,6 @@ mod versions;
 pub use files::{files_below, package_files, possible_targets, shown, source_targets};
 pub(crate) use files::{is_never_source, is_rust};
 pub use lock::LockedPackage;
-pub use locked::LockedManifest;
 pub use manifest::FeaturePlace;
 
 use crate::config::ClosedWorld;
