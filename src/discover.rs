@@ -10,7 +10,7 @@ mod metadata;
 mod neighbours;
 mod versions;
 
-pub use files::{files_below, package_files, possible_targets, shown, source_targets};
+pub use files::{files_below, package_files, plain, possible_targets, shown, source_targets};
 pub(crate) use files::{is_never_source, is_rust};
 pub use lock::LockedPackage;
 pub use manifest::FeaturePlace;

@@ -92,11 +92,16 @@ impl Tool {
             let first = names.entry(name).or_insert(span);
             *first = span.min(*first);
         };
+        let comments = self.comments_in(text);
+        let is_comment = |at: usize| {
+            let next = comments.partition_point(|line| line.end <= at);
+            comments.get(next).is_some_and(|line| line.contains(&at))
+        };
         for range in self.code_in(text, other_signs) {
             let code = &text[range.clone()];
             for (at, word) in words(code) {
                 let start = range.start + at;
-                if !self.is_comment(text, start) {
+                if !is_comment(start) {
                     add(word, start, start + word.len());
                 }
             }
@@ -129,11 +134,17 @@ impl Tool {
         found
     }
 
-    /// Whether the line of a place begins as a comment.
-    fn is_comment(&self, text: &str, at: usize) -> bool {
-        let Some(sign) = &self.comment else { return false };
-        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-        text[start..].trim_start().starts_with(sign.as_str())
+    /// The lines of a text that begin as comments, in order.
+    fn comments_in(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(sign) = &self.comment else { return vec![] };
+        let (mut found, mut start) = (vec![], 0);
+        for line in text.split_inclusive('\n') {
+            if line.trim_start().starts_with(sign.as_str()) {
+                found.push(start..start + line.len());
+            }
+            start += line.len();
+        }
+        found
     }
 }
 

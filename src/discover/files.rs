@@ -4,7 +4,7 @@ use super::{Package, Target, TargetKind, Workspace};
 use crate::model::{PackageId, TargetId};
 use rustc_hash::FxHashSet;
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// The `.rs` files in the folder of a package: without those of packages inside it, of hidden folders and of
@@ -135,6 +135,19 @@ pub fn shown(path: &Path, root: &Path) -> String {
         up.push_str("../");
     }
     text(path)
+}
+
+/// A path without `.` and `..`: what stands before one need not be there.
+pub fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => _ = plain.pop(),
+            part => plain.push(part),
+        }
+    }
+    plain
 }
 
 fn unreadable(error: &walkdir::Error, root: &Path) -> String {

@@ -66,15 +66,16 @@ impl Lower<'_> {
         for entry in entries {
             self.entry(keys, entry, false, &mut read);
         }
-        // Pieces of names are for code that is written elsewhere.
-        let is_piece = |token: &TokenName| matches!(token.role, TokenRole::Piece | TokenRole::Inside);
-        let (mut pieces, mut data) = read.data.into_iter().partition(is_piece);
+        // Pieces of names are for code that is written elsewhere, and what a format string captures no expression says.
+        let stays =
+            |token: &TokenName| matches!(token.role, TokenRole::Piece | TokenRole::Inside | TokenRole::Captured);
+        let (mut others, mut data) = read.data.into_iter().partition(stays);
         let start = self.body.tokens.len() as u32;
         self.body.tokens.append(&mut data);
         let tokens = start..self.body.tokens.len() as u32;
         self.body.attributed.push(AttributeCode { name, args: read.args, tokens });
         self.body.tokens.append(&mut read.names);
-        self.body.tokens.append(&mut pieces);
+        self.body.tokens.append(&mut others);
         true
     }
 

@@ -15,8 +15,28 @@ pub(super) fn is_narrower(ty: &syn::Type, consts: &[Name]) -> bool {
         syn::Type::Tuple(tuple) => tuple.elems.iter().any(|ty| is_narrower(ty, consts)),
         syn::Type::Paren(inner) => is_narrower(&inner.elem, consts),
         syn::Type::Group(inner) => is_narrower(&inner.elem, consts),
-        syn::Type::Path(path) => has_narrower(&path.path, consts),
+        syn::Type::Path(path) => {
+            path.qself.as_ref().is_some_and(|of| is_narrower(&of.ty, consts)) || has_narrower(&path.path, consts)
+        }
+        // Nor is it told there whether it is unsafe, and by what convention it is called.
+        syn::Type::FnPtr(pointer) => {
+            pointer.unsafety.is_some()
+                || pointer.abi.is_some()
+                || pointer.inputs.iter().any(|input| is_narrower(&input.ty, consts))
+                || gives_narrower(&pointer.output, consts)
+        }
+        syn::Type::TraitObject(object) => object.bounds.iter().any(|bound| match bound {
+            syn::TypeParamBound::Trait(bound) => has_narrower(&bound.path, consts),
+            _ => false,
+        }),
         _ => false,
+    }
+}
+
+fn gives_narrower(output: &syn::ReturnType, consts: &[Name]) -> bool {
+    match output {
+        syn::ReturnType::Default => false,
+        syn::ReturnType::Type(_, ty) => is_narrower(ty, consts),
     }
 }
 
@@ -26,9 +46,14 @@ pub(super) fn has_narrower(path: &syn::Path, consts: &[Name]) -> bool {
         syn::PathArguments::AngleBracketed(args) => args.args.iter().any(|arg| match arg {
             syn::GenericArgument::Type(ty) => is_narrower(ty, consts),
             syn::GenericArgument::Const(value) => !is_parameter(value, consts),
+            syn::GenericArgument::AssocType(of) => is_narrower(&of.ty, consts),
+            syn::GenericArgument::AssocConst(_) => true,
             _ => false,
         }),
-        _ => false,
+        syn::PathArguments::Parenthesized(args) => {
+            args.inputs.iter().any(|input| is_narrower(&input.ty, consts)) || gives_narrower(&args.output, consts)
+        }
+        syn::PathArguments::None => false,
     })
 }
 

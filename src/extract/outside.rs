@@ -1,10 +1,11 @@
 //! What a file takes from outside of itself, before anything else of it is read.
 //!
-//! In: the tree of a file. Out: its imports, those in blocks and modules too, and the names of its modules. What any of it means
-//! this module does not know, nor what macros become.
+//! In: the tree of a file. Out: its imports, those in blocks and modules too, the names of its modules, and names that calls of
+//! macros may import. What any of it means this module does not know, nor what macros become.
 
 use super::Lower;
 use crate::model::Name;
+use proc_macro2::{TokenStream, TokenTree};
 use rustc_hash::FxHashSet;
 use syn::visit::{self, Visit};
 
@@ -28,6 +29,8 @@ pub struct Outside {
     pub brought: Vec<Brought>,
     /// The modules that it declares.
     pub modules: FxHashSet<Name>,
+    /// Names that stand in a `use` among what a macro is given.
+    pub hidden: FxHashSet<Name>,
 }
 
 /// What a file takes from outside of itself.
@@ -72,6 +75,21 @@ impl Outside {
     }
 }
 
+/// The names in tokens that stand behind `use`, up to the next `;`, and have no path behind them.
+fn hidden(tokens: &TokenStream, mut in_use: bool, found: &mut FxHashSet<Name>) {
+    let mut trees = tokens.clone().into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        let is_step = matches!(trees.peek(), Some(TokenTree::Punct(sign)) if sign.as_char() == ':');
+        match tree {
+            TokenTree::Ident(word) if word == "use" => in_use = true,
+            TokenTree::Ident(word) if in_use && !is_step => _ = found.insert(Lower::name(&word)),
+            TokenTree::Punct(sign) if sign.as_char() == ';' => in_use = false,
+            TokenTree::Group(group) => hidden(&group.stream(), in_use, found),
+            _ => {}
+        }
+    }
+}
+
 impl<'ast> Visit<'ast> for Outside {
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
         self.tree(&item.tree, &[], item.leading_colon.is_some());
@@ -82,6 +100,10 @@ impl<'ast> Visit<'ast> for Outside {
         let alias = Some(Lower::name(alias)).filter(|alias| *alias != "_");
         let path = vec![Lower::name(&item.ident)];
         self.brought.push(Brought { path, global: true, alias, glob: false });
+    }
+
+    fn visit_macro(&mut self, mac: &'ast syn::Macro) {
+        hidden(&mac.tokens, false, &mut self.hidden);
     }
 
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {

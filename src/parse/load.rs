@@ -17,6 +17,7 @@ use crate::facts::{DefData, Facts};
 use crate::model::{DefKind, Span, name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BinaryHeap;
+use std::collections::hash_map::Entry;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -76,7 +77,8 @@ struct Shared<'a> {
     folders: Folders,
     /// How long files and all texts in folders are.
     sizes: FxHashMap<PathBuf, usize>,
-    seen: Mutex<FxHashSet<(PathBuf, bool)>>,
+    /// Files that somebody asked for: path, whether the file owns its folder, whether it is documentation.
+    seen: Mutex<FxHashSet<(PathBuf, bool, bool)>>,
     /// Files that nobody has begun with: weight, path, whether the file owns its folder, whether it is documentation.
     waiting: Mutex<BinaryHeap<(usize, PathBuf, bool, bool)>>,
     done: Mutex<LoadedFiles>,
@@ -135,7 +137,7 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 /// Starts a task for this file or a heavier one; `owns_folder` if its child modules lie beside it, `prose` if it is
 /// documentation.
 fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, owns_folder: bool, prose: bool) {
-    if !lock(&shared.seen).insert((path.clone(), owns_folder)) {
+    if !lock(&shared.seen).insert((path.clone(), owns_folder, prose)) {
         return;
     }
     let weight = shared.weight(&path, owns_folder);
@@ -144,8 +146,10 @@ fn visit<'s>(shared: &'s Shared<'s>, scope: &rayon::Scope<'s>, path: PathBuf, ow
     scope.spawn(move |scope| {
         let Some((_, path, owns_folder, prose)) = lock(&shared.waiting).pop() else { return };
         let children = {
-            let known =
-                lock(&shared.done).files.get(&path).map(|file| file.children(&path, owns_folder, &shared.folders));
+            // What was read as documentation may be code as well.
+            let is_known = |file: &&Loaded| prose || file.read_as != ReadAs::Documentation;
+            let children = |file: &Loaded| file.children(&path, owns_folder, &shared.folders);
+            let known = lock(&shared.done).files.get(&path).filter(is_known).map(children);
             match known {
                 Some(children) => children,
                 None => load(shared, &path, owns_folder, prose),
@@ -191,7 +195,13 @@ fn load(shared: &Shared<'_>, path: &Path, owns_folder: bool, prose: bool) -> Vec
     let children = loaded.children(path, owns_folder, &shared.folders);
     let mut done = lock(&shared.done);
     done.problems.extend(problem);
-    done.files.entry(path.to_owned()).or_insert(loaded);
+    match done.files.entry(path.to_owned()) {
+        Entry::Occupied(mut known) if !prose && known.get().read_as == ReadAs::Documentation => {
+            _ = known.insert(loaded)
+        }
+        Entry::Occupied(_) => {}
+        Entry::Vacant(free) => _ = free.insert(loaded),
+    }
     children
 }
 

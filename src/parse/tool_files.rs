@@ -10,7 +10,7 @@ use super::named::Named;
 use super::own_macros::Plain;
 use crate::catalog::Catalog;
 use crate::catalog::tools::{Tool, Tools};
-use crate::discover::{Package, TargetKind, Workspace, files_below, source_targets};
+use crate::discover::{Package, TargetKind, Workspace, files_below, plain, source_targets};
 use crate::facts::body::{TokenName, TokenRole};
 use crate::model::{PackageId, Span, TargetId, name};
 use rayon::prelude::*;
@@ -39,7 +39,11 @@ impl<'t> ToolFiles<'t> {
     /// Finds out which tools packages use, and with what settings.
     pub fn of(workspace: &Workspace, tools: &'t Tools) -> Self {
         let packages = &workspace.packages;
-        let names = |package: &Package| tools.of(package.dependencies.iter().map(|it| it.package.as_str()));
+        // A dependency of which only signatures are asked has no folder: its files would be looked for in the current one.
+        let names = |package: &Package| match package.root.as_os_str().is_empty() {
+            true => BTreeSet::new(),
+            false => tools.of(package.dependencies.iter().map(|it| it.package.as_str())),
+        };
         let direct: Vec<BTreeSet<usize>> = packages.iter().map(names).collect();
         if direct.iter().all(BTreeSet::is_empty) {
             return ToolFiles(vec![]);
@@ -90,7 +94,7 @@ impl<'t> Reading<'t> {
                 other_signs |= tool.settings.iter().any(|key| table.contains_key(key));
                 let mut named = vec![];
                 table.values().for_each(|value| strings(value, &mut named));
-                let named = named.into_iter().map(|folder| tidy(&holder.join(folder)));
+                let named = named.into_iter().map(|folder| plain(&holder.join(folder)));
                 folders.extend(named.filter(|folder| folder.starts_with(&workspace.root)));
             }
         }
@@ -148,19 +152,6 @@ fn strings<'v>(value: &'v toml::Value, found: &mut Vec<&'v str>) {
         toml::Value::Table(table) => table.values().for_each(|value| strings(value, found)),
         _ => {}
     }
-}
-
-/// A path without `.` and `..`.
-fn tidy(path: &Path) -> PathBuf {
-    let mut tidied = PathBuf::new();
-    for part in path.components() {
-        match part {
-            std::path::Component::CurDir => {}
-            std::path::Component::ParentDir => _ = tidied.pop(),
-            part => tidied.push(part),
-        }
-    }
-    tidied
 }
 
 /// Loads what tools read.

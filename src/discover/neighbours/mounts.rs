@@ -4,7 +4,7 @@
 //! leads up and to a file of a member counts, whatever it is for: the sources are not parsed.
 
 use crate::discover::Workspace;
-use crate::discover::files::{is_inside, is_rust};
+use crate::discover::files::{is_inside, is_rust, plain};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -29,20 +29,6 @@ fn meant(folder: &Path, source: &Path, quoted: &str) -> Vec<PathBuf> {
     let inside = source.with_extension("");
     let starts = [beside.to_owned(), beside.join("module"), inside.join("module"), inside, folder.to_owned()];
     starts.iter().filter_map(|start| plain(&start.join(relative)).canonicalize().ok()).collect()
-}
-
-/// A path without `..`: what stands before one need not be there.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            std::path::Component::ParentDir => {
-                plain.pop();
-            }
-            part => plain.push(part),
-        }
-    }
-    plain
 }
 
 /// Whether the nearest package around a file is a member.

@@ -156,16 +156,26 @@ impl Dependencies {
         if krate.exports(sought)? {
             found.insert((row, sought));
         }
+        let mut is_named = false;
         for path in krate.handed_on_as(sought) {
             match (self.start(row, path), path) {
-                (Some((other, [rest @ .., goal])), _) => found.extend(self.find(other, rest, *goal, steps + 1)?),
+                (Some((other, [rest @ .., goal])), _) => {
+                    is_named = true;
+                    let there = self.find(other, rest, *goal, steps + 1)?;
+                    // What such a crate hands out is a macro, and nobody knows what it makes.
+                    if there.is_empty() && self.krate(other).is_some_and(|other| other.procedural) {
+                        return None;
+                    }
+                    found.extend(there);
+                }
                 (None, [.., goal]) if *goal != sought && is_of_itself(path) && krate.exports(*goal)? => {
                     found.insert((row, *goal));
                 }
                 _ => {}
             }
         }
-        if found.is_empty() {
+        // A name goes before what globs bring.
+        if found.is_empty() && !is_named {
             for path in krate.globs() {
                 if let Some((other, rest)) = self.start(row, path) {
                     found.extend(self.find(other, rest, sought, steps + 2)?);
@@ -231,7 +241,7 @@ impl Dependencies {
         self.packages.iter().map(|of| of.macro_use.as_slice())
     }
 
-    /// A dependency and all that it depends on, in order, with the names of their crates.
+    /// What tells a dependency and all that it depends on from other versions of these, with the names of their crates.
     fn led_to(&self, row: usize) -> (String, FxHashSet<Name>) {
         let (mut seen, mut work) = (BTreeSet::new(), vec![row]);
         let mut crates = FxHashSet::default();
@@ -247,7 +257,7 @@ impl Dependencies {
             let rows = names.filter_map(|needed| self.by_package.get(needed)).flatten().copied();
             work.extend(rows.filter(|other| package.needs(&self.locked[*other])));
         }
-        (format!("{seen:?}"), crates)
+        (crate::finding::stable_id(&[&format!("{seen:?}")]), crates)
     }
 }
 

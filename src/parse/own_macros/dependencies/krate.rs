@@ -8,6 +8,7 @@ use super::scan::{Defined, HandedOn, said};
 use crate::discover::{Dependency, LockedPackage};
 use crate::extract::expand::Rules;
 use crate::model::{Name, name};
+use crate::parse::depth::too_deep;
 use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::Path;
@@ -33,6 +34,8 @@ pub(super) struct Crate {
     by_alias: FxHashMap<Name, Vec<usize>>,
     /// The crates that its code can name.
     pub(super) dependencies: Vec<Dependency>,
+    /// Its macros have no rules, and are not known here.
+    pub(super) procedural: bool,
 }
 
 /// The rules of an exported macro.
@@ -48,7 +51,7 @@ impl Crate {
     pub(super) fn read(package: &LockedPackage) -> Option<Crate> {
         let manifest = package.manifest()?;
         if manifest.procedural {
-            return Some(Crate::default());
+            return Some(Crate { procedural: true, ..Crate::default() });
         }
         let mut krate = Crate { dependencies: manifest.dependencies, ..Crate::default() };
         let mut bytes = 0;
@@ -102,6 +105,9 @@ impl Crate {
 
     /// The tokens of rules keep their places until the file that asks is read: nothing is forgotten here.
     fn parsed(&self, definition: &Definition) -> Option<Arc<Rules>> {
+        if too_deep(&definition.text).is_some() {
+            return None;
+        }
         let tokens: TokenStream = definition.text.parse().ok()?;
         let tokens = if definition.local { self.with_own_calls(tokens) } else { tokens };
         Rules::parse(tokens).ok().map(Arc::new)

@@ -38,6 +38,10 @@ impl Elsewhere for Sight {
 
     fn meant(&self, path: &Path, made: bool) -> Option<Vec<Arc<OwnMacro>>> {
         let names: Vec<Name> = path.segs.iter().map(|seg| seg.name).collect();
+        // Whether a call of a macro brings in something by that name is not known.
+        if matches!(path.lead, Lead::Plain) && names.first().is_some_and(|first| self.outside.hidden.contains(first)) {
+            return None;
+        }
         let found = match (path.lead, &names[..]) {
             (Lead::Plain, [only]) => self.without_path(*only)?,
             (Lead::Plain, [_, .., last]) => {
@@ -96,11 +100,26 @@ impl Sight {
             };
             found.extend(of_glob.into_iter().filter(is_there));
         }
+        // What a module of the workspace hands on is not known here, and goes before what `#[macro_use]` brings.
+        if self.outside.brought.iter().any(|one| self.is_glob_of_workspace(one)) {
+            return Some(found);
+        }
         for krate in self.dependencies.packages.get(self.package).into_iter().flat_map(|of| &of.macro_use) {
             let row = self.dependencies.named_by(self.package, *krate)?;
             found.extend(self.dependencies.find(row, &[], called, 0)?);
         }
         Some(found)
+    }
+
+    /// Whether an import brings in all of another module of the workspace; the one around, whose imports are most often in
+    /// the same file, does not count.
+    fn is_glob_of_workspace(&self, one: &Brought) -> bool {
+        let Some((first, rest)) = one.path.split_first().filter(|_| one.glob && !one.global) else { return false };
+        match first.as_str() {
+            "crate" => true,
+            "self" | "super" => !rest.is_empty(),
+            _ => self.outside.modules.contains(first),
+        }
     }
 
     /// The dependency that the path of a module starts in, with the rest of the path.
