@@ -1,11 +1,12 @@
 //! Types of one name under conditions that exclude each other.
 //!
-//! In: a written type. Out: all types of the workspace that it may mean. An impl for such a name is one for each of them; otherwise it
+//! In: a written type or bound. Out: all types or traits that it may mean. An impl for such a name is one for each of them; otherwise it
 //! would be for a type of which nothing is known, and fit everything.
 
 use super::Context;
 use super::paths::Kinds;
 use super::scopes::{Namespace, Res};
+use super::sig::ImplSig;
 use super::types::{Env, TraitRef, Type};
 use crate::facts::{Path, Ty};
 use crate::model::{DefId, ModId};
@@ -19,8 +20,18 @@ impl Context<'_> {
         others.map(|of| TraitRef { of, ..first.clone() }).chain([first.clone()]).collect()
     }
 
+    /// The rows of an impl for a written type: one, or one for each type that its name may mean.
+    pub(super) fn rows_of_impl(&self, module: ModId, env: &Env, ty: &Ty, sig: ImplSig) -> Vec<ImplSig> {
+        let others = if sig.self_ty.is_unknown() { self.alternatives(module, env, ty) } else { vec![] };
+        if others.is_empty() {
+            return vec![sig];
+        }
+        // Which of them it is for, conditions tell.
+        others.into_iter().map(|self_ty| ImplSig { self_ty, narrower: true, ..sig.clone() }).collect()
+    }
+
     /// The types that a path means, where it means several and nothing else.
-    pub(super) fn alternatives(&self, module: ModId, env: &Env, ty: &Ty) -> Vec<Type> {
+    fn alternatives(&self, module: ModId, env: &Env, ty: &Ty) -> Vec<Type> {
         let Ty::Path(path) = ty else { return vec![] };
         let resolved = super::paths::resolve(&self.modules, self, module, path, Namespace::Types);
         let of_type = |found: &super::paths::Found| match found.res {

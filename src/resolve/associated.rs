@@ -88,15 +88,13 @@ impl Context<'_> {
     }
 
     /// The trait or supertrait that declares an associated type.
-    fn declaring(&self, of: Head, assoc: Name, depth: u32) -> Option<Head> {
-        let of = self.canonical_head(of);
-        let mut all = self.signatures([Some(of), None]).into_iter();
-        let sig = all.find_map(|signatures| signatures.traits.get(&of))?;
-        if sig.assoc.iter().any(|(name, _)| *name == assoc) {
-            return Some(of);
-        }
-        let mut supers = sig.supers.iter().filter(|_| depth > 0);
-        supers.find_map(|one| self.declaring(one.of, assoc, depth - 1))
+    fn declaring(&self, of: Head, assoc: Name) -> Option<Head> {
+        let declares = |of: &Head| {
+            let mut all = self.signatures([Some(*of), None]).into_iter();
+            let sig = all.find_map(|signatures| signatures.traits.get(of));
+            sig.is_some_and(|sig| sig.assoc.iter().any(|(name, _)| *name == assoc))
+        };
+        self.with_supers(of).into_iter().find(declares)
     }
 
     fn project_inside(&self, ty: &Type, assoc: Name, of: Option<Head>, args: &[Type]) -> Type {
@@ -106,13 +104,13 @@ impl Context<'_> {
             Type::Item(item) if assoc == "Output" => return self.result_of(*item),
             Type::Future(output) if assoc == "Output" => return (**output).clone(),
             Type::Bound(refs) => {
-                if let Some(known) = self.assoc_of_bounds(ty, refs, assoc, 8) {
+                if let Some(known) = self.assoc_of_bounds(ty, refs, assoc, (8, &mut vec![])) {
                     return known;
                 }
             }
             _ => {}
         }
-        let of = of.map(|of| self.declaring(of, assoc, 6).unwrap_or_else(|| self.canonical_head(of)));
+        let of = of.map(|of| self.declaring(of, assoc).unwrap_or_else(|| self.canonical_head(of)));
         let traits = match &of {
             Some(of) => std::slice::from_ref(of),
             None => self.traits_with(assoc),
@@ -152,8 +150,15 @@ impl Context<'_> {
         row.self_ty.head().is_some() && self.matches(&row.self_ty, ty, &mut vec![]) == Holds::Yes
     }
 
-    /// `own` is the type that the bounds are on: what they say of an associated type may speak of it.
-    fn assoc_of_bounds(&self, own: &Type, refs: &[TraitRef], assoc: Name, depth: u32) -> Option<Type> {
+    /// `own` is the type that the bounds are on: what they say of an associated type may speak of it. Traits whose supertraits
+    /// were `asked` are not asked again, as they may ask for each other.
+    fn assoc_of_bounds(
+        &self,
+        own: &Type,
+        refs: &[TraitRef],
+        assoc: Name,
+        (depth, asked): (u32, &mut Vec<Head>),
+    ) -> Option<Type> {
         for one in refs {
             if let Some((_, ty)) = one.assoc.iter().find(|(name, _)| *name == assoc) {
                 return Some(ty.clone());
@@ -171,9 +176,11 @@ impl Context<'_> {
                 let bounds: Arc<[TraitRef]> = bounds.collect();
                 return Some(if bounds.is_empty() { Type::Unknown } else { Type::Bound(bounds) });
             }
-            if depth > 0
-                && let Some(known) = self.assoc_of_bounds(own, &sig.supers, assoc, depth - 1)
-            {
+            if depth == 0 || asked.contains(&of) {
+                continue;
+            }
+            asked.push(of);
+            if let Some(known) = self.assoc_of_bounds(own, &sig.supers, assoc, (depth - 1, &mut *asked)) {
                 let known = if matches!(known, Type::Bound(_)) || known.is_whole() { known } else { Type::Unknown };
                 return Some(self.canonicalized(known));
             }
@@ -188,7 +195,7 @@ impl Context<'_> {
 
     /// Whether `Deref` is among bounds and their supertraits.
     pub(crate) fn is_pointer(&self, refs: &[TraitRef]) -> bool {
-        refs.iter().any(|one| self.within(one, DEREF.0, 8))
+        refs.iter().any(|one| self.within(one, DEREF.0))
     }
 
     /// What a value dereferences to.
@@ -209,7 +216,7 @@ impl Context<'_> {
 }
 
 /// `IntoIterator` is implemented for `&T` and for `&mut T`, which are one here: of `Iter` and `IterMut`, which have the same
-/// methods, the first. Of the workspace only where the second has no methods but those of traits.
+/// methods, the first. Of the workspace only where the second has no methods but those of traits, and both give the same items.
 fn not_mut<'t>(cx: &Context<'_>, one: &'t Type, other: &'t Type) -> Option<&'t Type> {
     let parts = |ty: &Type| match ty {
         Type::Ext(path, args) => Some((*path, args.clone())),
@@ -222,8 +229,11 @@ fn not_mut<'t>(cx: &Context<'_>, one: &'t Type, other: &'t Type) -> Option<&'t T
         Type::Adt(def, _) => cx.impls.members.may_have_inherent(*def),
         _ => false,
     };
+    let item = |ty: &Type| cx.project(ty, name("Item"), Some(Head::Ext(name("std::iter::Iterator"))));
+    let gives_other = || matches!(one, Type::Adt(..)) && (item(one).is_unknown() || item(one) != item(other));
     let is_of_one_sort = matches!((one, other), (Type::Adt(..), Type::Adt(..)) | (Type::Ext(..), Type::Ext(..)));
     match args == others && is_of_one_sort {
+        true if gives_other() => None,
         true if twins(&a, &b) && !has_own(other) => Some(one),
         true if twins(&b, &a) && !has_own(one) => Some(other),
         _ => None,

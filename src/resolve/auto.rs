@@ -128,7 +128,7 @@ fn is_pointer(ty: &Type) -> bool {
     match ty {
         Type::Ref(_) => true,
         Type::Ext(path, args) => match path.as_str() {
-            "std::boxed::Box" | "std::rc::Rc" | "std::sync::Arc" | "std::vec::Vec" => true,
+            "std::boxed::Box" | "std::rc::Rc" | "std::sync::Arc" => true,
             "std::pin::Pin" => args.first().is_some_and(is_pointer),
             _ => false,
         },

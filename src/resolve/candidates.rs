@@ -176,7 +176,7 @@ impl Context<'_> {
             return None;
         }
         let output = crate::model::name("Output");
-        if matches!(left, Type::Bound(refs) if refs.iter().any(|one| self.within(one, of, 8))) {
+        if matches!(left, Type::Bound(refs) if refs.iter().any(|one| self.within(one, of))) {
             return Some(self.project(left, output, Some(of)));
         }
         let mut found = None;

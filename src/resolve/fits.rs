@@ -1,7 +1,8 @@
 //! Whether an impl is for a type.
 //!
 //! In: the row of an impl, and a type. Out: no, maybe or yes, with what the parameters of the impl are then. It is yes only
-//! where all bounds surely hold, those with arguments too: `impl<T: Into<A>> B for T` is for few types.
+//! where all bounds surely hold, those with arguments too: `impl<T: Into<A>> B for T` is for few types. An inherent impl is taken
+//! for what is still to be inferred, too.
 
 use super::Context;
 use super::sig::{Bounds, ImplSig};
@@ -99,7 +100,7 @@ impl Context<'_> {
     /// Whether a type surely implements a trait with these arguments.
     fn implements_with(&self, ty: &Type, of: Head, args: &[Type]) -> bool {
         if let Type::Bound(refs) = ty {
-            return self.bounds_with(ty, refs, of, args, 4);
+            return self.bounds_with(ty, refs, (of, args), (4, &mut vec![]));
         }
         if let Type::Adt(def, own) = ty
             && self.derives(*def, of)
@@ -120,7 +121,13 @@ impl Context<'_> {
     }
 
     /// Whether bounds on a type, or what their traits ask for in turn, name a trait with these arguments.
-    fn bounds_with(&self, ty: &Type, refs: &[TraitRef], of: Head, args: &[Type], depth: u32) -> bool {
+    fn bounds_with(
+        &self,
+        ty: &Type,
+        refs: &[TraitRef],
+        (of, args): (Head, &[Type]),
+        (depth, asked): (u32, &mut Vec<Head>),
+    ) -> bool {
         refs.iter().any(|one| {
             let head = self.canonical_head(one.of);
             let own = one.args.iter().map(|arg| self.substitute(arg, std::slice::from_ref(ty))).collect();
@@ -129,7 +136,11 @@ impl Context<'_> {
                     let pairs = own.iter().zip(args).map(|(own, arg)| self.matches(own, arg, &mut vec![]));
                     pairs.min().is_some_and(|it| it == Holds::Yes)
                 });
-            is_it || (depth > 0 && self.bounds_with(ty, self.supers(head), of, args, depth - 1))
+            if is_it || depth == 0 || asked.contains(&head) {
+                return is_it;
+            }
+            asked.push(head);
+            self.bounds_with(ty, self.supers(head), (of, args), (depth - 1, &mut *asked))
         })
     }
 
@@ -246,7 +257,7 @@ fn with_defaults(of: Head, takes: usize, written: Vec<Type>, ty: &Type) -> Optio
     Some(args)
 }
 
-fn is_of_std(of: Head) -> bool {
+pub(super) fn is_of_std(of: Head) -> bool {
     matches!(of, Head::Ext(path) if path.starts_with("std::"))
 }
 

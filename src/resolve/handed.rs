@@ -1,15 +1,15 @@
 //! What macros of other crates may do with what they are given, where their rules were not read.
 //!
-//! In: a call that is not expanded, of a macro of which nothing is known. Out: uses of all methods of the types that it is given, and
-//! of those of the locals. What a macro could reach through fields and results of these is not known here.
+//! In: a call that is not expanded, of a macro of which nothing is known. Out: uses of all methods of the types and traits that
+//! it is given, and of those of the locals. What a macro could reach through fields and results of these is not known here.
 
 use super::bodies::Walk;
 use super::scopes::{Namespace, Res};
-use super::types::Type;
+use super::types::{Head, Type};
 use crate::facts::Path;
 use crate::facts::body::{MacroCall, TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
-use crate::model::{DefId, Name};
+use crate::model::{DefId, DefKind, Name};
 use rustc_hash::FxHashSet;
 
 impl Walk<'_> {
@@ -31,21 +31,32 @@ impl Walk<'_> {
         let words = text.get(call.span.start as usize..call.span.end as usize).unwrap_or("");
         if words.split(|sign: char| !sign.is_alphanumeric() && sign != '_').any(|word| matches!(word, "self" | "Self"))
         {
-            given.extend(self.env.self_type.as_ref().and_then(of_own));
+            given.extend(self.env.self_type.iter().flat_map(of_own));
         }
+        let mut words: FxHashSet<Name> = FxHashSet::default();
         for token in call.tokens.iter().filter(|token| matches!(token.role, TokenRole::Any | TokenRole::Crate)) {
             self.types_given(token, &mut given);
+            if let [single] = token.path[..] {
+                words.insert(single);
+            }
         }
+        // All locals of a name: which one is meant, the macro may have changed.
+        let locals = self.locals.iter().filter(|local| words.contains(&local.name) && !local.ty.is_unknown());
+        given.extend(locals.flat_map(|local| of_own(&self.deep(&local.ty))));
         let mut given: Vec<DefId> = given.into_iter().collect();
         given.sort_unstable();
-        given.into_iter().for_each(|def| self.whole_type(def, call.span));
+        for def in given {
+            match self.cx.defs.kind(def) {
+                DefKind::Trait => {
+                    let items = super::members::children(self.cx, def);
+                    items.into_iter().for_each(|item| self.refer(item, call.span));
+                }
+                _ => self.whole_type(def, call.span),
+            }
+        }
     }
 
-    fn types_given(&mut self, token: &TokenName, given: &mut FxHashSet<DefId>) {
-        if let [single] = token.path[..] {
-            let locals: Vec<Type> = self.types_of_locals(single);
-            given.extend(locals.iter().filter_map(|ty| of_own(&self.deep(ty))));
-        }
+    fn types_given(&self, token: &TokenName, given: &mut FxHashSet<DefId>) {
         let lead = if token.role == TokenRole::Crate { Lead::Crate } else { Lead::Plain };
         let segs = token.path.iter().map(|name| Seg { name: *name, args: None }).collect();
         let path = Path { qself: None, lead, segs, span: token.span };
@@ -60,17 +71,17 @@ impl Walk<'_> {
             _ => None,
         }));
     }
-
-    /// The types of all locals of a name: which one is meant, the macro may have changed.
-    fn types_of_locals(&self, name: Name) -> Vec<Type> {
-        self.locals.iter().filter(|local| local.name == name).map(|local| local.ty.clone()).collect()
-    }
 }
 
-/// The type of the workspace that a value is of, behind references.
-fn of_own(ty: &Type) -> Option<DefId> {
+/// The type of the workspace that a value is of, behind references, or the traits that it is known by.
+fn of_own(ty: &Type) -> Vec<DefId> {
+    let own = |of: Head| match of {
+        Head::Own(def) => Some(def),
+        Head::Ext(_) => None,
+    };
     match ty.peeled() {
-        Type::Adt(def, _) => Some(*def),
-        _ => None,
+        Type::Adt(def, _) => vec![*def],
+        Type::Bound(refs) => refs.iter().filter_map(|one| own(one.of)).collect(),
+        _ => vec![],
     }
 }

@@ -38,7 +38,10 @@ impl Walk<'_> {
         for token in call.tokens.iter().filter(|token| binds && token.role == TokenRole::Any) {
             let [single] = token.path[..] else { continue };
             for made in [false, true] {
-                if self.locals.iter().any(|local| local.name == single && local.made == made) {
+                // What a macro has bound anew is not bound once more: there may be thousands of calls.
+                let last = self.locals.iter().rev().find(|local| local.name == single && local.made == made);
+                let is_so = |local: &Local| matches!(local.from, Source::Macro(_)) && local.module == self.module;
+                if last.is_some_and(|local| !is_so(local)) {
                     self.locals.push(Local {
                         name: single,
                         ty: Type::Unknown,

@@ -234,7 +234,7 @@ impl Walk<'_> {
     }
 
     /// The trait of the impl around: its associated types are those that `Self::Name` means.
-    fn trait_around(&self) -> Option<Head> {
+    pub(super) fn trait_around(&self) -> Option<Head> {
         let cx = self.cx;
         let mut around = std::iter::successors(Some(self.owner), |def| cx.defs.parent(cx.sources, *def));
         around.find_map(|def| match cx.impls.rows[*cx.impls.of_def.get(&def)?].of_trait {

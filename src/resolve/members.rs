@@ -17,8 +17,8 @@ type Ids = SmallVec<[DefId; 1]>;
 pub struct Members {
     /// Items of inherent impls by type.
     inherent: FxHashMap<(DefId, Name), Ids>,
-    /// Types with inherent impls that have items.
-    with_inherent: FxHashSet<DefId>,
+    /// All items of inherent impls of a type.
+    all_inherent: FxHashMap<DefId, Vec<DefId>>,
     /// Items that a trait declares.
     trait_items: FxHashMap<(DefId, Name), Ids>,
     /// Fields of structs and unions, and of variants.
@@ -155,13 +155,18 @@ impl Members {
             let name = cx.defs.get(cx.sources, item).name;
             self.inherent.entry((ty, name)).or_default().push(item);
             self.inherent_names.insert(name);
-            self.with_inherent.insert(ty);
+            self.all_inherent.entry(ty).or_default().push(item);
         }
     }
 
     /// Whether a type has items that are not of a trait, or may have.
     pub(super) fn may_have_inherent(&self, ty: DefId) -> bool {
-        self.with_inherent.contains(&ty) || self.unseen(ty) != Unseen::Nothing
+        self.all_inherent.contains_key(&ty) || self.unseen(ty) != Unseen::Nothing
+    }
+
+    /// All items of inherent impls of a type.
+    pub(super) fn all_inherent(&self, ty: DefId) -> &[DefId] {
+        self.all_inherent.get(&ty).map_or(&[], |ids| &ids[..])
     }
 
     /// Items of inherent impls of a type.
@@ -171,17 +176,23 @@ impl Members {
 
     /// The item that a trait or else one of its supertraits declares; more than one where conditions exclude each other.
     pub fn trait_item(&self, of: DefId, name: Name) -> &[DefId] {
-        self.trait_item_within(of, name, 8)
-    }
-
-    fn trait_item_within(&self, of: DefId, name: Name, depth: u32) -> &[DefId] {
         let own = self.own_trait_item(of, name);
-        if !own.is_empty() || depth == 0 {
+        if !own.is_empty() || !self.supers.contains_key(&of) {
             return own;
         }
-        let supers = self.supers.get(&of).into_iter().flatten();
-        let mut found = supers.map(|one| self.trait_item_within(*one, name, depth - 1));
-        found.find(|found| !found.is_empty()).unwrap_or_default()
+        // Traits may ask for each other.
+        let mut all = vec![of];
+        let mut seen: FxHashSet<DefId> = all.iter().copied().collect();
+        let mut at = 0;
+        while let Some(next) = all.get(at).copied() {
+            let own = self.own_trait_item(next, name);
+            if !own.is_empty() {
+                return own;
+            }
+            all.extend(self.supers.get(&next).into_iter().flatten().copied().filter(|one| seen.insert(*one)));
+            at += 1;
+        }
+        &[]
     }
 
     /// The item that a trait itself declares.

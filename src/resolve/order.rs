@@ -219,7 +219,7 @@ impl Walk<'_> {
 
     fn is_by_bound(&self, one: &Candidate, on: &Type) -> bool {
         match (on, self.trait_of(one.item)) {
-            (Type::Bound(refs), Some(of)) => refs.iter().any(|bound| self.cx.within(bound, of, 8)),
+            (Type::Bound(refs), Some(of)) => refs.iter().any(|bound| self.cx.within(bound, of)),
             _ => false,
         }
     }

@@ -4,6 +4,7 @@ use super::Context;
 use super::bodies::Walk;
 use super::calls::{Ids, own_def};
 use super::candidates::{Candidate, best};
+use super::fits::is_of_std;
 use super::impls::ImplTrait;
 use super::members::Members;
 use super::open::Unseen;
@@ -258,20 +259,12 @@ impl Walk<'_> {
         let of = path.as_str().rsplit_once("::").map_or("", |(of, _)| of);
         let of = Head::Ext(crate::model::name(of));
         let by_bound = || match ty {
-            Type::Bound(refs) => refs.iter().any(|bound| self.cx.within(bound, of, 8)),
+            Type::Bound(refs) => refs.iter().any(|bound| self.cx.within(bound, of)),
             _ => false,
         };
-        one.inherent || self.names_trait(of) || by_bound() || self.stands_in_impl_of(of)
-    }
-
-    /// Whether this is code of an impl of a trait of another crate.
-    fn stands_in_impl_of(&self, of: Head) -> bool {
-        let cx = self.cx;
-        let mut around = std::iter::successors(Some(self.owner), |def| cx.defs.parent(cx.sources, *def));
-        around.any(|def| {
-            let row = cx.impls.of_def.get(&def).map(|row| &cx.impls.rows[*row]);
-            matches!(row.map(|row| row.of_trait), Some(ImplTrait::Foreign(path)) if cx.same_head(Head::Ext(path), of))
-        })
+        // Code of an impl sees what the trait of that has.
+        let by_impl = || self.trait_around().is_some_and(|around| self.cx.same_head(around, of));
+        one.inherent || self.names_trait(of) || by_bound() || by_impl()
     }
 
     /// Whether a trait of another crate is in scope: one that is not of the prelude has to be imported, by name or by a
@@ -300,10 +293,6 @@ impl Walk<'_> {
 /// The method of a trait of the workspace on a type.
 fn of_trait(def: DefId, ty: &Type) -> Candidate {
     Candidate { item: Head::Own(def), outer: vec![Some(ty.clone())], inherent: false, holds: Holds::Maybe }
-}
-
-fn is_of_std(item: Head) -> bool {
-    matches!(item, Head::Ext(path) if path.as_str().starts_with("std::"))
 }
 
 fn is_inherent(cx: &Context<'_>, def: DefId) -> bool {

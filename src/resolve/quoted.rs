@@ -57,14 +57,8 @@ impl Walk<'_> {
         let cx = self.cx;
         // An alias stands for its type.
         let Type::Adt(ty, _) = cx.type_of_def(def) else { return };
-        let blocks = cx.impls.rows.iter().filter(|info| info.self_defs.contains(&ty));
-        let inherent = blocks.filter(|info| info.of_trait == super::ImplTrait::None);
-        for block in inherent.map(|info| info.def) {
-            for item in super::members::children(cx, block) {
-                if cx.kind(item).is_fn() {
-                    self.refer(item, span);
-                }
-            }
+        for item in cx.impls.members.all_inherent(ty).iter().filter(|item| cx.kind(**item).is_fn()) {
+            self.refer(*item, span);
         }
     }
 }

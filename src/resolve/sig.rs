@@ -279,15 +279,7 @@ impl Signatures {
                 if let Some(of) = cx.trait_ref(home, &env, path).filter(|_| !header.negative) {
                     let of_trait = of.of.bare();
                     sig.of = Some(of);
-                    let unknown = sig.self_ty.is_unknown();
-                    let others = if unknown { cx.alternatives(home, &env, &header.self_ty) } else { vec![] };
-                    // Which of them it is for, conditions tell.
-                    let rows = others.into_iter().map(|self_ty| ImplSig { self_ty, narrower: true, ..sig.clone() });
-                    let mut rows: Vec<ImplSig> = rows.collect();
-                    if rows.is_empty() {
-                        rows.push(sig);
-                    }
-                    for row in rows {
+                    for row in cx.rows_of_impl(home, &env, &header.self_ty, sig) {
                         let key = (of_trait, row.self_ty.head().map(Head::bare));
                         self.impls.entry(key).or_default().push(row);
                     }

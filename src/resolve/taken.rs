@@ -39,11 +39,12 @@ pub(super) fn by_package(cx: &Context<'_>) -> Vec<bool> {
 }
 
 fn takes_code(cx: &Context<'_>, text: &str) -> bool {
-    let is_code = |at: usize| {
-        let statement = text[..at].rsplit(';').next().unwrap_or_default();
-        let plain: String = statement.chars().filter(|letter| !letter.is_whitespace()).collect();
-        !AS_DATA.iter().any(|call| plain.ends_with(call))
+    // Backwards, and no further than the call is long: there may be many in one statement.
+    let is_behind = |at: usize, call: &str| {
+        let mut before = text[..at].chars().rev().filter(|letter| !letter.is_whitespace());
+        call.chars().rev().all(|letter| before.next() == Some(letter))
     };
+    let is_code = |at: usize| !AS_DATA.iter().any(|call| is_behind(at, call));
     text.contains("include!")
         || cx.catalog.generated().any(|sign| text.contains(sign))
         || text.match_indices("OUT_DIR").any(|(at, _)| is_code(at))

@@ -7,7 +7,7 @@ use super::Context;
 use super::sig::{ImplSig, Signatures};
 use super::types::{Head, TraitRef, Type, is_fn_trait};
 use crate::model::{DefId, Name};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 use std::cell::{Cell, RefCell};
 
@@ -216,7 +216,7 @@ impl Context<'_> {
             Type::Never => return Holds::Yes,
             Type::Fn(_) | Type::Item(_) if matches!(of, Head::Ext(path) if is_fn_trait(path)) => return Holds::Yes,
             Type::Future(_) if matches!(last, "Future" | "IntoFuture") => return Holds::Yes,
-            Type::Bound(refs) if refs.iter().any(|one| self.within(one, of, 8)) => return Holds::Yes,
+            Type::Bound(refs) if refs.iter().any(|one| self.within(one, of)) => return Holds::Yes,
             Type::Bound(refs) if refs.iter().any(|one| self.is_hidden(one.of)) => return Holds::Maybe,
             Type::Adt(def, args) if self.derives(*def, of) => return self.derived_for(*def, args, of),
             _ => {}
@@ -259,9 +259,21 @@ impl Context<'_> {
     }
 
     /// Whether a bound is a trait or has it among its supertraits.
-    pub(super) fn within(&self, bound: &TraitRef, of: Head, depth: u32) -> bool {
-        let bound = self.canonical_head(bound.of);
-        bound == of || (depth > 0 && self.supers(bound).iter().any(|one| self.within(one, of, depth - 1)))
+    pub(super) fn within(&self, bound: &TraitRef, of: Head) -> bool {
+        self.canonical_head(bound.of) == of || self.with_supers(bound.of).contains(&of)
+    }
+
+    /// A trait, and all that it asks for in turn, the nearest first and each once: they may ask for each other.
+    pub(super) fn with_supers(&self, of: Head) -> Vec<Head> {
+        let mut all = vec![self.canonical_head(of)];
+        let mut seen: FxHashSet<Head> = all.iter().copied().collect();
+        let mut at = 0;
+        while let Some(next) = all.get(at).copied() {
+            let supers = self.supers(next).iter().map(|one| self.canonical_head(one.of));
+            all.extend(supers.filter(|one| seen.insert(*one)));
+            at += 1;
+        }
+        all
     }
 
     pub(crate) fn supers(&self, of: Head) -> &[TraitRef] {

@@ -28,8 +28,8 @@
 //! package of the workspace could hold for both; what is not in use; runs that begin with an arm of a `match` or end
 //! inside a block, that yield values, and runs that only make values and set fields, as do many functions `new`.
 //! Methods of two types that use a field of another type in each, or call a method that does something else there, and
-//! functions of impls that are generic over types of other traits, unless they are long; short methods that one impl of a trait asks for; what is still to be written (`todo!()`);
-//! files of one folder of which each is for another feature.
+//! functions of impls that are generic over types of other traits, unless they are long; short methods that one impl of a
+//! trait asks for; what is still to be written (`todo!()`); files of one folder of which each is for another feature.
 
 mod files;
 

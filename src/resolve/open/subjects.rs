@@ -8,17 +8,30 @@ use crate::model::Span;
 /// Whether the name at a place may be what an `impl` in its tokens is for.
 pub(super) fn may_be_subject(text: &str, at: Span) -> bool {
     let Some(before) = text.get(..at.start as usize) else { return true };
-    let before =
-        before_path(before).trim_end_matches(|sign: char| sign.is_whitespace() || matches!(sign, '&' | '(' | '['));
+    let before = before_type(before_path(before));
     let ends_with_word = |word: &str| {
         let rest = before.strip_suffix(word);
         rest.is_some_and(|rest| !rest.ends_with(|sign: char| sign.is_alphanumeric() || sign == '_'))
     };
     // Behind a bracket it may be that of `impl<T>`, or of a lifetime or a type that an interpolation wrote.
     let behind_bracket = before.ends_with('>') && !before.ends_with("->") && !before.ends_with("=>");
+    // What stands before a comment is not looked for.
+    let behind_comment = before.ends_with("*/") || before.lines().next_back().is_some_and(|line| line.contains("//"));
     behind_bracket
-        || ["impl", "for", "mut", "dyn"].into_iter().any(ends_with_word)
+        || behind_comment
+        || ["impl", "for", "mut", "const", "dyn"].into_iter().any(ends_with_word)
         || !before.ends_with(|sign: char| sign.is_ascii())
+}
+
+/// A text without what stands around a type that something is implemented for: `&'a `, `(`.
+fn before_type(text: &str) -> &str {
+    let around = |sign: char| sign.is_whitespace() || matches!(sign, '&' | '(' | '[');
+    let before = text.trim_end_matches(around);
+    let name = before.trim_end_matches(|sign: char| sign.is_alphanumeric() || sign == '_');
+    match name.strip_suffix('\'') {
+        Some(rest) if name.len() < before.len() => rest.trim_end_matches(around),
+        _ => before,
+    }
 }
 
 /// A text without the beginning of a path that ends it: `::a::`, `#krate::`.
@@ -51,6 +64,8 @@ mod tests {
         assert_eq!(subjects("impl A for Type {} impl Type {} impl<T> Type {}"), [true, true, true]);
         assert_eq!(subjects("impl A for ::a::Type {} impl #krate::Type {}"), [true, true]);
         assert_eq!(subjects("impl A for &'a mut Type {} impl A for (Type, u8) {}"), [true, true]);
+        assert_eq!(subjects("impl A for &'a Type {} impl A for *const Type {}"), [true, true]);
+        assert_eq!(subjects("impl A for /* one */ Type {} impl A for // one\nType {}"), [true, true]);
     }
 
     #[test]
