@@ -85,6 +85,18 @@ impl Lower<'_> {
         })
     }
 
+    /// Where the last expressions of a block exist under conditions, each of these `count` may be its value.
+    pub(super) fn conditional_tail(&mut self, count: usize, block: &mut Block) {
+        let (true, Some(last)) = (count > 1, block.tail.take_if(|_| count > 1)) else { return };
+        let mut value = last;
+        for _ in 1..count {
+            let Some(Stmt::Expr(other)) = block.stmts.pop_if(|stmt| matches!(stmt, Stmt::Expr(_))) else { break };
+            let condition = self.add_expr(Expr::Lit(Lit::Bool));
+            value = self.add_expr(Expr::If(condition, other, Some(value)));
+        }
+        block.tail = Some(value);
+    }
+
     /// Puts the statements of a branch into a block, but for the value that is returned.
     fn conditional_value(&mut self, branch: &ConditionalBlock, block: &mut Block) -> ExprId {
         if !branch.is_else {
@@ -121,6 +133,20 @@ impl Lower<'_> {
             import.conditional |= import.def.is_some_and(|def| defs[def as usize].scope == scope);
         }
     }
+}
+
+/// How many of the last statements may be the value of a block: each is an expression without a semicolon, and those behind
+/// it exist under conditions.
+pub(super) fn values_at_end(stmts: &[syn::Stmt]) -> usize {
+    let mut count = 0;
+    for stmt in stmts.iter().rev() {
+        let syn::Stmt::Expr(expr, None) = stmt else { break };
+        count += 1;
+        if !super::exprs::expr_attrs(expr).iter().any(|attr| attr.path().is_ident("cfg")) {
+            break;
+        }
+    }
+    count
 }
 
 fn branches<T>(

@@ -252,6 +252,7 @@ impl Lower<'_> {
                 }
             }
         }
+        self.conditional_tail(super::alternatives::values_at_end(stmts), block);
     }
 
     fn local(&mut self, local: &syn::Local) -> LetStmt {

@@ -46,3 +46,17 @@ impl Context<'_> {
         types.into_iter().map(|def| self.adt(def, Arc::clone(&args))).collect()
     }
 }
+
+impl Type {
+    /// Whether no value is of both types, as far as they are known.
+    pub(crate) fn excludes(&self, other: &Type) -> bool {
+        let any = |one: &[Type], other: &[Type]| one.iter().zip(other).any(|(one, other)| one.excludes(other));
+        match (self, other) {
+            (Type::Adt(one, args), Type::Adt(other, others)) => one != other || any(args, others),
+            (Type::Ext(one, args), Type::Ext(other, others)) if one == other => any(args, others),
+            (Type::Tuple(one), Type::Tuple(other)) => any(one, other),
+            (Type::Ref(one), Type::Ref(other)) | (Type::Slice(one), Type::Slice(other)) => one.excludes(other),
+            _ => false,
+        }
+    }
+}

@@ -86,6 +86,7 @@ impl Walk<'_> {
                 if let Expr::Path(path) = &self.body.exprs[*place as usize] {
                     let (ty, ..) = self.value_path(*path);
                     self.unify(&ty, &given);
+                    self.contradicted(*path, &ty, &given);
                 } else {
                     self.assigned(*place);
                 }

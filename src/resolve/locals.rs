@@ -57,6 +57,17 @@ impl Walk<'_> {
         Some(local.ty.clone())
     }
 
+    /// A local that is given values of two types exists under conditions, or one was turned into the other: what it is from
+    /// there on is not known.
+    pub(super) fn contradicted(&mut self, id: PathId, ty: &Type, given: &Type) {
+        let (ty, given) = (self.deep(ty), self.deep(given));
+        if ty.excludes(&given)
+            && let Some(at) = self.local_meant(id)
+        {
+            self.locals[at].ty = Type::Unknown;
+        }
+    }
+
     /// What a name means of which there are locals or items under conditions: of one type, if all that it may mean are
     /// of that. `at` is the innermost local.
     fn alternatives(&mut self, path: &Path, at: usize) -> Type {
