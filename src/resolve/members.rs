@@ -56,7 +56,9 @@ impl Members {
             let Some(parent) = cx.defs.parent(cx.sources, def) else { continue };
             match (facts.kind, cx.kind(parent)) {
                 (DefKind::Field, _) => {
-                    members.fields.entry((parent, facts.name)).or_default().push(def);
+                    for name in numbers_of(cx, parent, facts.name) {
+                        members.fields.entry((parent, name)).or_default().push(def);
+                    }
                 }
                 (DefKind::Variant, _) => members.variants.entry((parent, facts.name)).or_default().push(def),
                 (_, DefKind::Trait) if is_item(facts.kind) => {
@@ -323,4 +325,23 @@ impl Kinds for Context<'_> {
         let path = self.canonical(super::prelude::join(self.canonical(module), name));
         self.library_of(path).filter(|library| library.has(path)).map(|_| path)
     }
+}
+
+/// The names that a field may go by: which number it has, depends on how many of those before it there are.
+fn numbers_of(cx: &Context<'_>, parent: DefId, name: Name) -> Vec<Name> {
+    let Ok(number) = name.parse::<usize>() else { return vec![name] };
+    let fields = children(cx, parent).into_iter().filter(|of| cx.defs.kind(*of) == DefKind::Field);
+    let open = fields.take(number).filter(|of| is_conditional(cx, *of)).count();
+    (number - open.min(number)..=number).map(|number| crate::model::name(&number.to_string())).collect()
+}
+
+/// Whether the fields of a type or variant have numbers that depend on conditions.
+pub(super) fn is_renumbered(cx: &Context<'_>, holder: DefId) -> bool {
+    let fields = children(cx, holder).into_iter().filter(|of| cx.defs.kind(*of) == DefKind::Field);
+    let is_number = |of: &DefId| cx.defs.get(cx.sources, *of).name.parse::<usize>().is_ok();
+    fields.filter(is_number).any(|of| is_conditional(cx, of))
+}
+
+fn is_conditional(cx: &Context<'_>, def: DefId) -> bool {
+    !cx.defs.get(cx.sources, def).attrs.cfg.is_empty()
 }

@@ -134,12 +134,12 @@ impl Walk<'_> {
         let known: Vec<Type> = match (&meant[..], ty.peeled()) {
             ([def], owner) => {
                 let owner = if matches!(owner, Type::Adt(..)) { owner.clone() } else { Type::Unknown };
-                let fields = super::members::children(self.cx, *def);
-                fields
-                    .into_iter()
-                    .filter(|field| self.cx.kind(*field) == DefKind::Field)
-                    .map(|field| self.declared(field, &owner))
-                    .collect()
+                let fields = super::members::children(self.cx, *def).into_iter();
+                let fields = fields.filter(|field| self.cx.kind(*field) == DefKind::Field);
+                match super::members::is_renumbered(self.cx, *def) {
+                    true => vec![],
+                    false => fields.map(|field| self.declared(field, &owner)).collect(),
+                }
             }
             ([], _) => match self.taken_apart(path, ty) {
                 Some((holder, owner)) => {

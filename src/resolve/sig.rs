@@ -225,7 +225,10 @@ impl Signatures {
                 let is_seen =
                     |of: DefId| cx.naming.is_none() || facts.vis == Vis::Public || cx.kind(of) == DefKind::Variant;
                 if let (DefKind::Field, Some(parent)) = (facts.kind, parent.filter(|of| is_seen(*of))) {
-                    self.fields.insert((cx.head_of(parent), facts.name), known.clone());
+                    let is_number = facts.name.starts_with(|first: char| first.is_ascii_digit());
+                    let open = is_number && super::members::is_renumbered(cx, parent);
+                    let known = if open { Type::Unknown } else { known.clone() };
+                    self.fields.insert((cx.head_of(parent), facts.name), known);
                 }
                 self.typed.insert(cx.head_of(def), known);
             }
