@@ -118,10 +118,15 @@ impl<'a> Audit<'a> {
         self.twins.get_or_init(|| crate::clones::twins(self))
     }
 
+    /// The impl block that a definition is, or is an item of.
+    pub fn block_of(&self, def: DefId) -> Option<DefId> {
+        let is_block = |def: &DefId| self.def(*def).kind == DefKind::Impl;
+        Some(def).filter(is_block).or_else(|| self.parent(def).filter(is_block))
+    }
+
     /// The type that an impl block is for.
     pub fn type_of_impl(&self, def: DefId) -> Option<DefId> {
-        let impls = &self.input.bindings.impls;
-        impls.of_def.get(&def).and_then(|row| impls.rows[*row].self_def)
+        self.input.bindings.impls.info(def).and_then(|info| info.self_def)
     }
 
     /// What a definition holds.
@@ -311,8 +316,7 @@ impl<'a> Audit<'a> {
 
     /// Whether a definition is an impl block of a type or of a trait.
     fn is_impl_of(&self, block: DefId, def: DefId) -> bool {
-        let impls = &self.input.bindings.impls;
-        let info = impls.of_def.get(&block).map(|row| &impls.rows[*row]);
+        let info = self.input.bindings.impls.info(block);
         info.is_some_and(|info| info.self_def == Some(def) || info.of_trait == crate::resolve::ImplTrait::Local(def))
     }
 

@@ -68,7 +68,7 @@ struct MacroTable {
     texts: Texts,
 }
 
-#[derive(Clone, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct AttributeTable {
     builtin: FxHashSet<String>,
@@ -120,15 +120,16 @@ pub enum Beside {
     Anything,
 }
 
-/// All tables.
+/// All tables; copies share them.
+#[derive(Clone)]
 pub struct Catalog {
-    macros: FxHashMap<String, MacroForm>,
+    macros: Arc<FxHashMap<String, MacroForm>>,
     /// What else is known of macros: `generated` put generated source in their place, `plain` implement nothing but what
     /// they are given as items, `members` something for the types declared in their arguments, but no `Deref`.
     table: Arc<MacroTable>,
     /// Names of macros that the workspace has its own of.
     hidden: FxHashSet<String>,
-    attributes: AttributeTable,
+    attributes: Arc<AttributeTable>,
     /// The roles of the attributes that are most common.
     roles: FxHashMap<&'static str, AttributeRole>,
     /// Last names of the macros among the APIs.
@@ -186,7 +187,7 @@ impl Catalog {
         let connections = Arc::new(Connections::load()?);
         let routes = Arc::new(Routes::load()?);
         let tools = Arc::new(Tools::load()?);
-        let table = Arc::new(table);
+        let (macros, table, attributes) = (Arc::new(macros), Arc::new(table), Arc::new(attributes));
         let of_connections = connections.apis.iter().map(|api| (api.kind, api.path.as_str()));
         let apis = of_connections.chain(routes.apis.iter().map(|api| (api.kind, api.path.as_str())));
         let macros_of = apis.filter(|(kind, _)| *kind == Kind::Macro).filter_map(|(_, path)| path.rsplit("::").next());
@@ -198,12 +199,7 @@ impl Catalog {
 
     /// A catalogue that knows nothing of macros of these names: the workspace has its own.
     pub fn without_macros<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Catalog {
-        let hidden = names.into_iter().map(str::to_owned).collect();
-        let (macros, attributes, roles) = (self.macros.clone(), self.attributes.clone(), self.roles.clone());
-        let (table, api_macros) = (Arc::clone(&self.table), self.api_macros.clone());
-        let (connections, routes) = (Arc::clone(&self.connections), Arc::clone(&self.routes));
-        let tools = Arc::clone(&self.tools);
-        Catalog { macros, table, hidden, attributes, roles, api_macros, connections, routes, tools }
+        Catalog { hidden: names.into_iter().map(str::to_owned).collect(), ..self.clone() }
     }
 
     /// The form of a macro, by the last name of its path; `None` if nothing is known of it.

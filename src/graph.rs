@@ -183,8 +183,7 @@ impl Build<'_> {
         // An item for which the trait declares nothing: a macro does, then.
         let undeclared = holder.is_some_and(|(block, _)| {
             let impls = &self.bindings.impls;
-            let info = impls.of_def.get(&block).map(|row| &impls.rows[*row]);
-            info.is_some_and(|info| match info.of_trait {
+            impls.info(block).is_some_and(|info| match info.of_trait {
                 crate::resolve::ImplTrait::Local(of) => {
                     impls.members.own_trait_item(of, defs.get(self.sources, def).name).is_empty()
                 }
@@ -234,8 +233,7 @@ impl Build<'_> {
     /// Whether a body can come by a field, or by a method of an impl; it can by one of a type that is not known.
     fn is_among(&self, among: Among, def: DefId, block: Option<DefId>) -> bool {
         let Among::These(row) = among else { return true };
-        let impls = &self.bindings.impls;
-        let info = block.and_then(|block| impls.of_def.get(&block)).map(|row| &impls.rows[*row]);
+        let info = block.and_then(|block| self.bindings.impls.info(block));
         let is_known = info.is_none_or(|info| !info.self_defs.is_empty());
         !is_known || self.bindings.vocabularies[row as usize].binary_search(&def).is_ok()
     }
@@ -310,7 +308,9 @@ impl Build<'_> {
     }
 
     fn parts(&mut self, children: &[Vec<DefId>], catalog: &crate::catalog::Catalog) {
-        let handed_out = handed_out::types(self.sources, self.bindings, children);
+        // Another language, or a derive that is not the one of its name, may read and make all of these.
+        let mut given = handed_out::types(self.sources, self.bindings, children);
+        given.extend(&self.bindings.alike);
         for def in self.bindings.defs.ids() {
             let facts = self.bindings.defs.get(self.sources, def);
             for child in &children[def.index()] {
@@ -321,24 +321,19 @@ impl Build<'_> {
                     (DefKind::DocTest, _) => Some(EdgeKind::Part),
                     (DefKind::Struct | DefKind::Union, DefKind::Field) => {
                         let fixed = is_tuple(&facts.data)
-                            || self.bindings.alike.contains(&def)
                             || reads_fields(facts, catalog)
                             || has_unknown(inner, catalog)
-                            || handed_out.contains(&def);
+                            || given.contains(&def);
                         fixed.then_some(EdgeKind::Part)
                     }
                     (DefKind::Enum, DefKind::Variant) => {
                         // `#[default]`: the derived `Default` makes it.
-                        let made = makes_variants(facts, catalog)
-                            || self.bindings.alike.contains(&def)
-                            || inner.attrs.has("default")
-                            || handed_out.contains(&def);
+                        let made = makes_variants(facts, catalog) || inner.attrs.has("default") || given.contains(&def);
                         made.then_some(EdgeKind::Part)
                     }
                     (DefKind::Variant, DefKind::Field) => {
                         let adt = self.bindings.defs.parent(self.sources, def);
-                        let is_given =
-                            adt.is_some_and(|adt| handed_out.contains(&adt) || self.bindings.alike.contains(&adt));
+                        let is_given = adt.is_some_and(|adt| given.contains(&adt));
                         let adt = adt.map(|adt| self.bindings.defs.get(self.sources, adt));
                         let fixed = is_given
                             || is_tuple(&facts.data)

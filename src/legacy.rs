@@ -174,8 +174,8 @@ type Siblings = FxHashMap<(Option<DefId>, u32), FxHashSet<String>>;
 fn place(input: Input<'_>, def: DefId) -> (Option<DefId>, u32) {
     let facts = input.bindings.defs.get(input.sources, def);
     let parent = input.bindings.defs.parent(input.sources, def);
-    let row = parent.and_then(|parent| input.bindings.impls.of_def.get(&parent));
-    let of_type = row.and_then(|row| input.bindings.impls.rows[*row].self_def);
+    let block = parent.and_then(|parent| input.bindings.impls.info(parent));
+    let of_type = block.and_then(|info| info.self_def);
     match of_type {
         Some(of) => (Some(of), u32::MAX),
         None => (parent, (input.bindings.defs.file(def).0 << 12) ^ facts.scope),

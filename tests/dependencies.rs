@@ -3,41 +3,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "dependencies/program.rs"]
+mod program;
+
 use cargo_vestige::discover::Request;
 use cargo_vestige::pipeline::{Options, analyse};
-use std::path::Path;
-
-fn write(path: &Path, text: &str) {
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    std::fs::write(path, text).unwrap();
-}
+use program::{program, write};
 
 /// Reasons why method calls of a program stay by name, with crates of these names and sources as dependencies.
 fn by_name(crates: &[(&str, &str)], main: &str) -> Vec<String> {
-    let folder = tempfile::tempdir().unwrap();
-    let manifest = |name: &str| {
-        let others = crates.iter().filter(|(other, _)| *other != name);
-        let others: String = others.map(|(other, _)| format!("{other} = \"1\"\n")).collect();
-        format!("[package]\nname = \"{name}\"\nversion = \"1.0.0\"\nedition = \"2024\"\n[dependencies]\n{others}")
-    };
-    let names: Vec<String> = crates.iter().map(|(name, _)| format!("{name:?}")).collect();
-    let mut lock = format!(
-        "version = 4\n[[package]]\nname = \"app\"\nversion = \"1.0.0\"\ndependencies = [{}]\n",
-        names.join(", ")
-    );
-    for (name, text) in crates {
-        let index = "registry+https://github.com/rust-lang/crates.io-index";
-        lock += &format!("[[package]]\nname = \"{name}\"\nversion = \"1.0.0\"\nsource = \"{index}\"\n");
-        let sources = folder.path().join("cargo/registry/src/index").join(format!("{name}-1.0.0"));
-        write(&sources.join("Cargo.toml"), &manifest(name));
-        write(&sources.join("src/lib.rs"), text);
-    }
-    let app = folder.path().join("app");
-    write(&app.join("Cargo.toml"), &manifest("app"));
-    write(&app.join("Cargo.lock"), &lock);
-    write(&app.join("src/main.rs"), main);
-    let cargo_home = Some(folder.path().join("cargo"));
-    let request = Request { manifest: app.join("Cargo.toml"), cargo_home, ..Request::default() };
+    let (_folder, request) = program(crates, main);
     let bindings = analyse(&Options { request, ..Options::default() }).unwrap().bindings;
     assert!(bindings.resolved.iter().any(|call| call.of.is_some()), "no method call is resolved at all");
     bindings.unknown.iter().map(|call| call.cause.to_string()).collect()

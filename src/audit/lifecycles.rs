@@ -90,8 +90,7 @@ impl Audit<'_> {
     /// The trait of the impl that a definition stands in; `None` outside of impls.
     pub fn trait_around(&self, def: DefId) -> Option<ImplTrait> {
         let block = self.parent(def).filter(|parent| self.def(*parent).kind == DefKind::Impl)?;
-        let impls = &self.input.bindings.impls;
-        impls.of_def.get(&block).map(|row| impls.rows[*row].of_trait)
+        self.input.bindings.impls.info(block).map(|info| info.of_trait)
     }
 
     /// The calls that begin and end subscriptions in a file; those of `known`, by offset, are such whatever their name.

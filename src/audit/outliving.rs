@@ -24,7 +24,7 @@ fn outliving(audit: &Audit<'_>) -> BTreeMap<DefId, DefId> {
     let rooted: FxHashSet<DefId> = rows.filter(|(.., reason)| is_use(*reason)).map(|(def, ..)| *def).collect();
     let mut found = BTreeMap::new();
     for def in audit.defs().filter(|def| !audit.reach.is_dead(*def) && is_in_dead_code(audit, *def)) {
-        let block = block_of(audit, def);
+        let block = audit.block_of(def);
         let own = match block {
             _ if rooted.contains(&def) => BTreeSet::new(),
             _ if !works_by_itself(audit, def, block) => continue,
@@ -58,12 +58,6 @@ fn is_in_dead_code(audit: &Audit<'_>, def: DefId) -> bool {
     !audit.reach.aspects.in_example[def.index()] && holders.any(|holder| audit.reach.is_dead(holder))
 }
 
-/// The impl block that a definition is, or is an item of.
-fn block_of(audit: &Audit<'_>, def: DefId) -> Option<DefId> {
-    let is_block = |def: &DefId| audit.def(*def).kind == DefKind::Impl;
-    Some(def).filter(is_block).or_else(|| audit.parent(def).filter(is_block))
-}
-
 /// Whether a live definition is used without the name of what holds it: an impl of a trait, an item of an impl, a macro that
 /// stands at the root of its crate.
 fn works_by_itself(audit: &Audit<'_>, def: DefId, block: Option<DefId>) -> bool {
@@ -78,9 +72,7 @@ fn works_by_itself(audit: &Audit<'_>, def: DefId, block: Option<DefId>) -> bool 
 
 /// All that holds one of the types and traits that an impl is about: where that goes, the impl goes too.
 fn around_parts(audit: &Audit<'_>, block: DefId) -> BTreeSet<DefId> {
-    let impls = &audit.input.bindings.impls;
-    let Some(row) = impls.of_def.get(&block) else { return BTreeSet::new() };
-    let info = &impls.rows[*row];
+    let Some(info) = audit.input.bindings.impls.info(block) else { return BTreeSet::new() };
     info.needs.iter().chain(&info.self_defs).flat_map(|part| around(audit, *part)).collect()
 }
 

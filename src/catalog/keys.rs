@@ -39,7 +39,7 @@ impl AttributeKeys {
 }
 
 /// All that is known of keys, by attribute.
-#[derive(Clone, Deserialize)]
+#[derive(Deserialize)]
 #[serde(from = "Vec<AttributeKeys>")]
 pub(super) struct Keys(FxHashMap<String, Arc<AttributeKeys>>);
 

@@ -69,9 +69,8 @@ fn heads<'a>(audit: &Audit<'a>, (def, within): Part, sort: Sort) -> Heads<'a> {
 
 /// An item that a type has of its own accord: what a trait asks for is another one in each type.
 fn own_item(audit: &Audit<'_>, goal: DefId) -> Option<DefId> {
-    let impls = &audit.input.bindings.impls;
-    let block = audit.parent(goal).and_then(|block| impls.of_def.get(&block));
-    let is_asked = block.is_some_and(|row| impls.rows[*row].of_trait != ImplTrait::None);
+    let block = audit.parent(goal).and_then(|block| audit.input.bindings.impls.info(block));
+    let is_asked = block.is_some_and(|info| info.of_trait != ImplTrait::None);
     Some(goal).filter(|_| !is_asked)
 }
 

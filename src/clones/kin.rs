@@ -173,7 +173,7 @@ fn of_one_trait(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
 
 /// Whether two definitions are, or stand in, different impls of one trait.
 pub fn share_trait(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
-    let (of_a, of_b) = (block_of(audit, a), block_of(audit, b));
+    let (of_a, of_b) = (audit.block_of(a), audit.block_of(b));
     of_a != of_b && trait_of(audit, of_a).is_some_and(|of_trait| trait_of(audit, of_b) == Some(of_trait))
 }
 
@@ -204,7 +204,7 @@ fn are_switched(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
 
 /// Whether both are free functions, or functions of one type or trait.
 pub fn stand_together(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
-    let is_free = |def: DefId| block_of(audit, def).is_none() && owner(audit, def).is_none();
+    let is_free = |def: DefId| audit.block_of(def).is_none() && owner(audit, def).is_none();
     of_one_type(audit, a, b) || (is_free(a) && is_free(b))
 }
 
@@ -215,22 +215,15 @@ pub fn of_one_type(audit: &Audit<'_>, a: DefId, b: DefId) -> bool {
 
 /// The type or the trait that a function belongs to, if it is of the workspace.
 fn owner(audit: &Audit<'_>, def: DefId) -> Option<DefId> {
-    match block_of(audit, def) {
+    match audit.block_of(def) {
         Some(block) => audit.type_of_impl(block),
         None => audit.parent(def).filter(|holder| audit.def(*holder).kind == DefKind::Trait),
     }
 }
 
-/// The impl that a definition is, or the one that it stands in: in a file of its own it has no holder.
-fn block_of(audit: &Audit<'_>, def: DefId) -> Option<DefId> {
-    let is_block = |def: &DefId| audit.input.bindings.impls.of_def.contains_key(def);
-    Some(def).filter(is_block).or_else(|| audit.parent(def).filter(is_block))
-}
-
 /// The trait of an impl; of one that could not be resolved the name as well.
 fn trait_of(audit: &Audit<'_>, block: Option<DefId>) -> Option<(ImplTrait, Option<Name>)> {
-    let impls = &audit.input.bindings.impls;
-    let of_trait = impls.rows[*impls.of_def.get(&block?)?].of_trait;
+    let of_trait = audit.input.bindings.impls.info(block?)?.of_trait;
     match (of_trait, &audit.def(block?).data) {
         (ImplTrait::None, _) => None,
         (ImplTrait::Unknown, DefData::Impl(header)) => {

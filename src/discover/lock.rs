@@ -11,7 +11,7 @@ pub struct LockedPackage {
     pub name: String,
     /// Its version.
     pub version: String,
-    /// Its sources, if they are on this machine.
+    /// Its sources, if a registry has it and they are on this machine.
     pub folder: Option<PathBuf>,
     /// A member names it in its manifest, and it is what the name of its crate stands for; or a neighbour does, if it is
     /// `beside`.
@@ -76,6 +76,22 @@ pub(super) fn needs(dependencies: &[String], package: &LockedPackage) -> bool {
     })
 }
 
+/// Which of the rows of a package's name is meant, if there is one only: the one that the lock file names, or else that fits. One
+/// may need two versions under two names; of what the lock file does not say yet cargo takes what fits.
+pub(super) fn only_meant(
+    rows: &[usize],
+    is_named: impl Fn(&usize) -> bool,
+    fits: impl Fn(&usize) -> bool,
+) -> Option<usize> {
+    let named: Vec<usize> = rows.iter().copied().filter(is_named).collect();
+    if let [only] = named[..] {
+        return Some(only);
+    }
+    let among = if named.is_empty() { rows } else { named.as_slice() };
+    let mut fitting = among.iter().copied().filter(fits);
+    fitting.next().filter(|_| fitting.next().is_none())
+}
+
 /// Reads `Cargo.lock`. What it cannot tell is said in `notes`: without it the audit goes on, it only knows less.
 pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<String>) -> Lock {
     let text = match std::fs::read_to_string(root.join("Cargo.lock")) {
@@ -99,7 +115,7 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
         let shown = missing.iter().take(3).copied().collect::<Vec<_>>().join(", ");
         let more = if missing.len() > 3 { ", …" } else { "" };
         notes.push(format!(
-            "{} of {} dependencies have no source on this machine ({shown}{more}); what they say is not known",
+            "{} of {} dependencies have no source from a registry here ({shown}{more}); what they say is not known",
             missing.len(),
             packages.len()
         ));
@@ -121,9 +137,8 @@ pub(super) fn parsed(text: &str, registries: &[PathBuf]) -> Result<Lock, String>
     let wanted = members.iter().flat_map(|member| &member.dependencies).filter_map(|it| it.split(' ').next());
     let wanted: BTreeSet<&str> = wanted.collect();
     // A published twin of a member has the same paths: what code says of them is taken for the member's.
-    let own: BTreeSet<String> =
-        lock.package.iter().filter(|row| row.source.is_none()).map(|row| row.name.clone()).collect();
-    let foreign = lock.package.into_iter().filter(|row| row.source.is_some() && !own.contains(&row.name));
+    let own: BTreeSet<&str> = members.iter().map(|member| member.name.as_str()).collect();
+    let foreign = lock.package.into_iter().filter(|row| row.source.is_some() && !own.contains(row.name.as_str()));
     let mut packages: Vec<LockedPackage> = foreign
         .map(|row| {
             let is_wanted = wanted.contains(row.name.as_str());

@@ -1,12 +1,13 @@
 //! Packages beside the workspace that use it: fuzz targets, excluded crates, examples with a manifest of their own.
 //!
-//! In: the members, and the folders below the root of the workspace (`folders.rs`), and those of the same repository if a package
-//! there depends by its folder on a member that nobody else uses (`above.rs`). Out: a package for each other manifest there that
-//! depends on a member, or on such a package, or that compiles a file of a member as its own (`mounts.rs`), with all of its source
-//! as targets; after the members, those below the root by path, then the others by path. A dependency with a folder means what lies there; one without may
-//! be patched, and means the member of that name. What neighbours depend on by folder comes along, as their code says
-//! what they do with members. What only their own lock files have comes to what is locked (`locks.rs`). `cargo` is not
-//! asked: it would be a process for each of them, and some of them no longer build.
+//! In: the members, and the folders below the root of the workspace (`folders.rs`), and those of the same repository if a
+//! package there depends by its folder on a member that nobody else uses (`above.rs`). Out: a package for each other manifest
+//! there that depends on a member, or on such a package, or that compiles a file of a member as its own (`mounts.rs`), with
+//! all of its source as targets; after the members, those below the root by path, then the others by path. A dependency with
+//! a folder means what lies there; one without may be patched, and means the member of that name, but around the root what
+//! was published. What neighbours depend on by folder comes along, as their code says what they do with members, but nothing
+//! around the root. What only their own lock files have comes to what is locked (`locks.rs`). `cargo` is not asked: it would
+//! be a process for each of them, and some of them no longer build.
 
 mod above;
 mod folders;

@@ -59,15 +59,8 @@ pub(super) fn settle(packages: &mut [Package], locked: &mut [LockedPackage], mem
 fn row_of(dependency: &Dependency, member: Option<&Member>, locked: &[LockedPackage], rows: &Rows) -> Option<usize> {
     let all = rows.get(&dependency.package)?;
     let is_named = |row: &usize| member.is_some_and(|member| lock::needs(&member.dependencies, &locked[*row]));
-    let named: Vec<usize> = all.iter().copied().filter(is_named).collect();
-    if let [only] = named[..] {
-        return Some(only);
-    }
-    // A member may need two versions under two names; of what the lock file does not say yet cargo takes what fits.
-    let among = if named.is_empty() { all } else { &named };
     let fits = |row: &usize| Version::parse(&locked[*row].version).is_ok_and(|it| dependency.requirement.matches(&it));
-    let mut fitting = among.iter().copied().filter(fits);
-    fitting.next().filter(|_| fitting.next().is_none())
+    lock::only_meant(all, is_named, fits)
 }
 
 /// The names that code has for a dependency: without `package = …` a library may have a name of its own.

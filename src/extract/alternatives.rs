@@ -87,8 +87,7 @@ impl Lower<'_> {
 
     /// Where the last expressions of a block exist under conditions, each of these `count` may be its value.
     pub(super) fn conditional_tail(&mut self, count: usize, block: &mut Block) {
-        let (true, Some(last)) = (count > 1, block.tail.take_if(|_| count > 1)) else { return };
-        let mut value = last;
+        let Some(mut value) = block.tail.take() else { return };
         for _ in 1..count {
             let Some(Stmt::Expr(other)) = block.stmts.pop_if(|stmt| matches!(stmt, Stmt::Expr(_))) else { break };
             let condition = self.add_expr(Expr::Lit(Lit::Bool));

@@ -91,7 +91,6 @@ fn with_names_of_fields(tokens: TokenStream) -> TokenStream {
 
 /// Whether a field without a value before it begins with the sign at a place.
 fn begins_field(trees: &[TokenTree], at: usize) -> bool {
-    let is_dot = |tree: Option<&TokenTree>| matches!(tree, Some(TokenTree::Punct(sign)) if sign.as_char() == '.');
     let is_named = match trees.get(at + 1) {
         Some(TokenTree::Ident(_)) => true,
         Some(TokenTree::Literal(number)) => number.to_string().starts_with(|first: char| first.is_ascii_digit()),
@@ -103,7 +102,7 @@ fn begins_field(trees: &[TokenTree], at: usize) -> bool {
         Some(TokenTree::Ident(word)) => BEFORE_VALUES.iter().any(|keyword| word == keyword),
         Some(TokenTree::Group(_) | TokenTree::Literal(_)) => false,
     };
-    is_dot(trees.get(at)) && is_named && is_free
+    is_punct(trees, at, '.') && is_named && is_free
 }
 
 /// `0` is `_0`, and `0.1`, which is one token, `_0.1`.

@@ -3,7 +3,7 @@
 //! In: the tokens of a call. Out: the expressions in it, each with the name that it is given. What a name means to the
 //! macro is not known here: it is no name of the code.
 
-use super::keys::{Value, entries_with_values};
+use super::keys::{Value, entries_of};
 use super::{Lower, tokens::punct};
 use crate::facts::body::MacroCall;
 use crate::model::Name;
@@ -53,7 +53,7 @@ impl Lower<'_> {
     /// parameters in scope. Gives back what is not understood.
     pub(super) fn instrumented(&mut self, args: TokenStream) -> TokenStream {
         let args = without_name(args);
-        let Some(entries) = entries_with_values(&args) else { return args };
+        let Some(entries) = entries_of(&args, true) else { return args };
         let mut rest = TokenStream::new();
         for entry in entries {
             match entry.value {
@@ -66,7 +66,7 @@ impl Lower<'_> {
                 // These are parameters.
                 Value::Group(_) if entry.key == "skip" => {}
                 // `err(level = LEVEL, Debug)`
-                Value::Group(tokens) => match entries_with_values(&tokens) {
+                Value::Group(tokens) => match entries_of(&tokens, true) {
                     Some(inner) => inner.iter().for_each(|entry| self.told(&entry.value)),
                     None => rest.extend(tokens),
                 },

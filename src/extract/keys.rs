@@ -53,7 +53,7 @@ impl Lower<'_> {
             Some((name, catalog.attribute_keys(&name)?))
         };
         let Some((name, keys)) = path.segments.iter().find_map(of) else { return false };
-        let Some(entries) = entries_of(keys, args).filter(|_| on_item) else {
+        let Some(entries) = entries_of(args, keys.values).filter(|_| on_item) else {
             if keys.are_all_data() {
                 return false;
             }
@@ -86,7 +86,7 @@ impl Lower<'_> {
             // In brackets it may as well be a value.
             Value::None if is_inner && !keys.values => return read.names.push(name),
             Value::None => {}
-            Value::Group(tokens) if keys.nested.contains(key.as_str()) => match entries_of(keys, &tokens) {
+            Value::Group(tokens) if keys.nested.contains(key.as_str()) => match entries_of(&tokens, keys.values) {
                 Some(entries) => entries.into_iter().for_each(|inner| self.entry(keys, inner, true, read)),
                 None => self.scan(tokens, true, &mut read.names),
             },
@@ -129,15 +129,9 @@ impl Lower<'_> {
     }
 }
 
-/// The keys of an attribute; `None` where not all of it is read as such.
-fn entries_of(keys: &AttributeKeys, args: &TokenStream) -> Option<Vec<Entry>> {
-    let read = |input: ParseStream<'_>| entries(input, keys.values);
-    read.parse2(args.clone()).ok()
-}
-
-/// As [`entries_of`], of an attribute whose values are expressions.
-pub(super) fn entries_with_values(args: &TokenStream) -> Option<Vec<Entry>> {
-    let read = |input: ParseStream<'_>| entries(input, true);
+/// The keys of an attribute, with expressions behind `=` if `are_values`; `None` where not all of it is read as such.
+pub(super) fn entries_of(args: &TokenStream, are_values: bool) -> Option<Vec<Entry>> {
+    let read = |input: ParseStream<'_>| entries(input, are_values);
     read.parse2(args.clone()).ok()
 }
 
@@ -199,7 +193,7 @@ mod tests {
     fn keys_are_told_from_what_stands_behind_them() {
         let read = |text: &str, values: bool| {
             let tokens: TokenStream = text.parse().expect("the text is tokens");
-            let all = entries_of(&AttributeKeys { values, ..AttributeKeys::default() }, &tokens)?;
+            let all = entries_of(&tokens, values)?;
             Some(all.into_iter().map(|entry| entry.key.to_string()).collect::<Vec<_>>().join(" "))
         };
         let said = |keys: &str| Some(keys.to_owned());

@@ -34,7 +34,7 @@ use imported::{Imported, PASTE};
 pub(super) use known::definitions;
 use known::{Known, Packages, keep_in_files, known};
 use meanings::only_meanings;
-use own::{Own, is_described};
+use own::{Caller, Own, is_described};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use search::{Found, Search};
@@ -162,33 +162,32 @@ impl Macros {
     /// Whether what a file says where no macro is known is all that it says: it calls none that is, of the workspace or
     /// of a dependency. It is, where [`Macros::read`] would read it without any.
     pub(super) fn is_all(&self, plain: &Facts, path: &Path, text: &str, catalog: &Catalog) -> bool {
-        let words = called(text);
+        let file = Caller::new(&self.own, &self.packages, path, text);
         // Which macro of a dependency it may be, and whether it can be expanded, only its tree tells.
-        if self.looks_elsewhere(&self.own, (path, text), &words, catalog).is_some() {
+        if self.looks_elsewhere(&file, catalog).is_some() {
             return false;
         }
-        let calls =
-            |imported: &Imported| self.meant(&self.own, (path, text), &words, imported, None, catalog).is_some();
+        let calls = |imported: &Imported| self.meant(&file, imported, None, catalog).is_some();
         !calls(&Imported::default()) && !calls(&Imported::of(plain, &self.crates))
     }
 
     /// Reads a file with the macros that it can mean; `plain` is what it says without any, if that is known already.
     pub(super) fn read(
         &self,
-        of_file: (&Path, &str),
+        (path, text): (&Path, &str),
         plain: Option<Arc<Facts>>,
         catalog: &Catalog,
         parsed: &Parsed<'_>,
     ) -> (Arc<Facts>, Plain) {
-        let words = called(of_file.1);
-        let sight = self.sight(&self.own, of_file, &words, catalog, || parsed.outside());
+        let file = Caller::new(&self.own, &self.packages, path, text);
+        let sight = self.sight(&file, catalog, || parsed.outside());
         // What it imports is not known yet; that an import hides a macro or renames one is rare.
-        let expected = self.meant(&self.own, of_file, &words, &Imported::default(), sight.clone(), catalog);
+        let expected = self.meant(&file, &Imported::default(), sight.clone(), catalog);
         let mut first = None;
         if let Some(meant) = expected.filter(|meant| meant.not_catalogue.is_empty()) {
             let read = parsed.extract(catalog, &meant.macros);
             let pastes = meant.macros.pastes;
-            if !read.hides && self.is_expected(&Imported::of(&read.facts, &self.crates), pastes, &words) {
+            if !read.hides && self.is_expected(&Imported::of(&read.facts, &self.crates), pastes, &file.words) {
                 return (Arc::new(read.facts), Plain::Unread);
             }
             first = Some((read.facts, pastes));
@@ -197,11 +196,11 @@ impl Macros {
         let imported = Imported::of(&plain, &self.crates);
         // It was read with the macros that it means; what it sees of dependencies is the same, whatever is expanded.
         if let Some((facts, pastes)) = first
-            && self.is_expected(&imported, pastes, &words)
+            && self.is_expected(&imported, pastes, &file.words)
         {
             return (Arc::new(facts), Plain::Apart(plain));
         }
-        match self.meant(&self.own, of_file, &words, &imported, sight, catalog) {
+        match self.meant(&file, &imported, sight, catalog) {
             Some(meant) => {
                 let other = meant.other_catalog(catalog);
                 let read = parsed.extract(other.as_ref().unwrap_or(catalog), &meant.macros);
@@ -251,11 +250,10 @@ impl Macros {
                 }
             }
             let imported = Imported::of(&file.facts, &self.crates);
-            let words = called(&file.text);
+            let caller = Caller::new(own, &self.packages, path, &file.text);
             let read = parse_as(&file.text, &shown, |parsed| {
-                let of_file = (path.as_path(), file.text.as_str());
-                let sight = self.sight(own, of_file, &words, catalog, || parsed.outside());
-                let meant = self.meant(own, of_file, &words, &imported, sight, catalog)?;
+                let sight = self.sight(&caller, catalog, || parsed.outside());
+                let meant = self.meant(&caller, &imported, sight, catalog)?;
                 let other = meant.other_catalog(catalog);
                 Some(parsed.extract(other.as_ref().unwrap_or(catalog), &meant.macros).facts)
             });
@@ -298,50 +296,41 @@ impl Macros {
     /// The macros of dependencies that a file sees, if it may call any.
     fn sight(
         &self,
-        own: &Own,
-        of_file: (&Path, &str),
-        words: &FxHashSet<&str>,
+        file: &Caller<'_>,
         catalog: &Catalog,
         outside: impl FnOnce() -> Outside,
     ) -> Option<Arc<dyn Elsewhere>> {
-        let (package, seen) = self.looks_elsewhere(own, of_file, words, catalog)?;
+        let (package, seen) = self.looks_elsewhere(file, catalog)?;
         Some(Arc::new(Sight::new(Arc::clone(&self.dependencies), package, outside(), seen)))
     }
 
     /// The package of a file and the macros of the workspace that the file sees, if it may call any of a dependency.
-    fn looks_elsewhere(
-        &self,
-        own: &Own,
-        (path, text): (&Path, &str),
-        words: &FxHashSet<&str>,
-        catalog: &Catalog,
-    ) -> Option<(usize, FxHashSet<Name>)> {
-        let package = self.packages.of(path).filter(|package| self.dependencies.are_seen_by(*package))?;
-        let unknown: Vec<&str> = words.iter().copied().filter(|word| !is_described(word, catalog)).collect();
+    fn looks_elsewhere(&self, file: &Caller<'_>, catalog: &Catalog) -> Option<(usize, FxHashSet<Name>)> {
+        let package = file.package.filter(|package| self.dependencies.are_seen_by(*package))?;
+        let unknown: Vec<&str> = file.words.iter().copied().filter(|word| !is_described(word, catalog)).collect();
         if unknown.is_empty() {
             return None;
         }
-        let seen = own.known.iter().filter(|known| known.scope.holds(path, Some(package)));
-        let seen: FxHashSet<Name> = seen.map(|known| known.name).chain(defined_in(text)).collect();
+        let seen: FxHashSet<Name> = file.seen.iter().map(|known| known.name).chain(defined_in(file.text)).collect();
         let is_own = |word: &str| known_name(word).is_some_and(|name| seen.contains(&name));
-        let is_strange = |word: &str| own.strange.contains(word) || !is_own(word) || may_be_brought(text, word);
-        let may_be_far = unknown.iter().any(|word| is_strange(word));
+        let is_strange = |word: &str| file.own.strange.contains(word) || !is_own(word);
+        // The text is searched for each word, where no word alone says it.
+        let may_be_far =
+            unknown.iter().any(|word| is_strange(word)) || unknown.iter().any(|word| may_be_brought(file.text, word));
         may_be_far.then_some((package, seen))
     }
 
     /// What a file is read with; `None` if it calls nothing that is known here.
     fn meant(
         &self,
-        own: &Own,
-        (path, text): (&Path, &str),
-        words: &FxHashSet<&str>,
+        file: &Caller<'_>,
         imported: &Imported,
         elsewhere: Option<Arc<dyn Elsewhere>>,
         catalog: &Catalog,
     ) -> Option<Meant> {
-        let package = self.packages.of(path);
-        let in_sight = |known: &&Known| known.scope.holds(path, package) && !imported.foreign.contains(&known.name);
-        let seen: Vec<&Known> = own.known.iter().filter(in_sight).collect();
+        let words = &file.words;
+        let in_sight = |known: &&Known| !imported.foreign.contains(&known.name);
+        let seen: Vec<&Known> = file.seen.iter().copied().filter(in_sight).collect();
         let mut renamed = imported.renamed(words, &seen);
         renamed.retain(|(alias, _)| !imported.foreign.contains(alias));
         let own_names = seen.iter().map(|known| known.name).chain(renamed.iter().map(|(alias, _)| *alias));
@@ -352,7 +341,7 @@ impl Macros {
         if called.is_empty() && described.is_empty() && !calls_paste && elsewhere.is_none() {
             return None;
         }
-        let by_name = only_meanings(&seen, path, text);
+        let by_name = only_meanings(&seen, file.path, file.text);
         let mut macros = OwnMacros { by_name, crates: self.crates.clone(), pastes, elsewhere };
         for (alias, rules) in renamed {
             macros.by_name.insert(alias, vec![rules]);

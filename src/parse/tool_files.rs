@@ -10,7 +10,7 @@ use super::named::Named;
 use super::own_macros::Plain;
 use crate::catalog::Catalog;
 use crate::catalog::tools::{Tool, Tools};
-use crate::discover::{Package, TargetKind, Workspace, files_below, plain, source_targets};
+use crate::discover::{Package, TargetKind, Workspace, files_below, is_rust, plain, source_targets};
 use crate::facts::body::{TokenName, TokenRole};
 use crate::model::{PackageId, Span, TargetId, name};
 use rayon::prelude::*;
@@ -125,7 +125,7 @@ impl<'t> Reading<'t> {
         // Beside sources a template of Rust is called otherwise.
         let package = PackageId::new(self.package);
         let is_source = |path: &Path| !source_targets(workspace, package, path).is_empty();
-        files.retain(|path| path.extension().is_none_or(|ending| ending != "rs") || !is_source(path));
+        files.retain(|path| !is_rust(path) || !is_source(path));
         files
     }
 }

@@ -8,7 +8,7 @@ use super::{Analysis, Discovered, Options, audit_discovered, configuration, disc
 use crate::audit::Audit;
 use crate::catalog::Catalog;
 use crate::catalog::tools::Tools;
-use crate::discover::{Request, Workspace};
+use crate::discover::{Request, Workspace, plain};
 use crate::finding::{Comparison, Finding, Identity, Report};
 use crate::gate::base::{Base, Differences, always_read};
 use crate::gate::changes::Said;
@@ -171,7 +171,8 @@ impl Change {
         let read: BTreeSet<&str> = read.map(|file| file.shown.as_str()).collect();
         // What tools read may have been taken away.
         let by_tools = now.map(|now| (&now.workspace.root, ToolFiles::of(&now.workspace, &now.catalog.tools)));
-        let by_tool = |file: &str| by_tools.as_ref().is_some_and(|(root, files)| files.may_read(&root.join(file)));
+        let by_tool =
+            |file: &str| by_tools.as_ref().is_some_and(|(root, files)| files.may_read(&plain(&root.join(file))));
         !self.differences.files.iter().any(|file| always_read(file) || read.contains(file.as_str()) || by_tool(file))
     }
 }

@@ -271,8 +271,7 @@ impl Marker<'_> {
     }
 
     fn impl_info(&self, def: DefId) -> Option<&ImplInfo> {
-        let impls = &self.input.bindings.impls;
-        impls.of_def.get(&def).map(|row| &impls.rows[*row])
+        self.input.bindings.impls.info(def)
     }
 
     /// What a definition that has become live brings with it beside its edges.

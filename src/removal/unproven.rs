@@ -114,7 +114,7 @@ pub fn reason(audit: &Audit<'_>, def: DefId, plan: &Plan) -> Option<String> {
 /// An inherent method with the name of one that a trait gives its type: calls would go on to compile.
 fn shadows(audit: &Audit<'_>, def: DefId) -> Option<String> {
     let impls = &audit.input.bindings.impls;
-    let block = impls.of_def.get(&audit.parent(def)?).map(|row| &impls.rows[*row])?;
+    let block = impls.info(audit.parent(def)?)?;
     if block.of_trait != ImplTrait::None {
         return None;
     }

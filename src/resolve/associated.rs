@@ -4,7 +4,7 @@ use super::Context;
 use super::sig::ImplSig;
 use super::traits::{Holds, deeper};
 use super::types::{Head, TraitRef, Type};
-use crate::model::{Name, name};
+use crate::model::{DefId, Name, name};
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -89,11 +89,8 @@ impl Context<'_> {
 
     /// The trait or supertrait that declares an associated type.
     fn declaring(&self, of: Head, assoc: Name) -> Option<Head> {
-        let declares = |of: &Head| {
-            let mut all = self.signatures([Some(*of), None]).into_iter();
-            let sig = all.find_map(|signatures| signatures.traits.get(of));
-            sig.is_some_and(|sig| sig.assoc.iter().any(|(name, _)| *name == assoc))
-        };
+        let declares =
+            |of: &Head| self.trait_sig(*of).is_some_and(|sig| sig.assoc.iter().any(|(name, _)| *name == assoc));
         self.with_supers(of).into_iter().find(declares)
     }
 
@@ -164,8 +161,7 @@ impl Context<'_> {
                 return Some(ty.clone());
             }
             let of = self.canonical_head(one.of);
-            let mut all = self.signatures([Some(of), None]).into_iter();
-            let Some(sig) = all.find_map(|signatures| signatures.traits.get(&of)) else { continue };
+            let Some(sig) = self.trait_sig(of) else { continue };
             if let Some((_, bounds)) = sig.assoc.iter().find(|(name, _)| *name == assoc) {
                 let subst = vec![Some(own.clone())];
                 let bounds = bounds.iter().map(|of| {
@@ -218,26 +214,27 @@ impl Context<'_> {
 /// `IntoIterator` is implemented for `&T` and for `&mut T`, which are one here: of `Iter` and `IterMut`, which have the same
 /// methods, the first. Of the workspace only where the second has no methods but those of traits, and both give the same items.
 fn not_mut<'t>(cx: &Context<'_>, one: &'t Type, other: &'t Type) -> Option<&'t Type> {
-    let parts = |ty: &Type| match ty {
-        Type::Ext(path, args) => Some((*path, args.clone())),
-        Type::Adt(def, args) => Some((cx.defs.get(cx.sources, *def).name, args.clone())),
-        _ => None,
+    let named = |def: DefId| cx.defs.get(cx.sources, def).name;
+    let (a, b) = match (one, other) {
+        (Type::Ext(a, args), Type::Ext(b, others)) if args == others => (*a, *b),
+        (Type::Adt(a, args), Type::Adt(b, others)) if args == others => (named(*a), named(*b)),
+        _ => return None,
     };
-    let ((a, args), (b, others)) = (parts(one)?, parts(other)?);
-    let twins = |plain: &Name, other: &Name| other.strip_suffix("Mut") == Some(plain.as_str());
-    let has_own = |ty: &Type| match ty {
-        Type::Adt(def, _) => cx.impls.members.may_have_inherent(*def),
-        _ => false,
+    let twins = |plain: Name, other: Name| other.strip_suffix("Mut") == Some(plain.as_str());
+    let (plain, changing) = if twins(a, b) {
+        (one, other)
+    } else if twins(b, a) {
+        (other, one)
+    } else {
+        return None;
     };
     let item = |ty: &Type| cx.project(ty, name("Item"), Some(Head::Ext(name("std::iter::Iterator"))));
-    let gives_other = || matches!(one, Type::Adt(..)) && (item(one).is_unknown() || item(one) != item(other));
-    let is_of_one_sort = matches!((one, other), (Type::Adt(..), Type::Adt(..)) | (Type::Ext(..), Type::Ext(..)));
-    match args == others && is_of_one_sort {
-        true if gives_other() => None,
-        true if twins(&a, &b) && !has_own(other) => Some(one),
-        true if twins(&b, &a) && !has_own(one) => Some(other),
-        _ => None,
-    }
+    let is_alike = match changing {
+        Type::Adt(def, _) if cx.impls.members.may_have_inherent(*def) => false,
+        Type::Adt(..) => Some(item(plain)).filter(|item| !item.is_unknown()) == Some(item(changing)),
+        _ => true,
+    };
+    is_alike.then_some(plain)
 }
 
 /// Whether nothing but the head of an impl decides.

@@ -124,7 +124,7 @@ impl Walk<'_> {
         let head = Head::Ext(found);
         let written = path.segs.iter().rev().nth(1).and_then(|seg| seg.args.as_ref());
         if let (Some(args), Some(_)) = (written, self.cx.function(head))
-            && self.is_item_of_trait(found)
+            && self.trait_of(head).is_some_and(|of| self.cx.trait_sig(of).is_some())
         {
             // `Trait::<A>::f`: for which type, the arguments tell.
             let args = args.types.iter().map(|ty| Some(self.lowered(ty)));
@@ -138,9 +138,8 @@ impl Walk<'_> {
         let head = Head::Ext(holder);
         if !holder.contains("::") {
             // `u8::from_str_radix`; the name of a crate is none of a type.
-            let number = super::traits::is_integer(&holder) || super::traits::is_float(&holder);
-            let primitive = number || matches!(holder.as_str(), "str" | "char" | "bool");
-            return self.associated(&Type::plain(&holder), last).filter(|_| primitive);
+            let primitive = super::prelude::is_primitive(holder).then(|| Type::plain(&holder))?;
+            return self.associated(&primitive, last);
         }
         let library = self.cx.library_of(holder)?;
         if let Some(of) = library.traits.get(&head) {
@@ -171,12 +170,6 @@ impl Walk<'_> {
         let owner = self.cx.foreign(holder, args.into());
         let owner = self.filled(&owner);
         self.associated(&owner, last)
-    }
-
-    /// Whether a foreign path is that of an item which a trait declares.
-    fn is_item_of_trait(&self, item: Name) -> bool {
-        let holder = item.as_str().rsplit_once("::").map(|(holder, _)| name(holder));
-        holder.is_some_and(|of| self.cx.library_of(of).is_some_and(|it| it.traits.get(&Head::Ext(of)).is_some()))
     }
 
     /// The struct or variant of another crate that a literal or a pattern with fields is of, with its type.

@@ -98,8 +98,7 @@ impl Context<'_> {
             }
         }
         for of in self.traits_with(name).iter().copied() {
-            let mut sigs = self.signatures([Some(of), None]).into_iter();
-            let Some(sig) = sigs.find_map(|signatures| signatures.traits.get(&of)) else { continue };
+            let Some(sig) = self.trait_sig(of) else { continue };
             let Some(item) = sig.items.get(&name) else { continue };
             let holds = self.implements(ty, of);
             if holds == Holds::No {
@@ -112,8 +111,8 @@ impl Context<'_> {
                 _ => None,
             };
             // What the impl leaves open, the call tells; what `into` gives is not asked for.
-            let of_std = matches!(of, Head::Ext(path) if path.starts_with("std::"));
-            outer.extend(args.into_iter().flatten().map(|arg| Some(arg).filter(|arg| of_std || !arg.is_unknown())));
+            let args = args.into_iter().flatten();
+            outer.extend(args.map(|arg| Some(arg).filter(|arg| of.is_of_std() || !arg.is_unknown())));
             all.push(Candidate { item: *item, outer, inherent: false, holds });
         }
         all

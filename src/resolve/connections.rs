@@ -49,8 +49,7 @@ impl Context<'_> {
             Some((krate, rest)) => name(&format!("{krate}{rest}")),
             None => item,
         };
-        let krate = item.as_str().split("::").next().unwrap_or_default();
-        let krate = if matches!(krate, "core" | "alloc") { "std" } else { krate };
+        let krate = super::prelude::library_name(item.as_str());
         let analysis = self.modules.sealed;
         let known = ROWS.with_borrow_mut(|(of, known)| {
             if *of != analysis {

@@ -6,7 +6,7 @@
 
 use super::Context;
 use super::sig::{Bounds, ImplSig};
-use super::traits::{Holds, Subst};
+use super::traits::{Holds, Subst, subst_known};
 use super::types::{Head, TraitRef, Type};
 use crate::facts::{DefData, Ty};
 use crate::model::{DefId, DefKind};
@@ -40,27 +40,27 @@ impl Context<'_> {
         if holds != Holds::No && !args.is_empty() {
             holds = holds.min(self.is_with(row, args, &mut subst));
         }
-        if holds != Holds::No && (row.narrower || !self.have_sizes(row, &subst)) {
+        if holds == Holds::No {
+            return (holds, subst);
+        }
+        if row.narrower || !self.have_sizes(row, &subst) {
             holds = Holds::Maybe;
         }
         // A parameter as the whole: its bounds decide.
         for (bounded, of) in &row.bounds {
-            if holds == Holds::No {
-                return (holds, subst);
-            }
             let Type::Param(at) = bounded else { continue };
-            let Some(Some(arg)) = subst.get(*at as usize).cloned() else { continue };
-            let bound = self.implements(&arg, self.canonical_head(of.of));
-            holds = holds.min(match (bound, &arg) {
+            let Some(Some(arg)) = subst.get(*at as usize) else { continue };
+            let bound = self.implements(arg, self.canonical_head(of.of));
+            holds = holds.min(match (bound, arg) {
                 _ if row.of.is_some() => bound,
                 // An inherent impl is taken as long as nothing says that it is not for what is still to be inferred.
                 (_, Type::Var(_)) => Holds::Yes,
                 // What it is not for has the method of whatever lies behind it, or of a trait: both are kept.
                 _ => bound.max(Holds::Maybe),
             });
-        }
-        if holds == Holds::No {
-            return (holds, subst);
+            if holds == Holds::No {
+                return (holds, subst);
+            }
         }
         holds = holds.min(self.solve(&row.bounds, &mut subst));
         if holds == Holds::Yes && !row.bounds.iter().all(|(bounded, of)| self.surely_holds(bounded, of, &subst)) {
@@ -92,9 +92,7 @@ impl Context<'_> {
 
     /// How many arguments a trait takes.
     fn arguments_of(&self, of: Head) -> usize {
-        let mut all = self.signatures([Some(of), None]).into_iter();
-        let sig = all.find_map(|signatures| signatures.traits.get(&of));
-        sig.map_or(0, |sig| sig.params.saturating_sub(1) as usize)
+        self.trait_sig(of).map_or(0, |sig| sig.params.saturating_sub(1) as usize)
     }
 
     /// Whether a type surely implements a trait with these arguments.
@@ -150,7 +148,7 @@ impl Context<'_> {
         let is_open = |ty: &Type| matches!(ty, Type::Unknown | Type::Var(_) | Type::Proj(_) | Type::Param(_));
         let known = own.iter().zip(args).filter(|(_, arg)| !is_open(arg));
         let written = known.map(|(own, arg)| self.matches(own, arg, subst)).min().unwrap_or(Holds::Yes);
-        let of_std = row.of.as_ref().is_some_and(|of| is_of_std(of.of));
+        let of_std = row.of.as_ref().is_some_and(|of| of.of.is_of_std());
         let left_out = args.get(own.len()..).unwrap_or_default().iter().filter(|arg| !is_open(arg));
         let by_default = left_out.map(|arg| match of_std {
             true => self.matches(&row.self_ty, arg, subst),
@@ -237,28 +235,17 @@ impl Context<'_> {
     }
 }
 
-fn subst_known(ty: &Type, subst: &Subst) -> Type {
-    ty.map(&mut |part| match part {
-        Type::Param(at) => Some(subst.get(*at as usize).cloned().flatten().unwrap_or(Type::Unknown)),
-        _ => None,
-    })
-}
-
 /// The arguments of a trait, with those that are left out: `std` has the type itself for a default (`Rhs = Self`). `None` where
 /// a default is not known.
 fn with_defaults(of: Head, takes: usize, written: Vec<Type>, ty: &Type) -> Option<Vec<Type>> {
     let mut args = written;
     if args.len() < takes {
-        if !is_of_std(of) {
+        if !of.is_of_std() {
             return None;
         }
         args.resize(takes, ty.clone());
     }
     Some(args)
-}
-
-pub(super) fn is_of_std(of: Head) -> bool {
-    matches!(of, Head::Ext(path) if path.starts_with("std::"))
 }
 
 /// Whether a type tells all that the compiler compares: neither `&mut` nor the length of an array is told. What stands there for a

@@ -35,7 +35,8 @@ pub(super) struct Writers {
     /// Words of files of a build script, or of procedural macros, that do not look as if they wrote code: a table of names
     /// is one. Libraries that these link are there for other ends too, so of them only files count that do.
     words: FxHashMap<FileId, Vec<Name>>,
-    /// By target, whether it writes code when it runs: a build script of a package that includes some, or procedural macros.
+    /// By target, whether it writes code when it runs: procedural macros, or a build script where somebody takes what it
+    /// writes as code.
     pub(super) runs: Vec<bool>,
     /// Crates all of which a writer was found to mean.
     whole: Mutex<FxHashSet<(DefId, Name)>>,
@@ -47,15 +48,12 @@ impl Writers {
         // A package that sees another may be handed the place of what the script of that writes.
         let is_taken =
             |package: PackageId| taken.iter().zip(&sees).any(|(takes, sees)| *takes && sees[package.index()]);
-        let of_target = writers(cx, &is_taken);
-        let targets = &cx.workspace.targets;
-        let mut runs = vec![false; targets.len()];
-        for (at, target) in targets.iter().enumerate() {
-            runs[at] = match target.kind {
-                TargetKind::BuildScript => is_taken(target.package),
-                kind => kind == TargetKind::ProcMacro,
-            };
-        }
+        let runs = cx.workspace.targets.iter().map(|target| match target.kind {
+            TargetKind::BuildScript => is_taken(target.package),
+            kind => kind == TargetKind::ProcMacro,
+        });
+        let runs: Vec<bool> = runs.collect();
+        let of_target = writers(cx, &runs);
         let mounts = cx.sources.mounts.iter().filter(|mount| runs[mount.target.index()]);
         let files: FxHashSet<FileId> = mounts.map(|mount| mount.file).collect();
         let unread = |file: &FileId| cx.sources.files[file.index()].facts.quoted_words.is_empty();
@@ -155,17 +153,12 @@ fn in_crates(cx: &Context<'_>, script: DefId, first: Name) -> Vec<DefId> {
     all
 }
 
-/// For each target, the functions that may write code with its source: its own, or those of targets that call a library. What
-/// a build script writes is code only where somebody takes it as such.
-fn writers(cx: &Context<'_>, is_taken: &dyn Fn(PackageId) -> bool) -> Vec<Vec<Writer>> {
+/// For each target, the functions that may write code with its source: its own, or those of targets that call a library.
+fn writers(cx: &Context<'_>, runs: &[bool]) -> Vec<Vec<Writer>> {
     let targets = &cx.workspace.targets;
     let mut all = vec![vec![]; targets.len()];
-    for (at, target) in targets.iter().enumerate() {
+    for (at, target) in targets.iter().enumerate().filter(|(at, _)| runs[*at]) {
         let of_script = target.kind == TargetKind::BuildScript;
-        let runs = if of_script { is_taken(target.package) } else { target.kind == TargetKind::ProcMacro };
-        if !runs {
-            continue;
-        }
         let Some(def) = runs_in(cx, TargetId::new(at)) else { continue };
         let may_name = cx.named_texts.get(target.package.index()).copied().unwrap_or(true);
         let from = Writer { def, names_texts: of_script || may_name };

@@ -4,8 +4,9 @@
 //! it is given, and of those of the locals. What a macro could reach through fields and results of these is not known here.
 
 use super::bodies::Walk;
+use super::calls::own_def;
 use super::scopes::{Namespace, Res};
-use super::types::{Head, Type};
+use super::types::Type;
 use crate::facts::Path;
 use crate::facts::body::{MacroCall, TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
@@ -75,13 +76,9 @@ impl Walk<'_> {
 
 /// The type of the workspace that a value is of, behind references, or the traits that it is known by.
 fn of_own(ty: &Type) -> Vec<DefId> {
-    let own = |of: Head| match of {
-        Head::Own(def) => Some(def),
-        Head::Ext(_) => None,
-    };
     match ty.peeled() {
         Type::Adt(def, _) => vec![*def],
-        Type::Bound(refs) => refs.iter().filter_map(|one| own(one.of)).collect(),
+        Type::Bound(refs) => refs.iter().filter_map(|one| own_def(one.of)).collect(),
         _ => vec![],
     }
 }

@@ -50,6 +50,13 @@ fn of_std(text: &str) -> Option<String> {
     Some(format!("std::{rest}"))
 }
 
+impl Head {
+    /// Whether it is a type or a trait of `std`, or an item of one.
+    pub(crate) fn is_of_std(self) -> bool {
+        matches!(self, Head::Ext(path) if path.starts_with("std::"))
+    }
+}
+
 impl Context<'_> {
     /// Whether it reads the header of `std`, in which names stand for what they mean there without any import.
     pub(crate) fn is_header(&self) -> bool {
@@ -92,9 +99,7 @@ impl Context<'_> {
     }
 
     pub(super) fn library_of_text(&self, path: &str) -> Option<&Signatures> {
-        let first = super::prelude::first(path);
-        let first = if matches!(first, "core" | "alloc") { "std" } else { first };
-        self.libraries.get(first)
+        self.libraries.get(super::prelude::library_name(path))
     }
 
     /// The path under which a library knows something.

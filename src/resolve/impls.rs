@@ -50,6 +50,13 @@ pub struct Impls {
     pub members: Members,
 }
 
+impl Impls {
+    /// What is known of an impl block; `None` for what is none.
+    pub fn info(&self, block: DefId) -> Option<&ImplInfo> {
+        self.of_def.get(&block).map(|row| &self.rows[*row])
+    }
+}
+
 /// Resolves the headers of all impls.
 pub(super) fn collect(cx: &Context<'_>) -> Impls {
     let mut impls = Impls { members: Members::collect(cx), ..Impls::default() };

@@ -107,16 +107,19 @@ pub(crate) fn traits_of_items(own: &Signatures, libraries: &Libraries<'_>) -> Fx
     all
 }
 
-/// Changes with the header, with the shape of signatures and with the way they are read.
+/// Changes with the header, with the shape of signatures and with the way they are read, of which the main files are
+/// here; and with each version.
 fn format() -> &'static str {
     static FORMAT: LazyLock<String> = LazyLock::new(|| {
         let sources = [
+            env!("CARGO_PKG_VERSION"),
             include_str!("library.rs"),
             include_str!("kept.rs"),
             include_str!("kept/names.rs"),
             include_str!("kept/pack.rs"),
             include_str!("table.rs"),
             include_str!("sig.rs"),
+            include_str!("members.rs"),
             include_str!("derived.rs"),
             include_str!("alternatives.rs"),
             include_str!("types.rs"),
@@ -131,6 +134,7 @@ fn format() -> &'static str {
             include_str!("open/makers.rs"),
             include_str!("open/procedural.rs"),
             include_str!("../facts.rs"),
+            include_str!("../facts/types.rs"),
             include_str!("../extract/fields.rs"),
             include_str!("../extract/items.rs"),
             include_str!("../extract/members.rs"),

@@ -237,7 +237,7 @@ impl Walk<'_> {
     pub(super) fn trait_around(&self) -> Option<Head> {
         let cx = self.cx;
         let mut around = std::iter::successors(Some(self.owner), |def| cx.defs.parent(cx.sources, *def));
-        around.find_map(|def| match cx.impls.rows[*cx.impls.of_def.get(&def)?].of_trait {
+        around.find_map(|def| match cx.impls.info(def)?.of_trait {
             ImplTrait::Local(of) => Some(Head::Own(of)),
             ImplTrait::Foreign(path) => Some(Head::Ext(cx.canonical(path))),
             ImplTrait::None | ImplTrait::Unknown => None,

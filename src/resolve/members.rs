@@ -335,11 +335,11 @@ fn numbers_of(cx: &Context<'_>, parent: DefId, name: Name) -> Vec<Name> {
     (number - open.min(number)..=number).map(|number| crate::model::name(&number.to_string())).collect()
 }
 
-/// Whether the fields of a type or variant have numbers that depend on conditions.
-pub(super) fn is_renumbered(cx: &Context<'_>, holder: DefId) -> bool {
-    let fields = children(cx, holder).into_iter().filter(|of| cx.defs.kind(*of) == DefKind::Field);
-    let is_number = |of: &DefId| cx.defs.get(cx.sources, *of).name.parse::<usize>().is_ok();
-    fields.filter(is_number).any(|of| is_conditional(cx, of))
+/// The fields of a tuple struct or variant in order; `None` where their numbers depend on conditions.
+pub(super) fn numbered_fields(cx: &Context<'_>, holder: DefId) -> Option<Vec<DefId>> {
+    let mut fields = children(cx, holder);
+    fields.retain(|of| cx.defs.kind(*of) == DefKind::Field);
+    fields.iter().all(|of| !is_conditional(cx, *of)).then_some(fields)
 }
 
 fn is_conditional(cx: &Context<'_>, def: DefId) -> bool {

@@ -19,9 +19,9 @@ pub(super) fn heads(of: Option<Head>, has: impl Fn(Head) -> bool) -> SmallVec<[H
         Some(head) => return smallvec![head],
         None => return smallvec![],
     };
-    let mut all: SmallVec<[Head; 1]> = names.iter().map(|number| Head::Ext(name(number))).collect();
-    if all.first().is_some_and(|first| has(*first)) {
-        all.truncate(1);
+    let mut all = names.iter().map(|number| Head::Ext(name(number)));
+    match all.next() {
+        Some(first) if !has(first) => std::iter::once(first).chain(all).collect(),
+        first => first.into_iter().collect(),
     }
-    all
 }

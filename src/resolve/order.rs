@@ -210,7 +210,7 @@ impl Walk<'_> {
     }
 
     /// The trait that declares an item.
-    fn trait_of(&self, item: Head) -> Option<Head> {
+    pub(super) fn trait_of(&self, item: Head) -> Option<Head> {
         match item {
             Head::Own(def) => self.cx.defs.parent(self.cx.sources, def).map(Head::Own),
             Head::Ext(path) => path.as_str().rsplit_once("::").map(|(of, _)| Head::Ext(crate::model::name(of))),

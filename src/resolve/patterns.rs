@@ -134,17 +134,12 @@ impl Walk<'_> {
         let known: Vec<Type> = match (&meant[..], ty.peeled()) {
             ([def], owner) => {
                 let owner = if matches!(owner, Type::Adt(..)) { owner.clone() } else { Type::Unknown };
-                let fields = super::members::children(self.cx, *def).into_iter();
-                let fields = fields.filter(|field| self.cx.kind(*field) == DefKind::Field);
-                match super::members::is_renumbered(self.cx, *def) {
-                    true => vec![],
-                    false => fields.map(|field| self.declared(field, &owner)).collect(),
-                }
+                let fields = super::members::numbered_fields(self.cx, *def).into_iter().flatten();
+                fields.map(|field| self.declared(field, &owner)).collect()
             }
             ([], _) => match self.taken_apart(path, ty) {
                 Some((holder, owner)) => {
-                    let fields = super::members::children(self.cx, holder).into_iter();
-                    let fields = fields.filter(|field| self.cx.kind(*field) == DefKind::Field);
+                    let fields = super::members::numbered_fields(self.cx, holder).into_iter().flatten();
                     fields.map(|field| self.pinned_or_borrowed(field, &owner)).collect()
                 }
                 None => self.foreign_fields(path, ty),

@@ -86,6 +86,11 @@ pub(super) fn type_path(name: Name) -> Option<Name> {
     TYPES.get(&name).copied()
 }
 
+/// Whether a name is that of a primitive type.
+pub(super) fn is_primitive(name: Name) -> bool {
+    type_path(name) == Some(name)
+}
+
 /// A type or trait of the prelude, or a primitive type.
 pub(super) fn type_named(name: Name) -> Option<Found> {
     TYPES.get(&name).copied().map(found)
@@ -122,6 +127,14 @@ pub(super) fn last_name(path: Name) -> Name {
 /// The first name of a path.
 pub(super) fn first(path: &str) -> &str {
     path.find(':').map_or(path, |at| &path[..at])
+}
+
+/// The library that a path is of, by the name under which it is known: `core` and `alloc` are parts of `std`.
+pub(super) fn library_name(path: &str) -> &str {
+    match first(path) {
+        "core" | "alloc" => "std",
+        krate => krate,
+    }
 }
 
 /// Whether a name is a path of several.

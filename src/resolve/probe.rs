@@ -4,7 +4,6 @@ use super::Context;
 use super::bodies::Walk;
 use super::calls::{Ids, own_def};
 use super::candidates::{Candidate, best};
-use super::fits::is_of_std;
 use super::impls::ImplTrait;
 use super::members::Members;
 use super::open::Unseen;
@@ -144,7 +143,7 @@ impl Walk<'_> {
                 let leads_on = members.derefs(*def) && (unsure || unseen == Unseen::Members);
                 let open = unseen == Unseen::Anything || self.derefs_somewhere(ty, *def) || leads_on;
                 // A macro could add a method of the name of one of `std`'s traits, before which it would go: nobody does.
-                let by_std = |one: &Candidate| one.holds == Holds::Yes && is_of_std(one.item);
+                let by_std = |one: &Candidate| one.holds == Holds::Yes && one.item.is_of_std();
                 let has = members.surely_has(*def, name) || !derived.is_empty();
                 let found = has || (items.is_empty() && all.iter().any(by_std));
                 if (open || unseen == Unseen::Members) && !found {

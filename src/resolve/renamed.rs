@@ -4,7 +4,7 @@
 //! a path stands for only where the new name holds the old one: it would have to be read for every impl otherwise.
 
 use super::Context;
-use super::sig::{ImplSig, Signatures};
+use super::sig::Signatures;
 use super::traits::Holds;
 use super::types::{Head, Type};
 use crate::model::Name;
@@ -23,14 +23,12 @@ thread_local! {
 impl Context<'_> {
     /// Whether a type implements a trait that the impl has under another name.
     pub(super) fn implements_renamed(&self, ty: &Type, of: Head) -> Holds {
-        let (Head::Ext(path), Some(head)) = (of, ty.head()) else { return Holds::No };
+        let Head::Ext(path) = of else { return Holds::No };
         let mut best = Holds::No;
         for signatures in self.signatures([super::traits::behind_pointers(ty).head(), None]) {
             for &renamed in &*self.other_names(signatures, path) {
-                let name = super::prelude::last_name(renamed);
-                let rows = signatures.impls.get(&(Head::Ext(name), Some(head.bare()))).into_iter().flatten();
-                let is_it = |row: &&ImplSig| row.of.as_ref().is_some_and(|one| one.of == Head::Ext(renamed));
-                best = rows.filter(is_it).fold(best, |best, row| best.max(self.fits(row, ty).0));
+                let rows = self.impls_for(signatures, Head::Ext(renamed), ty);
+                best = rows.fold(best, |best, row| best.max(self.fits(row, ty).0));
             }
         }
         best

@@ -146,7 +146,7 @@ impl<'a> Reached<'a> {
                 }
                 DefKind::Variant | DefKind::Enum | DefKind::Struct | DefKind::Union => self.visit(parent),
                 DefKind::Impl => {
-                    let row = cx.impls.of_def.get(&parent).map(|row| &cx.impls.rows[*row]);
+                    let row = cx.impls.info(parent);
                     row.into_iter().flat_map(|info| &info.self_defs).for_each(|of| self.visit(*of));
                 }
                 _ => {}

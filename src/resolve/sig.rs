@@ -226,7 +226,7 @@ impl Signatures {
                     |of: DefId| cx.naming.is_none() || facts.vis == Vis::Public || cx.kind(of) == DefKind::Variant;
                 if let (DefKind::Field, Some(parent)) = (facts.kind, parent.filter(|of| is_seen(*of))) {
                     let is_number = facts.name.starts_with(|first: char| first.is_ascii_digit());
-                    let open = is_number && super::members::is_renumbered(cx, parent);
+                    let open = is_number && super::members::numbered_fields(cx, parent).is_none();
                     let known = if open { Type::Unknown } else { known.clone() };
                     self.fields.insert((cx.head_of(parent), facts.name), known);
                 }
@@ -271,10 +271,11 @@ impl Signatures {
         }
         let bounds = bounds(cx, home, &env, &header.generics);
         let mut sig = ImplSig { params, self_ty, of: None, bounds, assoc, narrower: false, sized: 0 };
-        // Of alternatives under conditions the bounds have the first: whether they hold is open.
+        // Of alternatives under conditions, which only the workspace has, the bounds have the first: whether they hold
+        // is open.
         let params = header.generics.params.iter().flat_map(|param| &param.bounds);
         let mut written = params.chain(header.generics.wheres.iter().flat_map(|(_, bounds)| bounds));
-        let is_open = written.any(|bound| cx.trait_refs(home, &env, bound).len() > 1);
+        let is_open = cx.naming.is_none() && written.any(|bound| cx.trait_refs(home, &env, bound).len() > 1);
         sig.narrower = (header.narrower || is_open) && !cx.is_header();
         sig.sized = sized(cx, &header.generics);
         match &header.of_trait {

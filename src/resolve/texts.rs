@@ -16,7 +16,7 @@ use super::paths::{self, Kinds};
 use super::prelude::last_name;
 use super::scopes::{Namespace, Res};
 use super::tokens::is_procedural;
-use crate::catalog::{AttributeRole, Made};
+use crate::catalog::{AttributeRole, Made, is_case};
 use crate::discover::TargetKind;
 use crate::extract::{rules_uses, text_uses};
 use crate::facts::types::{Lead, Seg};
@@ -69,7 +69,7 @@ pub(super) fn is_data(cx: &Context<'_>, (def, module): (DefId, ModId), attribute
                 |path: &Path| super::alike::is_as_listed(cx, module, path) && own_macros(cx, module, path).is_empty();
             attrs.derives.iter().any(|path| reads(path) && is_listed(path))
         }
-        kind => kind.is_fn() && cx.catalog.texts_are_values(&attribute) && (attribute != "case" || of_test()),
+        kind => kind.is_fn() && cx.catalog.texts_are_values(&attribute) && (!is_case(&attribute) || of_test()),
     };
     is_shown
         && attrs.derives.iter().all(|path| {

@@ -4,7 +4,7 @@
 //! is unknown was needed for it.
 
 use super::Context;
-use super::sig::{ImplSig, Signatures};
+use super::sig::{ImplSig, Signatures, TraitSig};
 use super::types::{Head, TraitRef, Type, is_fn_trait};
 use crate::model::{DefId, Name};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -277,8 +277,13 @@ impl Context<'_> {
     }
 
     pub(crate) fn supers(&self, of: Head) -> &[TraitRef] {
+        self.trait_sig(of).map_or(&[], |sig| &sig.supers)
+    }
+
+    /// What is known of a trait by its path.
+    pub(crate) fn trait_sig(&self, of: Head) -> Option<&TraitSig> {
         let mut all = self.signatures([Some(of), None]).into_iter();
-        all.find_map(|signatures| signatures.traits.get(&of)).map_or(&[], |sig| &sig.supers)
+        all.find_map(|signatures| signatures.traits.get(&of))
     }
 
     /// What a function without parameters of its own gives back.
@@ -301,11 +306,7 @@ impl Context<'_> {
     }
 
     pub(crate) fn substitute_known(&self, ty: &Type, subst: &Subst) -> Type {
-        let changed = ty.map(&mut |part| match part {
-            Type::Param(at) => Some(subst.get(*at as usize).cloned().flatten().unwrap_or(Type::Unknown)),
-            _ => None,
-        });
-        self.normal(&self.canonicalized(changed))
+        self.normal(&self.canonicalized(subst_known(ty, subst)))
     }
 
     /// A type without associated types of what is known.
@@ -322,6 +323,14 @@ impl Context<'_> {
             _ => None,
         })
     }
+}
+
+/// The same as it stands: associated types and other paths of what is meant are left.
+pub(super) fn subst_known(ty: &Type, subst: &Subst) -> Type {
+    ty.map(&mut |part| match part {
+        Type::Param(at) => Some(subst.get(*at as usize).cloned().flatten().unwrap_or(Type::Unknown)),
+        _ => None,
+    })
 }
 
 /// What lies behind the pointers that count as what they point to, for who may implement what (`#[fundamental]`).

@@ -242,8 +242,7 @@ impl Context<'_> {
             _ => None,
         });
         // A library may have a trait of its own for those who do without `std`, which nearly nobody does.
-        let is_std = |head: &Head| matches!(head, Head::Ext(path) if path.starts_with("std::"));
-        let of = heads.clone().find(is_std).filter(|_| self.naming.is_some()).or_else(|| heads.next());
+        let of = heads.clone().find(|head| head.is_of_std()).filter(|_| self.naming.is_some()).or_else(|| heads.next());
         let last = path.segs.last()?;
         // What cannot be resolved is some trait of which nothing is known.
         let unseen = || Head::Ext(self.unseen(module, path, found.is_empty()).unwrap_or(last.name));
@@ -390,7 +389,7 @@ impl Context<'_> {
 
 /// `std::str`, `core::u8`: the modules that have the names of primitive types.
 fn is_module_of_primitive(path: Name) -> bool {
-    let Some((krate, last)) = path.as_str().split_once("::") else { return false };
-    let is_number = super::traits::is_integer(last) || super::traits::is_float(last);
-    matches!(krate, "std" | "core" | "alloc") && (is_number || matches!(last, "str" | "char"))
+    let krate = path.as_str().rsplit_once("::").map(|(krate, _)| krate);
+    krate.is_some_and(|krate| super::prelude::STANDARD.contains(&krate))
+        && super::prelude::is_primitive(super::prelude::last_name(path))
 }

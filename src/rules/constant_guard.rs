@@ -187,11 +187,12 @@ fn field_value(audit: &Audit<'_>, def: DefId) -> Option<bool> {
     let mut derives = adt.attrs.derives.iter().filter_map(|path| path.segs.last());
     let made = derives.any(|seg| audit.input.catalog.derive_is_unknown(&seg.name));
     // The fields of a variant are bound by patterns, and may be written through them.
-    if adt.kind != DefKind::Struct || may_be_made(audit, holder) {
+    if adt.kind != DefKind::Struct {
         return None;
     }
     let is_tuple = facts.name.starts_with(|letter: char| letter.is_ascii_digit());
-    if open || made || is_tuple || adt.attrs.has("repr") || audit.input.bindings.unknown_writes.contains(&facts.name) {
+    let is_written = || audit.input.bindings.unknown_writes.contains(&facts.name);
+    if open || made || is_tuple || adt.attrs.has("repr") || is_written() || may_be_made(audit, holder) {
         return None;
     }
     let mut value = None;

@@ -71,8 +71,7 @@ fn is_finding(audit: &Audit<'_>, def: DefId) -> bool {
     let in_larger = holders[1..].iter().any(|holder| {
         let facts = audit.def(*holder);
         let of_trait = matches!(&facts.data, crate::facts::DefData::Impl(header) if header.of_trait.is_some());
-        let of = audit.input.bindings.impls.of_def.get(holder);
-        let of = of.and_then(|row| audit.input.bindings.impls.rows[*row].self_def);
+        let of = audit.type_of_impl(*holder);
         of_trait
             || of.is_some_and(|of| audit.only_tests_reach(of))
             || (facts.kind != DefKind::Module && facts.kind != DefKind::Impl && audit.only_tests_reach(*holder))

@@ -233,8 +233,7 @@ fn goes_with(audit: &Audit<'_>, holder: DefId) -> bool {
     match &facts.data {
         DefData::Module { .. } => false,
         DefData::Impl(header) => {
-            let info = audit.input.bindings.impls.of_def.get(&holder);
-            let of = info.and_then(|row| audit.input.bindings.impls.rows[*row].self_def);
+            let of = audit.type_of_impl(holder);
             header.of_trait.is_some() || of.is_some_and(|of| audit.reach.is_dead(of))
         }
         _ => audit.reach.is_dead(holder),

@@ -181,13 +181,7 @@ fn settle(found: &mut [LockedPackage], owners: &[Owner<'_>], root: &Path, locks:
 fn row_of(need: &Written, found: &[LockedPackage], own: &[&Member]) -> Option<usize> {
     let all: Vec<usize> = (0..found.len()).filter(|row| found[*row].name == need.package).collect();
     let is_named = |row: &usize| own.iter().any(|member| lock::needs(&member.dependencies, &found[*row]));
-    let named: Vec<usize> = all.iter().copied().filter(is_named).collect();
-    if let [only] = named[..] {
-        return Some(only);
-    }
-    let among = if named.is_empty() { all } else { named };
-    let mut fitting = among.into_iter().filter(|row| need.takes(&found[*row].version));
-    fitting.next().filter(|_| fitting.next().is_none())
+    lock::only_meant(&all, is_named, |row| need.takes(&found[*row].version))
 }
 
 /// The names that code has for a dependency: without `package = …` a library may have a name of its own.

@@ -14,7 +14,8 @@ pub(super) fn any(folder: &Path, workspace: &Workspace, owner: &dyn Fn(&Path) ->
     let walk = WalkDir::new(folder).into_iter().filter_entry(|entry| is_inside(entry, folder, workspace));
     let mut sources = walk.flatten().map(DirEntry::into_path).filter(|path| is_rust(path));
     sources.any(|path| {
-        let text = std::fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes);
         let leads_up = |quoted: &&str| quoted.contains("..") && quoted.ends_with(".rs") && !quoted.contains('\n');
         let mut named = text.split('"').filter(leads_up);
         named.any(|quoted| meant(folder, &path, quoted).iter().any(|file| is_of_member(file, owner)))

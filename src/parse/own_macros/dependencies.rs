@@ -24,6 +24,9 @@ const MOST_STEPS: u32 = 6;
 /// More definitions of one name are not taken for alternatives.
 const MOST_ALTERNATIVES: usize = 4;
 
+/// The row of a crate, the modules in it and the name that is looked for there.
+type Sought = (usize, Vec<Name>, Name);
+
 /// The macros of all dependencies.
 #[derive(Debug)]
 pub(super) struct Dependencies {
@@ -40,7 +43,12 @@ pub(super) struct Dependencies {
     own_crates: FxHashSet<Name>,
     /// What was found, by package, row and name.
     known: Mutex<FxHashMap<(usize, usize, Name), Alternatives>>,
+    /// What names were found to mean, by row, modules and name.
+    found: Mutex<FxHashMap<Sought, Meant>>,
 }
+
+/// Macros by the row of their crate and their name there; `None` if what is meant is not clear.
+type Meant = Option<BTreeSet<(usize, Name)>>;
 
 /// A macro, or alternatives of which conditions leave one; `None` if not all of them can be read.
 type Alternatives = Option<Vec<Arc<OwnMacro>>>;
@@ -69,8 +77,8 @@ impl Dependencies {
         }
         let read = locked.iter().map(|_| OnceLock::new()).collect();
         let own_crates = own_crates.iter().copied().collect();
-        let known = Mutex::default();
-        let mut all = Dependencies { locked, by_package, by_crate, read, packages: vec![], own_crates, known };
+        let (known, found) = (Mutex::default(), Mutex::default());
+        let mut all = Dependencies { locked, by_package, by_crate, read, packages: vec![], own_crates, known, found };
         let own_names: FxHashSet<&str> = workspace.packages.iter().map(|package| package.name.as_str()).collect();
         for (package, used) in workspace.packages.iter().zip(macro_use) {
             let mut of = OfPackage::default();
@@ -139,14 +147,25 @@ impl Dependencies {
     }
 
     /// The macros that a name may mean in a crate, each by the row of the crate that exports it; `middle` are the modules that it
-    /// is taken from. `None` if that is not clear.
-    fn find(&self, row: usize, middle: &[Name], sought: Name, steps: u32) -> Option<BTreeSet<(usize, Name)>> {
+    /// is taken from.
+    fn find(&self, row: usize, middle: &[Name], sought: Name) -> Meant {
+        let key = (row, middle.to_vec(), sought);
+        if let Some(found) = lock(&self.found).get(&key) {
+            return found.clone();
+        }
+        let found = self.look_for(row, middle, sought, 0);
+        lock(&self.found).insert(key, found.clone());
+        found
+    }
+
+    /// The same, after so many steps from crate to crate.
+    fn look_for(&self, row: usize, middle: &[Name], sought: Name, steps: u32) -> Meant {
         let krate = self.krate(row).filter(|_| steps < MOST_STEPS)?;
         let mut found = BTreeSet::new();
         // `krate::other::name!`, where it hands on all of that crate.
         for path in middle.last().into_iter().flat_map(|module| krate.handed_on_as(*module)) {
             if let Some((other, rest)) = self.start(row, path) {
-                found.extend(self.find(other, rest, sought, steps + 1)?);
+                found.extend(self.look_for(other, rest, sought, steps + 1)?);
             }
         }
         if !found.is_empty() {
@@ -161,7 +180,7 @@ impl Dependencies {
             match (self.start(row, path), path) {
                 (Some((other, [rest @ .., goal])), _) => {
                     is_named = true;
-                    let there = self.find(other, rest, *goal, steps + 1)?;
+                    let there = self.look_for(other, rest, *goal, steps + 1)?;
                     // What such a crate hands out is a macro, and nobody knows what it makes.
                     if there.is_empty() && self.krate(other).is_some_and(|other| other.procedural) {
                         return None;
@@ -178,7 +197,7 @@ impl Dependencies {
         if found.is_empty() && !is_named {
             for path in krate.globs() {
                 if let Some((other, rest)) = self.start(row, path) {
-                    found.extend(self.find(other, rest, sought, steps + 2)?);
+                    found.extend(self.look_for(other, rest, sought, steps + 2)?);
                 }
             }
         }

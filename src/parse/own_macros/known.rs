@@ -33,6 +33,16 @@ pub(super) struct Known {
     pub(super) said: Arc<str>,
 }
 
+impl Known {
+    /// The package that sees it, if nothing but `#[macro_use]` or `include!` could carry it out of its file.
+    fn package_of_leaf(&self) -> Option<usize> {
+        match self.scope {
+            Scope::Package(package) if self.leaf => Some(package),
+            _ => None,
+        }
+    }
+}
+
 /// The files that may see a macro.
 #[derive(Clone)]
 pub(super) enum Scope {
@@ -132,13 +142,15 @@ pub(super) fn keep_in_files<'t>(
     own: &mut [Known],
     texts: impl Iterator<Item = (&'t Path, &'t str)>,
 ) {
-    let mut open: FxHashSet<Option<usize>> = FxHashSet::default();
-    let mut carried: FxHashSet<(Option<usize>, &str)> = FxHashSet::default();
+    // Those of which nothing is found that could carry any macro; no others are asked.
+    let mut closed: FxHashSet<usize> = own.iter().filter_map(Known::package_of_leaf).collect();
+    let mut carried: FxHashSet<(usize, &str)> = FxHashSet::default();
     for (path, text) in texts {
-        let package = packages.of(path);
+        let Some(package) = packages.of(path).filter(|package| closed.contains(package)) else { continue };
         // Anything may be included.
         if text.contains("include!") {
-            open.insert(package);
+            closed.remove(&package);
+            continue;
         }
         if !text.contains("macro_use") {
             continue;
@@ -149,13 +161,12 @@ pub(super) fn keep_in_files<'t>(
         carried.extend(module_of(path).into_iter().chain(declared).chain(by_path).map(|module| (package, module)));
         // `#[macro_use] mod $name;` is of any module, and so is `#[path = $file]`.
         if carried.contains(&(package, "")) {
-            open.insert(package);
+            closed.remove(&package);
         }
     }
-    for known in own.iter_mut().filter(|known| known.leaf) {
-        let Scope::Package(of) = known.scope else { continue };
-        let module = module_of(&known.file);
-        if !open.contains(&Some(of)) && module.is_some_and(|module| !carried.contains(&(Some(of), module))) {
+    for known in own.iter_mut() {
+        let Some(of) = known.package_of_leaf().filter(|of| closed.contains(of)) else { continue };
+        if module_of(&known.file).is_some_and(|module| !carried.contains(&(of, module))) {
             known.scope = Scope::File(known.file.clone());
         }
     }

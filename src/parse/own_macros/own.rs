@@ -1,13 +1,14 @@
 //! All macros of a workspace, and which of them may lead to one of a dependency.
 //!
-//! In: definitions. Out: names of macros whose rules call what no macro of the workspace has the name of, and of which nothing is
-//! known as data. Whether a dependency has such a macro it does not know.
+//! In: definitions, and the text of a file. Out: names of macros whose rules call what no macro of the workspace has the name
+//! of, and of which nothing is known as data; what the file may call. Whether a dependency has such a macro it does not know.
 
 use super::called::called;
 use super::described::described;
-use super::known::Known;
+use super::known::{Known, Packages};
 use crate::catalog::Catalog;
 use rustc_hash::FxHashSet;
+use std::path::Path;
 
 /// The macros of a workspace.
 pub(super) struct Own {
@@ -19,6 +20,26 @@ pub(super) struct Own {
 impl Own {
     pub(super) fn new(known: Vec<Known>, catalog: &Catalog) -> Self {
         Own { strange: strange(&known, catalog), known }
+    }
+}
+
+/// A file, and what it may call.
+pub(super) struct Caller<'a> {
+    pub(super) path: &'a Path,
+    pub(super) text: &'a str,
+    pub(super) package: Option<usize>,
+    /// The words before `!` in it.
+    pub(super) words: FxHashSet<&'a str>,
+    pub(super) own: &'a Own,
+    /// Those of `own` that it sees, whatever it imports.
+    pub(super) seen: Vec<&'a Known>,
+}
+
+impl<'a> Caller<'a> {
+    pub(super) fn new(own: &'a Own, packages: &Packages, path: &'a Path, text: &'a str) -> Self {
+        let package = packages.of(path);
+        let seen = own.known.iter().filter(|known| known.scope.holds(path, package)).collect();
+        Caller { path, text, package, words: called(text), own, seen }
     }
 }
 

@@ -15,9 +15,13 @@ pub(super) fn may_be_subject(text: &str, at: Span) -> bool {
     };
     // Behind a bracket it may be that of `impl<T>`, or of a lifetime or a type that an interpolation wrote.
     let behind_bracket = before.ends_with('>') && !before.ends_with("->") && !before.ends_with("=>");
+    // What an interpolation writes is not known: in `impl #generics Type` it may be a bracket.
+    let word_before = before.trim_end_matches(|sign: char| sign.is_alphanumeric() || sign == '_');
+    let behind_interpolation = word_before.len() < before.len() && word_before.ends_with(['#', '$']);
     // What stands before a comment is not looked for.
     let behind_comment = before.ends_with("*/") || before.lines().next_back().is_some_and(|line| line.contains("//"));
     behind_bracket
+        || behind_interpolation
         || behind_comment
         || ["impl", "for", "mut", "const", "dyn"].into_iter().any(ends_with_word)
         || !before.ends_with(|sign: char| sign.is_ascii())
@@ -65,6 +69,7 @@ mod tests {
         assert_eq!(subjects("impl A for ::a::Type {} impl #krate::Type {}"), [true, true]);
         assert_eq!(subjects("impl A for &'a mut Type {} impl A for (Type, u8) {}"), [true, true]);
         assert_eq!(subjects("impl A for &'a Type {} impl A for *const Type {}"), [true, true]);
+        assert_eq!(subjects("impl #generics Type {} impl #generics #krate::Type {}"), [true, true]);
         assert_eq!(subjects("impl A for /* one */ Type {} impl A for // one\nType {}"), [true, true]);
     }
 

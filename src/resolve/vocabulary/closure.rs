@@ -184,14 +184,13 @@ impl<'a> Closure<'a> {
                 let tables = self.tables;
                 tables.made.get(&word).into_iter().flatten().for_each(|def| self.meet(*def));
             }
-            (Goal::Named(ByName::Any | ByName::Alone | ByName::Behind { .. }, name), Part::Text) if self.is_written => {
-                self.word(name);
-            }
-            (Goal::Named(ByName::Any | ByName::Alone | ByName::Behind { .. }, name), Part::Text)
-                if self.words.insert((name, true)) =>
-            {
+            (Goal::Named(ByName::Any | ByName::Alone | ByName::Behind { .. }, name), Part::Text) => {
                 let tables = self.tables;
-                tables.cx.impls.members.by_name.get(&name).into_iter().flatten().for_each(|def| self.meet(*def));
+                if self.is_written {
+                    self.word(name);
+                } else if self.words.insert((name, true)) {
+                    tables.cx.impls.members.by_name.get(&name).into_iter().flatten().for_each(|def| self.meet(*def));
+                }
             }
             (
                 Goal::Named(ByName::Any | ByName::Alone | ByName::Behind { .. } | ByName::Inside, name),
@@ -246,7 +245,7 @@ impl<'a> Closure<'a> {
             DefKind::Impl => {
                 self.signature(holder);
                 self.associated(holder);
-                let row = cx.impls.of_def.get(&holder).map(|row| &cx.impls.rows[*row]);
+                let row = cx.impls.info(holder);
                 row.into_iter().flat_map(|info| &info.self_defs).for_each(|ty| self.meet(*ty));
             }
             DefKind::Trait | DefKind::Enum => self.meet(holder),

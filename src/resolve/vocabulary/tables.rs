@@ -334,7 +334,7 @@ impl<'a> Tables<'a> {
             let Some(parent) = cx.defs.parent(cx.sources, *def) else { return false };
             match cx.kind(parent) {
                 DefKind::Impl => {
-                    let row = cx.impls.of_def.get(&parent).map(|row| &cx.impls.rows[*row]);
+                    let row = cx.impls.info(parent);
                     row.is_some_and(|info| info.self_defs.iter().any(|ty| types.contains(ty)))
                 }
                 DefKind::Variant => cx.defs.parent(cx.sources, parent).is_some_and(|adt| types.contains(&adt)),

@@ -5,7 +5,7 @@
 //! have, and who asks, it does not know.
 
 use super::scan::{Defined, HandedOn, said};
-use crate::discover::{Dependency, LockedPackage};
+use crate::discover::{Dependency, LockedPackage, is_rust};
 use crate::extract::expand::Rules;
 use crate::model::{Name, name};
 use crate::parse::depth::too_deep;
@@ -182,7 +182,7 @@ fn files(folder: &Path) -> impl Iterator<Item = DirEntry> {
         !(entry.depth() == 1 && entry.file_type().is_dir() && is_other())
     };
     let all = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_module).flatten();
-    all.filter(|entry| entry.file_type().is_file() && entry.path().extension().is_some_and(|end| end == "rs"))
+    all.filter(|entry| entry.file_type().is_file() && is_rust(entry.path()))
 }
 
 #[cfg(test)]

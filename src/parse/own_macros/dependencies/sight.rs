@@ -4,7 +4,7 @@
 //! a call means. It goes by the imports of the whole file, whichever scope they stand in: where they differ, nothing is meant.
 //! What modules of the workspace hand on of a dependency it does not know.
 
-use super::Dependencies;
+use super::{Dependencies, Meant};
 use crate::extract::outside::{Brought, Outside};
 use crate::extract::{Elsewhere, OwnMacro};
 use crate::facts::Path;
@@ -23,9 +23,6 @@ pub(in crate::parse::own_macros) struct Sight {
     /// Names of the macros of the workspace that the file sees.
     own: FxHashSet<Name>,
 }
-
-/// A macro by the row of its crate and its name there; `None` if what is meant is not clear.
-type Meant = Option<BTreeSet<(usize, Name)>>;
 
 impl Elsewhere for Sight {
     fn brings(&self, called: Name) -> bool {
@@ -46,12 +43,12 @@ impl Elsewhere for Sight {
             (Lead::Plain, [only]) => self.without_path(*only)?,
             (Lead::Plain, [_, .., last]) => {
                 let (row, middle) = self.start(&names[..names.len() - 1])?;
-                self.dependencies.find(row, &middle, *last, 0)?
+                self.dependencies.find(row, &middle, *last)?
             }
             (Lead::Global, [first, middle @ .., last]) => {
                 let far = || self.dependencies.far_from(self.package, *first).filter(|_| made);
                 let row = self.dependencies.named_by(self.package, *first).or_else(far)?;
-                self.dependencies.find(row, middle, *last, 0)?
+                self.dependencies.find(row, middle, *last)?
             }
             _ => return None,
         };
@@ -82,7 +79,7 @@ impl Sight {
             is_imported = true;
             let (goal, holder) = one.path.split_last()?;
             let (row, middle) = self.start_of(one.global, holder)?;
-            found.extend(self.dependencies.find(row, &middle, *goal, 0)?);
+            found.extend(self.dependencies.find(row, &middle, *goal)?);
         }
         // One of the workspace in sight may hide what is imported, or not be meant.
         if self.own.contains(&called) {
@@ -93,7 +90,7 @@ impl Sight {
         }
         for glob in self.outside.brought.iter().filter(|one| one.glob) {
             let Some((row, middle)) = self.start_of(glob.global, &glob.path) else { continue };
-            let of_glob = self.dependencies.find(row, &middle, called, 0)?;
+            let of_glob = self.dependencies.find(row, &middle, called)?;
             // What a crate exports stands at its root, and in a module if it is handed on there.
             let is_there = |(of, _): &(usize, Name)| {
                 middle.is_empty() || *of != row || self.dependencies.hands_on_own(row, called)
@@ -106,7 +103,7 @@ impl Sight {
         }
         for krate in self.dependencies.packages.get(self.package).into_iter().flat_map(|of| &of.macro_use) {
             let row = self.dependencies.named_by(self.package, *krate)?;
-            found.extend(self.dependencies.find(row, &[], called, 0)?);
+            found.extend(self.dependencies.find(row, &[], called)?);
         }
         Some(found)
     }
