@@ -2,17 +2,19 @@
 //!
 //! It runs `cargo metadata` and reads manifests; it builds nothing and writes nothing, and it knows no Rust source.
 
+mod checkouts;
 mod files;
 mod lock;
 mod locked;
 mod manifest;
 mod metadata;
 mod neighbours;
+mod outside;
 mod versions;
 
 pub use files::{files_below, package_files, plain, possible_targets, shown, source_targets};
 pub(crate) use files::{is_never_source, is_rust};
-pub use lock::LockedPackage;
+pub use lock::{LockedPackage, Origin};
 pub use manifest::FeaturePlace;
 
 use crate::config::ClosedWorld;
@@ -263,8 +265,10 @@ pub fn discover(request: &Request) -> Result<Workspace> {
         notes.extend(said);
     }
     let target_dir = metadata.target_directory.into_std_path_buf();
-    let lock::Lock { packages: mut dependencies, members: locked } =
-        lock::read(&root, request.cargo_home.as_deref(), &mut notes);
+    let mut lock = lock::read(&root, request.cargo_home.as_deref(), &mut notes);
+    outside::add(&packages, &root, &mut lock);
+    lock::note_missing(&lock.packages, &mut notes);
+    let lock::Lock { packages: mut dependencies, members: locked } = lock;
     if request.without_dependencies {
         dependencies.clear();
     }

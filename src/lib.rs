@@ -21,6 +21,7 @@ pub mod config;
 pub mod facts;
 pub mod finding;
 pub mod lex;
+pub mod links;
 pub mod model;
 
 // 1. Discover.

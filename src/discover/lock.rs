@@ -1,8 +1,24 @@
 //! The lock file: which versions of dependencies are meant, and where their sources lie on this machine.
 
+use super::checkouts::{Checkouts, Commit};
+use super::locked;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+
+/// Where a dependency comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A registry: nothing changes under its version.
+    Registry,
+    /// A commit of a git repository.
+    Git(String),
+    /// A folder outside of the workspace.
+    Folder,
+    /// None of these.
+    Elsewhere,
+}
 
 /// A dependency as the lock file names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +27,9 @@ pub struct LockedPackage {
     pub name: String,
     /// Its version.
     pub version: String,
-    /// Its sources, if a registry has it and they are on this machine.
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Its sources, if they are on this machine.
     pub folder: Option<PathBuf>,
     /// A member names it in its manifest, and it is what the name of its crate stands for; or a neighbour does, if it is
     /// `beside`.
@@ -31,6 +49,15 @@ impl LockedPackage {
     /// The name that code has for its library, as far as that is known.
     pub fn crate_name(&self) -> String {
         self.library.as_deref().unwrap_or(&self.name).replace('-', "_")
+    }
+
+    /// A name that no other state of it has; `None` if there may be others.
+    pub fn state(&self) -> Option<String> {
+        match &self.origin {
+            Origin::Registry => Some(format!("{}-{}", self.name, self.version)),
+            Origin::Git(commit) => Some(format!("{}-{}-{commit}", self.name, self.version)),
+            Origin::Folder | Origin::Elsewhere => None,
+        }
     }
 }
 
@@ -101,30 +128,29 @@ pub(super) fn read(root: &Path, cargo_home: Option<&Path>, notes: &mut Vec<Strin
             return Lock::default();
         }
     };
-    let lock = match parsed(&text, &registries(cargo_home)) {
-        Ok(lock) => lock,
-        Err(why) => {
-            notes.push(format!("dependencies were not resolved: Cargo.lock: {why}"));
-            return Lock::default();
-        }
-    };
-    let packages = &lock.packages;
+    parsed(&text, &Shelves::of(cargo_home)).unwrap_or_else(|why| {
+        notes.push(format!("dependencies were not resolved: Cargo.lock: {why}"));
+        Lock::default()
+    })
+}
+
+/// Says which dependencies have no sources here.
+pub(super) fn note_missing(packages: &[LockedPackage], notes: &mut Vec<String>) {
     let missing: Vec<&str> =
         packages.iter().filter(|package| package.folder.is_none()).map(|package| package.name.as_str()).collect();
     if !missing.is_empty() {
         let shown = missing.iter().take(3).copied().collect::<Vec<_>>().join(", ");
         let more = if missing.len() > 3 { ", …" } else { "" };
         notes.push(format!(
-            "{} of {} dependencies have no source from a registry here ({shown}{more}); what they say is not known",
+            "{} of {} dependencies have no source here ({shown}{more}); what they say is not known",
             missing.len(),
             packages.len()
         ));
     }
-    lock
 }
 
-/// What the text of a lock file says, or why it says nothing; sources are looked for in these folders.
-pub(super) fn parsed(text: &str, registries: &[PathBuf]) -> Result<Lock, String> {
+/// What the text of a lock file says, or why it says nothing; sources are looked for on these shelves.
+pub(super) fn parsed(text: &str, shelves: &Shelves) -> Result<Lock, String> {
     let lock: LockFile = toml::from_str(text).map_err(|error| error.message().to_owned())?;
     let members: Vec<Member> = (lock.package.iter().filter(|row| row.source.is_none()))
         .map(|row| Member {
@@ -142,9 +168,13 @@ pub(super) fn parsed(text: &str, registries: &[PathBuf]) -> Result<Lock, String>
     let mut packages: Vec<LockedPackage> = foreign
         .map(|row| {
             let is_wanted = wanted.contains(row.name.as_str());
-            package(row, registries, is_wanted)
+            package(row, shelves, is_wanted)
         })
         .collect();
+    let doubled = doubled(&packages);
+    for (package, _) in packages.iter_mut().zip(doubled).filter(|(_, doubled)| *doubled) {
+        package.folder = None;
+    }
     // Another version of it tells that name as well.
     let libraries: BTreeMap<String, String> =
         packages.iter().filter_map(|package| Some((package.name.clone(), package.library.clone()?))).collect();
@@ -154,16 +184,48 @@ pub(super) fn parsed(text: &str, registries: &[PathBuf]) -> Result<Lock, String>
     Ok(Lock { packages, members })
 }
 
+/// Forgets the sources of packages that depend on one of these: their code has its items under the paths that crates have,
+/// and nothing here says that they are the same.
+pub(super) fn forget_users<'m>(packages: &mut [LockedPackage], members: impl Iterator<Item = &'m Member>) {
+    let members: FxHashSet<(&str, &str)> = members.map(|it| (it.name.as_str(), it.version.as_str())).collect();
+    let names: FxHashSet<&str> = members.iter().map(|(name, _)| *name).collect();
+    // `name`, `name version` or `name version (source)`.
+    let is_one = |needed: &String| {
+        let mut parts = needed.splitn(3, ' ');
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some(name), None, _) => names.contains(name),
+            (Some(name), Some(version), None) => members.contains(&(name, version)),
+            _ => false,
+        }
+    };
+    for package in packages.iter_mut().filter(|package| package.dependencies.iter().any(is_one)) {
+        package.folder = None;
+    }
+}
+
+/// Which packages have the name and the version of another one.
+fn doubled(packages: &[LockedPackage]) -> Vec<bool> {
+    let which = |package: &LockedPackage| (package.name.clone(), package.version.clone());
+    let mut count: FxHashMap<(String, String), usize> = FxHashMap::default();
+    packages.iter().for_each(|package| *count.entry(which(package)).or_default() += 1);
+    packages.iter().map(|package| count[&which(package)] > 1).collect()
+}
+
 /// A package with its sources; if code of members can name it, with the name of its library.
-fn package(row: Row, registries: &[PathBuf], is_wanted: bool) -> LockedPackage {
+fn package(row: Row, shelves: &Shelves, is_wanted: bool) -> LockedPackage {
     let Row { name, version, source, dependencies } = row;
-    // What comes from elsewhere may be another version of that number.
-    let of_registry = source.is_some_and(|it| it.starts_with("registry+") || it.starts_with("sparse+"));
-    let folder = format!("{name}-{version}");
-    let mut places = registries.iter().filter(|_| of_registry).map(|registry| registry.join(&folder));
-    let folder = places.find(|path| path.is_dir());
-    let library = folder.as_deref().filter(|_| is_wanted).and_then(|folder| library_name(folder, &name));
-    LockedPackage { name, version, folder, direct: false, hidden: false, beside: false, dependencies, library }
+    let (origin, folder) = shelves.sources(&name, &version, source.as_deref().unwrap_or_default());
+    let library = folder.as_deref().filter(|_| is_wanted).and_then(|folder| match origin {
+        Origin::Registry => library_name(folder, &name),
+        _ => own_library_name(folder, &name),
+    });
+    LockedPackage { name, version, origin, folder, direct: false, hidden: false, beside: false, dependencies, library }
+}
+
+/// The name of the library of a package, if that has one of its own, by a manifest as somebody wrote it.
+pub(super) fn own_library_name(folder: &Path, package: &str) -> Option<String> {
+    let own = locked::manifest_in(folder, package)?.crate_name;
+    (own != package.replace('-', "_").as_str()).then(|| own.as_str().to_owned())
 }
 
 /// The name of the library of a package, if that has one of its own. Cargo writes the manifest of a published package
@@ -176,13 +238,35 @@ fn library_name(folder: &Path, package: &str) -> Option<String> {
     (name != package.replace('-', "_")).then_some(name)
 }
 
-/// The folders in which cargo keeps sources of registries.
-pub(super) fn registries(cargo_home: Option<&Path>) -> Vec<PathBuf> {
-    let folder = cargo_home.map(|home| home.join("registry").join("src"));
-    let entries = folder.and_then(|folder| std::fs::read_dir(folder).ok());
-    let mut found: Vec<PathBuf> = entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    found.sort();
-    found
+/// Where cargo keeps sources.
+#[derive(Default)]
+pub(super) struct Shelves {
+    registries: Vec<PathBuf>,
+    checkouts: Checkouts,
+}
+
+impl Shelves {
+    /// Those in the folder of cargo.
+    pub(super) fn of(cargo_home: Option<&Path>) -> Self {
+        let folder = cargo_home.map(|home| home.join("registry").join("src"));
+        let entries = folder.and_then(|folder| std::fs::read_dir(folder).ok());
+        let mut registries: Vec<PathBuf> = entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        registries.sort();
+        Shelves { registries, checkouts: Checkouts::of(cargo_home) }
+    }
+
+    /// Where a package comes from, and its folder if that is on this machine.
+    fn sources(&self, package: &str, version: &str, source: &str) -> (Origin, Option<PathBuf>) {
+        if source.starts_with("registry+") || source.starts_with("sparse+") {
+            let folder = format!("{package}-{version}");
+            let mut places = self.registries.iter().map(|registry| registry.join(&folder));
+            return (Origin::Registry, places.find(|path| path.is_dir()));
+        }
+        match Commit::of(source) {
+            Some(commit) => (Origin::Git(commit.hash.to_owned()), self.checkouts.folder(&commit, package, version)),
+            None => (Origin::Elsewhere, None),
+        }
+    }
 }
 
 #[cfg(test)]

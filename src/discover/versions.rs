@@ -5,7 +5,7 @@
 //! knows no code, and no sources of dependencies.
 
 use super::lock::{self, Member};
-use super::{Dependency, LockedPackage, Package};
+use super::{Dependency, LockedPackage, Origin, Package};
 use crate::model::{Name, name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use semver::Version;
@@ -18,7 +18,7 @@ type Rows = FxHashMap<String, Vec<usize>>;
 /// is in more of them, and in the others nothing is known of it: what is read of one version must not be said of another.
 pub(super) fn settle(packages: &mut [Package], locked: &mut [LockedPackage], members: &[Member]) {
     let own: FxHashSet<String> = packages.iter().map(|package| package.name.clone()).collect();
-    let is_foreign = |it: &Dependency| it.path.is_none() && !own.contains(&it.package);
+    let is_foreign = |it: &Dependency| !own.contains(&it.package);
     let mut rows = Rows::default();
     for (row, package) in locked.iter().enumerate() {
         rows.entry(package.name.clone()).or_default().push(row);
@@ -57,10 +57,12 @@ pub(super) fn settle(packages: &mut [Package], locked: &mut [LockedPackage], mem
 
 /// The row that a dependency of a member means, if there is one only.
 fn row_of(dependency: &Dependency, member: Option<&Member>, locked: &[LockedPackage], rows: &Rows) -> Option<usize> {
-    let all = rows.get(&dependency.package)?;
+    // Without a path it may be patched to mean a folder.
+    let may_be = |row: &usize| dependency.path.is_none() || locked[*row].origin == Origin::Folder;
+    let all: Vec<usize> = rows.get(&dependency.package)?.iter().copied().filter(may_be).collect();
     let is_named = |row: &usize| member.is_some_and(|member| lock::needs(&member.dependencies, &locked[*row]));
     let fits = |row: &usize| Version::parse(&locked[*row].version).is_ok_and(|it| dependency.requirement.matches(&it));
-    lock::only_meant(all, is_named, fits)
+    lock::only_meant(&all, is_named, fits)
 }
 
 /// The names that code has for a dependency: without `package = …` a library may have a name of its own.
@@ -82,6 +84,7 @@ mod tests {
         LockedPackage {
             name: package.into(),
             version: version.into(),
+            origin: Origin::Registry,
             folder: None,
             direct: false,
             hidden: false,

@@ -5,6 +5,7 @@
 //! asked for objects. It does not know what the files say.
 
 mod objects;
+mod outside;
 mod tool_files;
 
 pub use objects::always_read;
@@ -12,7 +13,8 @@ pub use objects::always_read;
 use crate::catalog::tools::Tools;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// The commit that a change is compared with.
@@ -63,9 +65,16 @@ impl Base {
         Ok(Base { commit: merge_base, chosen, top: top.into(), prefix })
     }
 
+    /// Where the work tree begins in a folder that stands for the whole disk: what its manifests lead to outside of the
+    /// repository can stand beside it there.
+    pub fn top_in(&self, folder: &Path) -> PathBuf {
+        let named = |part: &Component<'_>| matches!(part, Component::Normal(_));
+        folder.join(self.top.components().filter(named).collect::<PathBuf>())
+    }
+
     /// The root of the workspace in a folder that the base was written to.
     pub fn root_in(&self, folder: &Path) -> PathBuf {
-        folder.join(&self.prefix)
+        self.top_in(folder).join(&self.prefix)
     }
 
     /// What differs from the base in the work tree, files included that git does not know yet.
@@ -105,17 +114,20 @@ impl Base {
     }
 
     /// Writes the files of the base to a folder, and those that git ignores, as they are: neither side of the change has
-    /// them. Returns what a reader must know.
+    /// them. What manifests lead to outside of the repository is linked. Returns what a reader must know.
     ///
     /// # Errors
     /// An object is missing, or a file cannot be written.
     pub fn write(&self, folder: &Path, tools: &Tools) -> Result<Vec<String>> {
-        let notes = objects::write(&self.top, &self.commit, folder, tools)?;
+        let top = self.top_in(folder);
+        fs::create_dir_all(&top).with_context(|| format!("cannot make {}", top.display()))?;
+        let notes = objects::write(&self.top, &self.commit, &top, tools)?;
         let ignored =
             told(&self.top, &["ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z"])?;
         for path in ignored.split('\0').filter(|path| !path.is_empty()) {
-            objects::copy_sources(&self.top, path, folder)?;
+            objects::copy_sources(&self.top, path, &top)?;
         }
+        outside::link(&self.top, &top, folder);
         Ok(notes)
     }
 }

@@ -134,7 +134,7 @@ pub fn audit_before(change: &Change, lent: &Receiver<Lent>) -> Result<Before> {
         bail!("the base has no workspace here: there is no Cargo.toml in {}", change.base.commit);
     }
     // The whole of the repository is there, and nothing around that is the base.
-    let around = Some(folder.path().to_owned());
+    let around = Some(change.base.top_in(folder.path()));
     let request = Request { manifest, around, ..change.options.request.clone() };
     let options = Options { request, without_baseline: true, ignored_too: false, ..change.options.clone() };
     let parse = |workspace: &Workspace, catalog: &Catalog, _: &Ahead| match lent.recv() {

@@ -5,6 +5,7 @@
 //! other's changes; large files that are no source may be hard links. Nothing of the user's is ever written to.
 
 use crate::discover::Workspace;
+use crate::links::symlink;
 use anyhow::{Context, Result};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -167,14 +168,4 @@ fn copy_file(from: &Path, to: &Path) -> std::io::Result<()> {
         fs::copy(from, to)?;
     }
     Ok(())
-}
-
-#[cfg(unix)]
-fn symlink(goal: &Path, link: &Path, _folder: bool) -> std::io::Result<()> {
-    std::os::unix::fs::symlink(goal, link)
-}
-
-#[cfg(windows)]
-fn symlink(goal: &Path, link: &Path, folder: bool) -> std::io::Result<()> {
-    if folder { std::os::windows::fs::symlink_dir(goal, link) } else { std::os::windows::fs::symlink_file(goal, link) }
 }

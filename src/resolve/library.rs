@@ -154,7 +154,7 @@ fn format() -> &'static str {
 /// The signatures of a locked package, with the name of its crate.
 pub(super) fn dependency(package: &LockedPackage, catalog: &Catalog, cache: Option<&Path>, shelf: &Shelf) -> Known {
     shelf.get(package.folder.as_ref()?, || {
-        let kept = cache.map(|cache| cache.join(format!("{}-{}-{}", package.name, package.version, format())));
+        let kept = cache.zip(package.state()).map(|(cache, state)| cache.join(format!("{state}-{}", format())));
         let read = || shelf.aside(|| read_dependency(package, catalog, cache));
         let signatures = kept_or_read(kept.as_deref(), read)?;
         Some((signatures.krate?, Arc::new(signatures)))

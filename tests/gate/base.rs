@@ -170,3 +170,23 @@ fn a_base_that_cannot_be_read_fails_closed() {
     package.write("src/main.rs", OLD);
     package.gate("HEAD").refused(&["the base has no workspace here"]);
 }
+
+#[test]
+fn what_lies_outside_of_the_repository_is_known_on_both_sides() {
+    let main = "struct Own;\nimpl Own { fn get(&self) {} }\nfn main() { let _own = Own; near::side().get(); }\n";
+    let package = Package::new(&[("src/main.rs", main)]);
+    package.write("../near/Cargo.toml", &MANIFEST.replace("app", "near"));
+    package.write(
+        "../near/src/lib.rs",
+        "pub struct Side;\nimpl Side { pub fn get(&self) {} }\npub fn side() -> Side { Side }\n",
+    );
+    package.write("Cargo.toml", &format!("{MANIFEST}[dependencies]\nnear = {{ path = \"../near\" }}\n"));
+    let row = |name: &str, needs: &str| format!("[[package]]\nname = \"{name}\"\nversion = \"0.1.0\"\n{needs}");
+    package
+        .write("Cargo.lock", &format!("version = 4\n{}{}", row("app", "dependencies = [\"near\"]\n"), row("near", "")));
+    package.write(".gitignore", "/target\n");
+    let base = package.commit();
+    package.write("src/main.rs", &format!("\n{main}"));
+    let report = package.gate(&base).report(0);
+    assert_eq!(counts(&report), [0, 0, 1]);
+}

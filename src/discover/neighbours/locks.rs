@@ -44,20 +44,22 @@ struct LockBeside {
 
 /// What lock files of neighbours have more than that of the workspace.
 pub(super) fn read(workspace: &Workspace, owners: &[Owner<'_>], cargo_home: Option<&Path>) -> Vec<LockedPackage> {
-    let registries = lock::registries(cargo_home);
+    let shelves = lock::Shelves::of(cargo_home);
     let root = workspace.root.as_path();
     let folders: BTreeSet<&Path> = owners.iter().flat_map(|owner| owner.folders(root)).collect();
     let locks: Vec<LockBeside> =
-        folders.into_iter().filter_map(|folder| lock_in(folder, owners, root, &registries)).collect();
+        folders.into_iter().filter_map(|folder| lock_in(folder, owners, root, &shelves)).collect();
     let mut found = agreed(&locks, &taken(workspace, owners));
     settle(&mut found, owners, root, &locks);
     found
 }
 
 /// The lock file of a folder; `None` if it cannot be read or no neighbour stands in it that may have it for its own.
-fn lock_in(folder: &Path, owners: &[Owner<'_>], root: &Path, registries: &[PathBuf]) -> Option<LockBeside> {
+fn lock_in(folder: &Path, owners: &[Owner<'_>], root: &Path, shelves: &lock::Shelves) -> Option<LockBeside> {
     let text = std::fs::read_to_string(folder.join("Cargo.lock")).ok()?;
-    let Lock { packages, members } = lock::parsed(&text, registries).ok()?;
+    let Lock { mut packages, members } = lock::parsed(&text, shelves).ok()?;
+    // Members are among them, and what is no package of the workspace has no names of its own either.
+    lock::forget_users(&mut packages, members.iter());
     let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (at, package) in packages.iter().enumerate() {
         by_name.entry(package.name.as_str()).or_default().push(at);
@@ -244,6 +246,7 @@ impl<'a> Locked<'a> {
 mod tests {
     use super::super::manifest;
     use super::*;
+    use crate::discover::Origin;
 
     const INDEX: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
@@ -299,6 +302,7 @@ mod tests {
         LockedPackage {
             name: package.into(),
             version: version.into(),
+            origin: Origin::Registry,
             folder: None,
             direct: true,
             hidden: false,
