@@ -6,8 +6,8 @@ use super::bodies::Walk;
 use super::causes::Source;
 use super::standard::bool_type;
 use super::types::Type;
-use crate::facts::body::{BinaryOp, Block, BlockKind, LetStmt, Stmt, StructLit};
-use crate::facts::{Cfg, Expr, ExprId};
+use crate::facts::body::{Arm, BinaryOp, Block, BlockKind, LetStmt, Stmt, StructLit};
+use crate::facts::{Cfg, Expr, ExprId, PatId};
 use crate::model::{DefId, ModId, Name, name};
 use std::sync::Arc;
 
@@ -24,54 +24,16 @@ impl Walk<'_> {
     /// Expressions that branch, repeat or assign.
     pub(super) fn flow(&mut self, expr: &Expr) -> Type {
         match expr {
-            Expr::If(condition, then, otherwise) => {
-                let depth = self.locals.len();
-                self.expr(*condition);
-                let then = self.expr(*then);
-                self.locals.truncate(depth);
-                let otherwise = otherwise.map(|other| self.expr(other));
-                match otherwise {
-                    Some(otherwise) => self.either(then, otherwise),
-                    None => Type::unit(),
-                }
-            }
+            Expr::If(condition, then, otherwise) => self.branch(*condition, *then, *otherwise),
             Expr::Let(pat, value) => {
                 let ty = self.expr(*value);
                 self.source = Source::Value(*value);
                 self.bind(*pat, &ty);
                 bool_type()
             }
-            Expr::Match(source, arms) => {
-                let value = self.expr(*source);
-                let mut result = Type::Never;
-                for arm in arms {
-                    let depth = self.locals.len();
-                    self.source = Source::Value(*source);
-                    self.bind(arm.pat, &value);
-                    arm.guard.into_iter().for_each(|guard| drop(self.expr(guard)));
-                    let ty = self.expr(arm.body);
-                    result = self.either(result, ty);
-                    self.locals.truncate(depth);
-                }
-                result
-            }
-            Expr::While(condition, repeat) => {
-                let depth = self.locals.len();
-                self.expr(*condition);
-                self.repeated(*repeat);
-                self.locals.truncate(depth);
-                Type::unit()
-            }
-            Expr::For(pat, over, repeat) => {
-                let source = self.expr(*over);
-                let depth = self.locals.len();
-                let item = self.item_of(&source);
-                self.source = Source::Value(*over);
-                self.bind(*pat, &item);
-                self.repeated(*repeat);
-                self.locals.truncate(depth);
-                Type::unit()
-            }
+            Expr::Match(source, arms) => self.arms(*source, arms),
+            Expr::While(condition, repeat) => self.while_loop(*condition, *repeat),
+            Expr::For(pat, over, repeat) => self.for_loop(*pat, *over, *repeat),
             Expr::Leave(value) => {
                 value.iter().for_each(|value| drop(self.expr(*value)));
                 Type::Never
@@ -81,52 +43,69 @@ impl Walk<'_> {
                 self.broken(*label, given);
                 Type::Never
             }
-            Expr::Assign(place, value) => {
-                let given = self.expr(*value);
-                if let Expr::Path(path) = &self.body.exprs[*place as usize] {
-                    let (ty, ..) = self.value_path(*path);
-                    self.unify(&ty, &given);
-                    self.contradicted(*path, &ty, &given);
-                } else {
-                    self.assigned(*place);
-                }
-                Type::unit()
-            }
+            Expr::Assign(place, value) => self.assignment(*place, *value),
             Expr::AssignOp(left, right) => {
                 self.expr(*left);
                 self.expr(*right);
                 Type::unit()
             }
-            Expr::Binary(op, left, right) => {
-                let left = self.expr(*left);
-                let right = self.expr(*right);
-                let (left, right) = (self.settled(&left), self.settled(&right));
-                match op {
-                    BinaryOp::Arithmetic(of) => self.arithmetic(*of, &left, &right),
-                    BinaryOp::Compare | BinaryOp::Lazy => bool_type(),
-                }
-            }
+            Expr::Binary(op, left, right) => self.operated(*op, *left, *right),
             Expr::Index(base, index) => {
                 let base = self.expr(*base);
                 let index = self.expr(*index);
                 self.indexed(&base, &index)
             }
-            Expr::Range(start, end) => {
-                let item = self.fresh();
-                for end in start.iter().chain(end) {
-                    let ty = self.expr(*end);
-                    self.unify(&item, &ty);
-                }
-                let path = match (start, end) {
-                    (Some(_), Some(_)) => "std::ops::Range",
-                    (Some(_), None) => "std::ops::RangeFrom",
-                    (None, Some(_)) => "std::ops::RangeTo",
-                    (None, None) => return Type::plain("std::ops::RangeFull"),
-                };
-                Type::Ext(name(path), Arc::new([self.deep(&item)]))
-            }
+            Expr::Range(start, end) => self.range(*start, *end),
             _ => Type::Unknown,
         }
+    }
+
+    /// `if`: what its condition binds is there in its block alone.
+    fn branch(&mut self, condition: ExprId, then: ExprId, otherwise: Option<ExprId>) -> Type {
+        let depth = self.locals.len();
+        self.expr(condition);
+        let then = self.expr(then);
+        self.locals.truncate(depth);
+        let otherwise = otherwise.map(|other| self.expr(other));
+        match otherwise {
+            Some(otherwise) => self.either(then, otherwise),
+            None => Type::unit(),
+        }
+    }
+
+    /// `match`: the type that its arms agree on.
+    fn arms(&mut self, source: ExprId, arms: &[Arm]) -> Type {
+        let value = self.expr(source);
+        let mut result = Type::Never;
+        for arm in arms {
+            let depth = self.locals.len();
+            self.source = Source::Value(source);
+            self.bind(arm.pat, &value);
+            arm.guard.into_iter().for_each(|guard| drop(self.expr(guard)));
+            let ty = self.expr(arm.body);
+            result = self.either(result, ty);
+            self.locals.truncate(depth);
+        }
+        result
+    }
+
+    fn while_loop(&mut self, condition: ExprId, repeat: ExprId) -> Type {
+        let depth = self.locals.len();
+        self.expr(condition);
+        self.repeated(repeat);
+        self.locals.truncate(depth);
+        Type::unit()
+    }
+
+    fn for_loop(&mut self, pat: PatId, over: ExprId, repeat: ExprId) -> Type {
+        let source = self.expr(over);
+        let depth = self.locals.len();
+        let item = self.item_of(&source);
+        self.source = Source::Value(over);
+        self.bind(pat, &item);
+        self.repeated(repeat);
+        self.locals.truncate(depth);
+        Type::unit()
     }
 
     /// The block of a `for` or `while`, to which a plain `break` in it belongs.
@@ -142,6 +121,19 @@ impl Walk<'_> {
         let Some(at) = self.breaks.iter().rposition(is_meant) else { return };
         let earlier = std::mem::replace(&mut self.breaks[at].value, Type::Never);
         self.breaks[at].value = self.either(earlier, given);
+    }
+
+    /// `=`: a variable takes on the type of what it is given, and any other place is written to.
+    fn assignment(&mut self, place: ExprId, value: ExprId) -> Type {
+        let given = self.expr(value);
+        if let Expr::Path(path) = &self.body.exprs[place as usize] {
+            let (ty, ..) = self.value_path(*path);
+            self.unify(&ty, &given);
+            self.contradicted(*path, &ty, &given);
+        } else {
+            self.assigned(place);
+        }
+        Type::unit()
     }
 
     /// The left side of `=`: a field there is written, not read.
@@ -172,6 +164,33 @@ impl Walk<'_> {
             self.read_field(&declared, *name, *span);
             self.assigned(*place);
         }
+    }
+
+    /// An operator between two values.
+    fn operated(&mut self, op: BinaryOp, left: ExprId, right: ExprId) -> Type {
+        let left = self.expr(left);
+        let right = self.expr(right);
+        let (left, right) = (self.settled(&left), self.settled(&right));
+        match op {
+            BinaryOp::Arithmetic(of) => self.arithmetic(of, &left, &right),
+            BinaryOp::Compare | BinaryOp::Lazy => bool_type(),
+        }
+    }
+
+    /// `start..end`: its ends are of one type.
+    fn range(&mut self, start: Option<ExprId>, end: Option<ExprId>) -> Type {
+        let item = self.fresh();
+        for end in start.into_iter().chain(end) {
+            let ty = self.expr(end);
+            self.unify(&item, &ty);
+        }
+        let path = match (start, end) {
+            (Some(_), Some(_)) => "std::ops::Range",
+            (Some(_), None) => "std::ops::RangeFrom",
+            (None, Some(_)) => "std::ops::RangeTo",
+            (None, None) => return Type::plain("std::ops::RangeFull"),
+        };
+        Type::Ext(name(path), Arc::new([self.deep(&item)]))
     }
 
     pub(super) fn block(&mut self, block: &Block) -> Type {
