@@ -20,17 +20,7 @@ impl Walk<'_> {
                     return;
                 }
                 sub.iter().for_each(|sub| self.bind(*sub, ty));
-                // What is seen through a reference is one already: a pattern without `&` only says so once more.
-                let is_known = !matches!(ty, Type::Ref(_) | Type::Unknown);
-                let ty = if *by_ref && is_known { ty.clone().reference() } else { ty.clone() };
-                self.locals.push(Local {
-                    name: *name,
-                    ty,
-                    from: self.source,
-                    under: None,
-                    made: body.is_made_pat(pat),
-                    module: self.module,
-                });
+                self.bind_local(pat, *name, *by_ref, ty);
             }
             Pat::Path(path) => {
                 let path = &body.paths[*path as usize];
@@ -51,17 +41,7 @@ impl Walk<'_> {
                 Type::Ref(ty) => self.bind(*inner, ty),
                 _ => self.bind(*inner, &Type::Unknown),
             },
-            Pat::Or(cases) => {
-                let depth = self.locals.len();
-                for (at, case) in cases.iter().enumerate() {
-                    // Every case binds the same names; those of the first stay.
-                    let before = self.locals.len();
-                    self.bind(*case, ty);
-                    if at > 0 {
-                        self.locals.truncate(before.max(depth));
-                    }
-                }
-            }
+            Pat::Or(cases) => self.bind_cases(cases, ty),
             Pat::Exprs(exprs) => exprs.iter().for_each(|expr| drop(self.expr(*expr))),
             Pat::Typed(inner, written) => {
                 self.use_type(written);
@@ -70,6 +50,27 @@ impl Walk<'_> {
                 self.bind(*inner, &written);
             }
             Pat::Rest | Pat::Wild => {}
+        }
+    }
+
+    /// A local of this name; `pat` is the pattern that binds it.
+    fn bind_local(&mut self, pat: PatId, name: Name, by_ref: bool, ty: &Type) {
+        // What is seen through a reference is one already: a pattern without `&` only says so once more.
+        let is_known = !matches!(ty, Type::Ref(_) | Type::Unknown);
+        let ty = if by_ref && is_known { ty.clone().reference() } else { ty.clone() };
+        let made = self.body.is_made_pat(pat);
+        self.locals.push(Local { name, ty, from: self.source, under: None, made, module: self.module });
+    }
+
+    /// Cases of a pattern with `|`: every case binds the same names, and those of the first stay.
+    fn bind_cases(&mut self, cases: &[PatId], ty: &Type) {
+        let depth = self.locals.len();
+        for (at, case) in cases.iter().enumerate() {
+            let before = self.locals.len();
+            self.bind(*case, ty);
+            if at > 0 {
+                self.locals.truncate(before.max(depth));
+            }
         }
     }
 
