@@ -96,91 +96,107 @@ impl Walk<'_> {
         all: &[Candidate],
         perhaps: &mut Vec<(Candidate, Type)>,
     ) -> Result<Ids, Probe> {
-        let cx = self.cx;
-        let members: &Members = &cx.impls.members;
-        let name = call.name;
-        Ok(match ty {
-            Type::Unknown | Type::Never | Type::Var(_) | Type::Param(_) | Type::Proj(_) => {
-                return Err(Probe::Unknown);
-            }
-            Type::Adt(def, _) => {
-                // A trait method that takes `self` goes before an inherent one that takes `&self`: both are kept.
-                let mut items: Ids = members.inherent(*def, name).iter().copied().collect();
-                if items.len() > 1 || members.derefs(*def) {
-                    // `impl Type<u8>` beside `impl Type<u16>`.
-                    let described = cx.own.inherent.get(&(Head::Own(*def), name));
-                    let described =
-                        |item: &DefId| described.is_some_and(|all| all.iter().any(|it| it.1 == Head::Own(*item)));
-                    let fits = |item: &DefId| !described(item) || all.iter().any(|one| one.item == Head::Own(*item));
-                    if let ([item], false) = (&items[..], items.iter().all(fits)) {
-                        self.refer(*item, call.span);
-                    }
-                    items.retain(|item| fits(item));
-                }
-                // One that takes the value as it is goes before all that traits have.
-                let first = |one: &Candidate| {
-                    one.inherent && one.holds == Holds::Yes && own_def(one.item).is_some_and(|def| by_value(cx, def))
-                };
-                if let ([item], true) = (&items[..], all.iter().any(first)) {
-                    return Ok(Ids::from_slice(&[*item]));
-                }
-                let of_traits = members.items_of_traits(*def, name).into_iter();
-                let may_not_hold = |one: &Candidate| one.inherent && one.holds == Holds::Maybe;
-                let mut unsure = all.iter().any(may_not_hold);
-                items.extend(of_traits.filter(|item| {
-                    let of = cx.defs.parent(cx.sources, *item);
-                    let holds = of.map_or(Holds::Maybe, |of| cx.implements(ty, Head::Own(of)));
-                    unsure |= holds == Holds::Maybe;
-                    holds != Holds::No
-                }));
-                // A derive that has the name of a trait implements it.
-                let sure = all.iter().filter(|one| !one.inherent && one.holds == Holds::Yes);
-                let own = sure.filter_map(|one| own_def(one.item));
-                let derived: Ids = own.filter(|item| !items.contains(item)).collect();
-                items.extend(derived.iter().copied());
-                // `impl<T: Bound> Trait for T` need not hold for this type; then the search goes on behind it.
-                let unseen = members.unseen(*def);
-                let leads_on = members.derefs(*def) && (unsure || unseen == Unseen::Members);
-                let open = unseen == Unseen::Anything || self.derefs_somewhere(ty, *def) || leads_on;
-                // A macro could add a method of the name of one of `std`'s traits, before which it would go: nobody does.
-                let by_std = |one: &Candidate| one.holds == Holds::Yes && one.item.is_of_std();
-                let has = members.surely_has(*def, name) || !derived.is_empty();
-                let found = has || (items.is_empty() && all.iter().any(by_std));
-                if (open || unseen == Unseen::Members) && !found {
-                    items.iter().for_each(|item| self.refer(*item, call.span));
-                    return Err(if open { Probe::Unknown } else { Probe::Unseen });
-                }
-                items
-            }
+        match ty {
+            Type::Unknown | Type::Never | Type::Var(_) | Type::Param(_) | Type::Proj(_) => Err(Probe::Unknown),
+            Type::Adt(def, _) => self.own_items_of_adt(ty, *def, call, all),
             Type::Bound(refs) => {
+                let cx = self.cx;
+                let members: &Members = &cx.impls.members;
                 let traits: Vec<DefId> = refs.iter().filter_map(|of| own_def(of.of)).collect();
                 let leads_somewhere = cx.is_pointer(refs) && cx.deref(ty).is_none();
                 if leads_somewhere || traits.iter().any(|one| members.is_open(*one)) {
                     return Err(Probe::Unknown);
                 }
-                members.items_of_bounds(&traits, name).into_iter().collect()
+                Ok(members.items_of_bounds(&traits, call.name).into_iter().collect())
             }
-            Type::Ref(_) => Ids::new(),
-            other => {
-                let mut items = Ids::new();
-                for of in members.traits_declaring(name) {
-                    match cx.implements(other, Head::Own(*of)) {
-                        Holds::No => {}
-                        // It may be this one as well as one of the type's own crate.
-                        Holds::Maybe => {
-                            for item in members.own_trait_item(*of, name) {
-                                self.refer(*item, call.span);
-                                if self.sees_trait_of(*item) {
-                                    perhaps.push((of_trait(*item, ty), ty.clone()));
-                                }
-                            }
+            Type::Ref(_) => Ok(Ids::new()),
+            other => Ok(self.own_items_of_foreign(other, call, perhaps)),
+        }
+    }
+
+    /// As [`Self::own_items`], of a type of the workspace.
+    fn own_items_of_adt(&mut self, ty: &Type, def: DefId, call: &MethodCall, all: &[Candidate]) -> Result<Ids, Probe> {
+        let cx = self.cx;
+        let members: &Members = &cx.impls.members;
+        // A trait method that takes `self` goes before an inherent one that takes `&self`: both are kept.
+        let mut items = self.inherent_items(def, call, all);
+        // One that takes the value as it is goes before all that traits have.
+        let first = |one: &Candidate| {
+            one.inherent && one.holds == Holds::Yes && own_def(one.item).is_some_and(|def| by_value(cx, def))
+        };
+        if let ([item], true) = (&items[..], all.iter().any(first)) {
+            return Ok(Ids::from_slice(&[*item]));
+        }
+        let of_traits = members.items_of_traits(def, call.name).into_iter();
+        let may_not_hold = |one: &Candidate| one.inherent && one.holds == Holds::Maybe;
+        let mut unsure = all.iter().any(may_not_hold);
+        items.extend(of_traits.filter(|item| {
+            let of = cx.defs.parent(cx.sources, *item);
+            let holds = of.map_or(Holds::Maybe, |of| cx.implements(ty, Head::Own(of)));
+            unsure |= holds == Holds::Maybe;
+            holds != Holds::No
+        }));
+        // A derive that has the name of a trait implements it.
+        let sure = all.iter().filter(|one| !one.inherent && one.holds == Holds::Yes);
+        let own = sure.filter_map(|one| own_def(one.item));
+        let derived: Ids = own.filter(|item| !items.contains(item)).collect();
+        items.extend(derived.iter().copied());
+        // `impl<T: Bound> Trait for T` need not hold for this type; then the search goes on behind it.
+        let unseen = members.unseen(def);
+        let leads_on = members.derefs(def) && (unsure || unseen == Unseen::Members);
+        let open = unseen == Unseen::Anything || self.derefs_somewhere(ty, def) || leads_on;
+        // A macro could add a method of the name of one of `std`'s traits, before which it would go: nobody does.
+        let by_std = |one: &Candidate| one.holds == Holds::Yes && one.item.is_of_std();
+        let has = members.surely_has(def, call.name) || !derived.is_empty();
+        let found = has || (items.is_empty() && all.iter().any(by_std));
+        if (open || unseen == Unseen::Members) && !found {
+            items.iter().for_each(|item| self.refer(*item, call.span));
+            return Err(if open { Probe::Unknown } else { Probe::Unseen });
+        }
+        Ok(items)
+    }
+
+    /// The items of inherent impls that may be meant. The only one of its name is referred to in any case, also where its
+    /// impl is for other arguments than this type has.
+    fn inherent_items(&mut self, def: DefId, call: &MethodCall, all: &[Candidate]) -> Ids {
+        let cx = self.cx;
+        let members: &Members = &cx.impls.members;
+        let mut items: Ids = members.inherent(def, call.name).iter().copied().collect();
+        if items.len() > 1 || members.derefs(def) {
+            // `impl Type<u8>` beside `impl Type<u16>`.
+            let described = cx.own.inherent.get(&(Head::Own(def), call.name));
+            let described = |item: &DefId| described.is_some_and(|all| all.iter().any(|it| it.1 == Head::Own(*item)));
+            let fits = |item: &DefId| !described(item) || all.iter().any(|one| one.item == Head::Own(*item));
+            if let ([item], false) = (&items[..], items.iter().all(fits)) {
+                self.refer(*item, call.span);
+            }
+            items.retain(|item| fits(item));
+        }
+        items
+    }
+
+    /// The items of traits of the workspace that a type of another crate surely has; those that it may have as well as one
+    /// of its own crate are referred to at once.
+    fn own_items_of_foreign(&mut self, ty: &Type, call: &MethodCall, perhaps: &mut Vec<(Candidate, Type)>) -> Ids {
+        let cx = self.cx;
+        let members: &Members = &cx.impls.members;
+        let mut items = Ids::new();
+        for of in members.traits_declaring(call.name) {
+            match cx.implements(ty, Head::Own(*of)) {
+                Holds::No => {}
+                // It may be this one as well as one of the type's own crate.
+                Holds::Maybe => {
+                    for item in members.own_trait_item(*of, call.name) {
+                        self.refer(*item, call.span);
+                        if self.sees_trait_of(*item) {
+                            perhaps.push((of_trait(*item, ty), ty.clone()));
                         }
-                        Holds::Yes => items.extend(members.own_trait_item(*of, name).iter().copied()),
                     }
                 }
-                items
+                Holds::Yes => items.extend(members.own_trait_item(*of, call.name).iter().copied()),
             }
-        })
+        }
+        items
     }
 
     /// Whether all inherent methods of a type are known.
