@@ -102,6 +102,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 /// What one mounted file says.
+#[derive(Default)]
 struct Part {
     resolved: Vec<ResolvedCall>,
     unknown: Vec<UnknownCall>,

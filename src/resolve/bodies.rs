@@ -16,18 +16,9 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
     let file = cx.sources.mounts[mount].file;
     let facts = &cx.sources.files[file.index()].facts;
     let places = super::edges::Places::new(&facts.regions);
-    let mut edges = vec![];
-    let mut looks = vec![];
-    let mut deprecated = vec![];
-    let mut connections = vec![];
-    let mut routing = super::routes::RouteFacts::default();
     let package = cx.workspace.targets[cx.sources.mounts[mount].target.index()].package;
     let routed = cx.routed[package.index()];
-    let mut mentions = vec![];
-    let mut unknown_writes = FxHashSet::default();
-    let mut calls = CallCounts::default();
-    let mut resolved = vec![];
-    let mut unknown = vec![];
+    let mut part = Part::default();
     let mut seen = FxHashSet::default();
     let words_of_file = OnceCell::new();
     let empty = Body::default();
@@ -50,34 +41,34 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             expectations: FxHashMap::default(),
             breaks: vec![],
             places: &places,
-            edges: &mut edges,
-            looks: &mut looks,
+            edges: &mut part.edges,
+            looks: &mut part.looks,
             in_signature: true,
-            deprecated: &mut deprecated,
-            connections: &mut connections,
-            routing: &mut routing,
+            deprecated: &mut part.deprecated,
+            connections: &mut part.connections,
+            routing: &mut part.routing,
             routed,
             watched: vec![],
             meant: Default::default(),
             foreign_rules: vec![],
-            mentions: &mut mentions,
-            unknown_writes: &mut unknown_writes,
+            mentions: &mut part.mentions,
+            unknown_writes: &mut part.unknown_writes,
             vars: vec![],
             pending: vec![],
             seen: &mut seen,
-            calls: &mut calls,
-            resolved: &mut resolved,
-            unknown: &mut unknown,
+            calls: &mut part.calls,
+            resolved: &mut part.resolved,
+            unknown: &mut part.unknown,
         };
         walk.signature(def);
         walk.in_signature = false;
         walk.run(def);
     }
-    super::generated::generated(cx, mount, &mut edges);
+    super::generated::generated(cx, mount, &mut part.edges);
     if cx.workspace.packages[package.index()].neighbour {
-        (calls, unknown) = (CallCounts::default(), vec![]);
+        (part.calls, part.unknown) = (CallCounts::default(), vec![]);
     }
-    Part { edges, looks, deprecated, connections, routing, mentions, unknown_writes, calls, resolved, unknown }
+    part
 }
 
 /// Rows of a file by the first word of their name, with all its words.
