@@ -19,15 +19,7 @@ impl Lower<'_> {
     pub(super) fn expr(&mut self, expr: &syn::Expr) -> ExprId {
         self.member_attrs(expr_attrs(expr));
         let read = match expr {
-            syn::Expr::Path(path) => {
-                let is_made = path.path.get_ident().is_some_and(|ident| self.is_made(ident));
-                let path = self.qualified(path.qself.as_ref(), &path.path);
-                let path = self.add_path(path);
-                if is_made {
-                    self.body.made_paths.push(path);
-                }
-                Expr::Path(path)
-            }
+            syn::Expr::Path(path) => self.value_of_path(path),
             syn::Expr::Lit(literal) => Expr::Lit(self.literal(&literal.lit)),
             syn::Expr::Call(call) => {
                 let func = self.expr(&call.func);
@@ -57,10 +49,7 @@ impl Lower<'_> {
                 Expr::Cast(operand, Box::new(self.ty(&cast.ty)))
             }
             syn::Expr::Index(index) => Expr::Index(self.expr(&index.expr), self.expr(&index.index)),
-            syn::Expr::Range(range) => {
-                let start = range.start.as_ref().map(|end| self.expr(end));
-                Expr::Range(start, range.end.as_ref().map(|end| self.expr(end)))
-            }
+            syn::Expr::Range(range) => self.range(range),
             syn::Expr::Try(attempt) => Expr::Try(self.expr(&attempt.expr)),
             syn::Expr::Await(wait) => Expr::Await(self.expr(&wait.base)),
             syn::Expr::Assign(assign) => Expr::Assign(self.expr(&assign.left), self.expr(&assign.right)),
@@ -125,6 +114,22 @@ impl Lower<'_> {
             }
         };
         self.add_expr(read)
+    }
+
+    /// A path as a value; one that is a word of the rules of a macro is marked.
+    fn value_of_path(&mut self, path: &syn::ExprPath) -> Expr {
+        let is_made = path.path.get_ident().is_some_and(|ident| self.is_made(ident));
+        let path = self.qualified(path.qself.as_ref(), &path.path);
+        let path = self.add_path(path);
+        if is_made {
+            self.body.made_paths.push(path);
+        }
+        Expr::Path(path)
+    }
+
+    fn range(&mut self, range: &syn::ExprRange) -> Expr {
+        let start = range.start.as_ref().map(|end| self.expr(end));
+        Expr::Range(start, range.end.as_ref().map(|end| self.expr(end)))
     }
 
     fn method_call(&mut self, call: &syn::ExprMethodCall) -> Expr {
