@@ -8,6 +8,18 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 /// More words than this in a macro call are not taken for modules.
 const MOST_MODULES: usize = 64;
 
+/// A path as it stands in tokens.
+struct TokenPath {
+    /// Its names, without `crate`, `self` and `super` at its start.
+    names: Vec<Name>,
+    /// Where it stands; `None` if it has no word.
+    span: Option<Span>,
+    /// It starts at `crate`.
+    of_crate: bool,
+    /// The place of its last name, or of what stands behind its last `::` instead.
+    end: usize,
+}
+
 impl Lower<'_> {
     /// Takes down the names in tokens of which nothing is known.
     pub(super) fn unknown_tokens(&mut self, tokens: &TokenStream) {
@@ -53,64 +65,26 @@ impl Lower<'_> {
         }
     }
 
-    /// Reads `a::b::c` from `at` on and returns the place of its last token.
+    /// Reads `a::b::c` from `start` on and returns the place of its last token.
     fn scan_path(&mut self, trees: &[TokenTree], start: usize, out: &mut Vec<TokenName>) -> usize {
-        let mut path: Vec<Name> = vec![];
-        let mut span: Option<Span> = None;
-        let mut at = start;
+        let TokenPath { names: path, span: Some(span), of_crate, end: at } = self.path_in(trees, start) else {
+            return start;
+        };
         let before = start.checked_sub(1).and_then(|at| punct(trees, at));
         let before_that = start.checked_sub(2).and_then(|at| punct(trees, at));
         let mut role = match before {
+            Some('$') if of_crate => TokenRole::OwnCrate,
+            _ if of_crate => TokenRole::Crate,
             // `x.name!()` is a macro behind a value.
             Some('.') if before_that != Some('.') && !calls_macro(trees, start) => TokenRole::Member,
             _ => TokenRole::Any,
         };
-        while let Some(TokenTree::Ident(ident)) = trees.get(at) {
-            let text = Self::name(ident);
-            let here = self.span(ident.span());
-            span = Some(span.map_or(here, |span| span.to(here)));
-            match text.as_str() {
-                "crate" if path.is_empty() => {
-                    role = if before == Some('$') { TokenRole::OwnCrate } else { TokenRole::Crate }
-                }
-                "self" | "super" if path.is_empty() => {}
-                _ => path.push(text),
-            }
-            if text == "mod"
-                && punct(trees, at + 2) == Some(';')
-                && let Some(TokenTree::Ident(module)) = trees.get(at + 1)
-            {
-                let scope = self.scope;
-                self.hides |= self.expanding > 0;
-                self.facts.hidden_mods.push((scope, Self::name(module)));
-            }
-            if text == "feature"
-                && punct(trees, at + 1) == Some('=')
-                && let Some(TokenTree::Literal(value)) = trees.get(at + 2)
-            {
-                let value = name(value.to_string().trim_matches('"'));
-                self.facts.features.push(value);
-            }
-            if punct(trees, at + 1) == Some(':') && punct(trees, at + 2) == Some(':') {
-                at += 3;
-                continue;
-            }
-            break;
-        }
-        // `a::` before something else than a name.
-        let open = !matches!(trees.get(at), Some(TokenTree::Ident(_)));
-        if let (Some(span), Some(last), true) = (span, path.last().copied(), open)
-            && matches!(punct(trees, at), Some('#' | '$'))
-        {
-            out.push(TokenName { path: vec![last], span, role: TokenRole::Inside });
-        }
-        // `handler~N` of `seq!`: a name with a number behind it.
-        if let (Some(span), Some(last), false, Some('~')) = (span, path.last(), open, punct(trees, at + 1)) {
-            out.push(TokenName { path: vec![name(&format!("{last}*"))], span, role: TokenRole::Piece });
+        if let Some((part, role)) = path.last().and_then(|last| part_of_name(trees, at, *last)) {
+            out.push(TokenName { path: vec![part], span, role });
         }
         // Not `-> impl Trait`, `&impl Trait` or `x: impl Trait`.
         let of_type = matches!(before, Some(':' | '&')) || (before == Some('>') && before_that == Some('-'));
-        if let (Some(span), [word]) = (span, &path[..])
+        if let [word] = &path[..]
             && *word == "impl"
             && !of_type
         {
@@ -119,32 +93,79 @@ impl Lower<'_> {
         // `$name` stands for something that is written where the macro is called.
         let variable = before == Some('$') && role != TokenRole::OwnCrate;
         let keyword = path.len() == 1 && is_keyword(path[0].as_str());
-        let of_path = matches!(role, TokenRole::Any | TokenRole::Crate | TokenRole::OwnCrate);
-        if let (Some(span), Some(last)) = (span, path.last().copied())
-            && calls_macro(trees, at)
-            && of_path
-        {
-            if role == TokenRole::Any {
-                role = TokenRole::MacroAnywhere;
-            } else {
-                out.push(TokenName { path: vec![last], span, role: TokenRole::MacroOfPath });
-            }
-            if let Some(TokenTree::Group(given)) = trees.get(at + 2)
-                && says_impl(&given.stream())
-            {
-                out.push(TokenName { path: vec![last], span, role: TokenRole::GivenImpl });
-            }
-            if let Some(TokenTree::Group(given)) = trees.get(at + 2) {
-                let names: Vec<&str> = path.iter().map(|name| name.as_str()).collect();
-                self.given(&names.join("::"), &given.stream(), out);
-            }
+        if calls_macro(trees, at) && matches!(role, TokenRole::Any | TokenRole::Crate | TokenRole::OwnCrate) {
+            role = self.scan_call(&path, span, role, trees.get(at + 2), out);
         }
-        if let (Some(span), false, false, false) = (span, path.is_empty(), variable, keyword) {
+        if !path.is_empty() && !variable && !keyword {
             out.push(TokenName { path, span, role });
         }
         // What is no name is read as what it is: a group, or a piece.
-        let end = if open { at.saturating_sub(1) } else { at };
+        let end = if is_name(trees, at) { at } else { at.saturating_sub(1) };
         end.min(trees.len().saturating_sub(1)).max(start)
+    }
+
+    /// The path that starts at a place; what its words declare is noted.
+    fn path_in(&mut self, trees: &[TokenTree], start: usize) -> TokenPath {
+        let mut path = TokenPath { names: vec![], span: None, of_crate: false, end: start };
+        while let Some(TokenTree::Ident(ident)) = trees.get(path.end) {
+            let word = Self::name(ident);
+            let here = self.span(ident.span());
+            path.span = Some(path.span.map_or(here, |span| span.to(here)));
+            match word.as_str() {
+                "crate" if path.names.is_empty() => path.of_crate = true,
+                "self" | "super" if path.names.is_empty() => {}
+                _ => path.names.push(word),
+            }
+            self.note_declared(trees, path.end, word);
+            if punct(trees, path.end + 1) != Some(':') || punct(trees, path.end + 2) != Some(':') {
+                break;
+            }
+            path.end += 3;
+        }
+        path
+    }
+
+    /// `mod name;` may declare a module, and `feature = "name"` asks for a feature; `word` stands at `at`.
+    fn note_declared(&mut self, trees: &[TokenTree], at: usize, word: Name) {
+        if word == "mod"
+            && punct(trees, at + 2) == Some(';')
+            && let Some(TokenTree::Ident(module)) = trees.get(at + 1)
+        {
+            let scope = self.scope;
+            self.hides |= self.expanding > 0;
+            self.facts.hidden_mods.push((scope, Self::name(module)));
+        }
+        if word == "feature"
+            && punct(trees, at + 1) == Some('=')
+            && let Some(TokenTree::Literal(value)) = trees.get(at + 2)
+        {
+            let value = name(value.to_string().trim_matches('"'));
+            self.facts.features.push(value);
+        }
+    }
+
+    /// The call of a macro by a path, with what it is given. Returns what the path is by that, which was `role` by itself.
+    fn scan_call(
+        &mut self,
+        path: &[Name],
+        span: Span,
+        role: TokenRole,
+        given: Option<&TokenTree>,
+        out: &mut Vec<TokenName>,
+    ) -> TokenRole {
+        let Some(last) = path.last().copied() else { return role };
+        if role != TokenRole::Any {
+            out.push(TokenName { path: vec![last], span, role: TokenRole::MacroOfPath });
+        }
+        if let Some(TokenTree::Group(given)) = given {
+            let given = given.stream();
+            if says_impl(&given) {
+                out.push(TokenName { path: vec![last], span, role: TokenRole::GivenImpl });
+            }
+            let names: Vec<&str> = path.iter().map(|name| name.as_str()).collect();
+            self.given(&names.join("::"), &given, out);
+        }
+        if role == TokenRole::Any { TokenRole::MacroAnywhere } else { role }
     }
 
     /// `[<get_ $name>]`: the pieces of a name that is put together. Returns whether it was one.
@@ -238,6 +259,20 @@ impl Lower<'_> {
             out.push(TokenName { path: vec![name(captured)], span, role: TokenRole::Captured });
         }
     }
+}
+
+/// What a name at the end of a path is a part of: `a::` before what is no name, or a name with a number behind it.
+fn part_of_name(trees: &[TokenTree], at: usize, last: Name) -> Option<(Name, TokenRole)> {
+    match (is_name(trees, at), punct(trees, at), punct(trees, at + 1)) {
+        (false, Some('#' | '$'), _) => Some((last, TokenRole::Inside)),
+        // `handler~N` of `seq!`.
+        (true, _, Some('~')) => Some((name(&format!("{last}*")), TokenRole::Piece)),
+        _ => None,
+    }
+}
+
+fn is_name(trees: &[TokenTree], at: usize) -> bool {
+    matches!(trees.get(at), Some(TokenTree::Ident(_)))
 }
 
 /// The words in tokens, also in groups: as many as may be of use.
