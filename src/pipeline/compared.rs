@@ -4,7 +4,8 @@
 //! sides are audited at once, by the same configuration (that of the work tree): a change of it makes nothing new. What one
 //! side has read need not be read for the other; the result does not show it.
 
-use super::{Analysis, Discovered, Options, audit_discovered, configuration, discovered, terms, with_audit};
+use super::reported::terms;
+use super::{Analysis, Discovered, Options, audit_discovered, configuration, discovered, with_audit};
 use crate::audit::Audit;
 use crate::catalog::Catalog;
 use crate::catalog::tools::Tools;
