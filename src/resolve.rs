@@ -116,6 +116,46 @@ struct Part {
     calls: CallCounts,
 }
 
+impl Part {
+    /// What all files of a workspace say, each list in order but for the edges.
+    fn joined(parts: Vec<Part>) -> Part {
+        let mut all = Part::default();
+        all.edges.reserve_exact(parts.iter().map(|part| part.edges.len()).sum());
+        for part in parts {
+            all.take(part);
+        }
+        all.resolved.par_sort_unstable();
+        all.resolved.dedup();
+        all.unknown.par_sort_unstable();
+        all.unknown.dedup();
+        all.mentions.par_sort_unstable();
+        all.mentions.dedup();
+        all.looks.par_sort_unstable();
+        all.looks.dedup();
+        all.deprecated.sort_unstable();
+        all.deprecated.dedup();
+        all.routing.sort();
+        all.connections.sort_unstable();
+        all.connections.dedup_by_key(|one| (one.by, one.at.start, one.api));
+        all
+    }
+
+    fn take(&mut self, other: Part) {
+        self.resolved.extend(other.resolved);
+        self.unknown.extend(other.unknown);
+        self.edges.extend(other.edges);
+        self.looks.extend(other.looks);
+        self.deprecated.extend(other.deprecated);
+        self.connections.extend(other.connections);
+        self.routing.extend(other.routing);
+        self.mentions.extend(other.mentions);
+        self.unknown_writes.extend(other.unknown_writes);
+        self.calls.exact += other.calls.exact;
+        self.calls.unknown += other.calls.unknown;
+        self.calls.foreign += other.calls.foreign;
+    }
+}
+
 /// Method calls, counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CallCounts {
@@ -244,6 +284,23 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// All that bodies of a workspace need.
+    fn of_workspace(workspace: &'a Workspace, sources: &'a Sources, catalog: &'a Catalog, shelf: &'a Shelf) -> Self {
+        let names = || Context::new(workspace, sources, catalog);
+        let (mut cx, libraries) = rayon::join(names, || libraries::Libraries::of(workspace, sources, catalog, shelf));
+        cx.libraries = libraries;
+        cx.impls = impls::collect(&cx);
+        cx.own = sig::collect(&cx);
+        cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
+        cx.deprecated = deprecated::own(&cx);
+        cx.named_texts = texts::make_names(&cx);
+        cx.writers = generated::Writers::new(&cx);
+        cx.routed = routes::of_packages(&cx);
+        cx.opened = routes::opened(sources);
+        cx.ready = true;
+        cx
+    }
+
     /// Definitions, modules and imports; what is known of types has to be added.
     fn new(workspace: &'a Workspace, sources: &'a Sources, catalog: &'a Catalog) -> Self {
         let defs = Definitions::new(sources);
@@ -272,62 +329,15 @@ impl<'a> Context<'a> {
 
 /// Resolves all references of a workspace; what is read of other crates goes to the shelf, and is taken from it.
 pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shelf: &Shelf) -> Bindings {
-    let names = || Context::new(workspace, sources, catalog);
-    let (mut cx, libraries) = rayon::join(names, || libraries::Libraries::of(workspace, sources, catalog, shelf));
-    cx.libraries = libraries;
-    cx.impls = impls::collect(&cx);
-    cx.own = sig::collect(&cx);
-    cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
-    cx.deprecated = deprecated::own(&cx);
-    cx.named_texts = texts::make_names(&cx);
-    cx.writers = generated::Writers::new(&cx);
-    cx.routed = routes::of_packages(&cx);
-    cx.opened = routes::opened(sources);
-    cx.ready = true;
-    let parts: Vec<Part> =
-        (0..sources.mounts.len()).into_par_iter().map(|mount| bodies::resolve_mount(&cx, mount)).collect();
-    let mut edges = Vec::with_capacity(parts.iter().map(|part| part.edges.len()).sum());
-    let mut looks = vec![];
-    let mut deprecated_uses = vec![];
-    let mut connections = vec![];
-    let mut routing = RouteFacts::default();
-    let mut mentions = vec![];
-    let mut unknown_writes = FxHashSet::default();
-    let mut calls = CallCounts::default();
-    let mut resolved = vec![];
-    let mut unknown = vec![];
-    for part in parts {
-        unknown.extend(part.unknown);
-        resolved.extend(part.resolved);
-        edges.extend(part.edges);
-        looks.extend(part.looks);
-        deprecated_uses.extend(part.deprecated);
-        connections.extend(part.connections);
-        routing.extend(part.routing);
-        mentions.extend(part.mentions);
-        unknown_writes.extend(part.unknown_writes);
-        calls.exact += part.calls.exact;
-        calls.unknown += part.calls.unknown;
-        calls.foreign += part.calls.foreign;
-    }
-    resolved.par_sort_unstable();
-    resolved.dedup();
-    unknown.par_sort_unstable();
-    unknown.dedup();
-    mentions.par_sort_unstable();
-    mentions.dedup();
-    edges::merge(&mut edges);
-    let vocabularies = vocabulary::narrow(&cx, &mut edges, &mentions);
-    edges.par_sort_unstable();
-    scripts::add(&cx, &mut edges, &vocabularies);
-    looks.par_sort_unstable();
-    looks.dedup();
-    deprecated_uses.sort_unstable();
-    deprecated_uses.dedup();
-    routing.sort();
-    connections.sort_unstable();
-    connections.dedup_by_key(|one| (one.by, one.at.start, one.api));
-    let deprecated_elsewhere = cx.deprecated_elsewhere(&deprecated_uses);
+    let cx = Context::of_workspace(workspace, sources, catalog, shelf);
+    let mounts = (0..sources.mounts.len()).into_par_iter();
+    let parts: Vec<Part> = mounts.map(|mount| bodies::resolve_mount(&cx, mount)).collect();
+    let mut all = Part::joined(parts);
+    edges::merge(&mut all.edges);
+    let vocabularies = vocabulary::narrow(&cx, &mut all.edges, &all.mentions);
+    all.edges.par_sort_unstable();
+    scripts::add(&cx, &mut all.edges, &vocabularies);
+    let deprecated_elsewhere = cx.deprecated_elsewhere(&all.deprecated);
     let (inert, alike) = (inert::fields(&cx), alike::types(&cx));
     let Context { defs, modules, impls, own, .. } = cx;
     // Nothing asks for them again; giving back their memory need not be waited for.
@@ -339,19 +349,19 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shel
         defs,
         modules,
         impls,
-        edges,
         vocabularies,
-        looks,
-        deprecated_uses,
-        connections,
-        routing,
         deprecated_elsewhere,
-        mentions,
-        unknown_writes,
-        calls,
-        resolved,
-        unknown,
         inert,
         alike,
+        edges: all.edges,
+        looks: all.looks,
+        deprecated_uses: all.deprecated,
+        connections: all.connections,
+        routing: all.routing,
+        mentions: all.mentions,
+        unknown_writes: all.unknown_writes,
+        calls: all.calls,
+        resolved: all.resolved,
+        unknown: all.unknown,
     }
 }
