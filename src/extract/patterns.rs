@@ -35,17 +35,7 @@ impl Lower<'_> {
 
     pub(super) fn pat(&mut self, pat: &syn::Pat) -> PatId {
         let read = match pat {
-            syn::Pat::Ident(ident) => {
-                let sub = ident.subpat.as_ref().map(|(_, pat)| self.pat(pat));
-                let name = Self::name(&ident.ident);
-                Pat::Bind {
-                    name,
-                    span: self.ident_span(&ident.ident, name),
-                    plain: ident.by_ref.is_none() && ident.mutability.is_none() && sub.is_none(),
-                    by_ref: ident.by_ref.is_some(),
-                    sub,
-                }
-            }
+            syn::Pat::Ident(ident) => self.binding(ident),
             syn::Pat::Path(path) => {
                 let path = self.qualified(path.qself.as_ref(), &path.path);
                 Pat::Path(self.add_path(path))
@@ -55,15 +45,7 @@ impl Lower<'_> {
                 let path = self.add_path(path);
                 Pat::TupleStruct(path, self.pats(&tuple.elems))
             }
-            syn::Pat::Struct(fields) => {
-                let path = self.qualified(fields.qself.as_ref(), &fields.path);
-                let path = self.add_path(path);
-                let fields = fields.fields.iter().map(|field| {
-                    let (name, span) = self.member(&field.member);
-                    (name, span, self.pat(&field.pat))
-                });
-                Pat::Struct(path, fields.collect())
-            }
+            syn::Pat::Struct(fields) => self.struct_pattern(fields),
             syn::Pat::Tuple(tuple) => Pat::Tuple(self.pats(&tuple.elems)),
             syn::Pat::Slice(slice) => Pat::Slice(self.pats(&slice.elems)),
             syn::Pat::Or(or) => Pat::Or(self.pats(&or.cases)),
@@ -104,6 +86,28 @@ impl Lower<'_> {
             self.body.made_pats.push(read);
         }
         read
+    }
+
+    fn binding(&mut self, ident: &syn::PatIdent) -> Pat {
+        let sub = ident.subpat.as_ref().map(|(_, pat)| self.pat(pat));
+        let name = Self::name(&ident.ident);
+        Pat::Bind {
+            name,
+            span: self.ident_span(&ident.ident, name),
+            plain: ident.by_ref.is_none() && ident.mutability.is_none() && sub.is_none(),
+            by_ref: ident.by_ref.is_some(),
+            sub,
+        }
+    }
+
+    fn struct_pattern(&mut self, pattern: &syn::PatStruct) -> Pat {
+        let path = self.qualified(pattern.qself.as_ref(), &pattern.path);
+        let path = self.add_path(path);
+        let fields = pattern.fields.iter().map(|field| {
+            let (name, span) = self.member(&field.member);
+            (name, span, self.pat(&field.pat))
+        });
+        Pat::Struct(path, fields.collect())
     }
 
     pub(super) fn member(&self, member: &syn::Member) -> (crate::model::Name, crate::model::Span) {
