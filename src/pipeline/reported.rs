@@ -19,31 +19,20 @@ use rustc_hash::FxHashSet;
 /// # Errors
 /// The baseline cannot be read.
 pub(super) fn report(analysis: &Analysis, options: &Options, find: Find<'_>, judged: Judged<'_>) -> Result<Report> {
-    let input = analysis.input();
+    let Sources { disk, unlisted, problems, .. } = &analysis.sources;
+    let audit = Audit::new(analysis.input(), &analysis.reach, disk);
     let mut notes = analysis.workspace.notes.clone();
-    let Sources { disk, unlisted, .. } = &analysis.sources;
     notes.extend(unlisted.iter().cloned());
-    let audit = Audit::new(input, &analysis.reach, disk);
     notes.extend(gate::hints::hints(&audit));
-    let mut dead_if_closed = None;
-    let open = !options.closed_world && !options.only_findings && analysis.reach.roots.open.contains(&true);
-    // It takes as long as the rules do, and neither waits for the other.
-    let found = rayon::in_place_scope(|scope| {
-        if open {
-            scope.spawn(|_| dead_if_closed = Some(closed::dead_if_closed_world(input, disk)));
-        }
-        find(&audit, &mut notes)
-    });
+    let (found, dead_if_closed) = found(&audit, options, find, &mut notes);
     let beside = beside(&audit);
     let mut findings = counted(&audit, found, options, judged, &beside);
     if let Some(git) = &options.git {
         history::tell(&audit, git, &mut findings);
     }
     let known = known(analysis, options, &mut findings, &mut notes)?;
-    let by = |what: SuppressedBy| {
-        findings.iter().filter(|it| it.suppressed.as_ref().is_some_and(|it| it.by == what)).count()
-    };
-    let mut summary = gate::summary(&findings, by(SuppressedBy::Comment));
+    let by_comment = |it: &&Finding| it.suppressed.as_ref().is_some_and(|it| it.by == SuppressedBy::Comment);
+    let mut summary = gate::summary(&findings, findings.iter().filter(by_comment).count());
     if !options.ignored_too {
         findings.retain(|finding| finding.suppressed.is_none());
     }
@@ -58,31 +47,55 @@ pub(super) fn report(analysis: &Analysis, options: &Options, find: Find<'_>, jud
         ));
         notes.extend(closed::serves_itself(analysis));
     }
-    let problems = &analysis.sources.problems;
     notes.extend(problems.iter().map(ToString::to_string));
     // What is not understood of a neighbour counts as a use of every word in it, and its code is not what is audited.
     let lacking = problems.iter().any(|problem| problem.incomplete && !beside.contains(problem.file.as_str()));
     let complete = unlisted.is_empty() && !lacking;
-    let own = analysis.sources.files.iter().filter(|file| !beside.contains(file.shown.as_str()));
     let mut gate = gate::verdict(&findings, terms(analysis, options, complete));
     (gate.compared_with, gate.comparison) = known.unzip();
     let connections = if options.only_findings { vec![] } else { connect::map(&audit, audit.places(), false) };
     Ok(Report {
         schema: 1,
         tool: Tool { name: "cargo-vestige".into(), version: env!("CARGO_PKG_VERSION").into() },
-        workspace: WorkspaceSummary {
-            root: ".".into(),
-            packages: analysis.workspace.members().len(),
-            files: own.clone().count(),
-            lines: own.map(|file| file.facts.lines.len().saturating_sub(1)).sum(),
-            complete,
-            notes,
-        },
+        workspace: workspace(analysis, &beside, complete, notes),
         gate,
         summary,
         findings,
         connections,
     })
+}
+
+/// What the rules find, and how many items would be dead if no package were open, where that may add any and is asked for.
+fn found(
+    audit: &Audit<'_>,
+    options: &Options,
+    find: Find<'_>,
+    notes: &mut Vec<String>,
+) -> (Vec<Finding>, Option<usize>) {
+    let (input, disk) = (audit.input, audit.disk);
+    let open = !options.closed_world && !options.only_findings && audit.reach.roots.open.contains(&true);
+    let mut dead_if_closed = None;
+    // It takes as long as the rules do, and neither waits for the other.
+    let found = rayon::in_place_scope(|scope| {
+        if open {
+            scope.spawn(|_| dead_if_closed = Some(closed::dead_if_closed_world(input, disk)));
+        }
+        find(audit, notes)
+    });
+    (found, dead_if_closed)
+}
+
+/// What was audited: the files of neighbours are not.
+fn workspace(analysis: &Analysis, beside: &FxHashSet<&str>, complete: bool, notes: Vec<String>) -> WorkspaceSummary {
+    let own = analysis.sources.files.iter().filter(|file| !beside.contains(file.shown.as_str()));
+    WorkspaceSummary {
+        root: ".".into(),
+        packages: analysis.workspace.members().len(),
+        files: own.clone().count(),
+        lines: own.map(|file| file.facts.lines.len().saturating_sub(1)).sum(),
+        complete,
+        notes,
+    }
 }
 
 /// What decides over the gate of an analysis.
