@@ -8,7 +8,7 @@ use crate::catalog::AttributeRole;
 use crate::catalog::connections::Kind;
 use crate::catalog::routes::Does;
 use crate::discover::{Target, TargetKind};
-use crate::facts::{Def, DefData, Import, Vis};
+use crate::facts::{Attr, Def, DefData, Import, Vis};
 use crate::model::{DefId, DefKind, ModId, PackageId, TargetId, name};
 use crate::resolve::{Namespace, Res, Visibility};
 use rustc_hash::FxHashSet;
@@ -230,20 +230,20 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
         }
     }
     // A foreign static or function is found by the linker under its own name; the name here is only a name.
-    for attr in &facts.attrs.others {
-        match super::aspects::role(input, facts, attr) {
-            AttributeRole::Production => roots.rows.push((def, world, RootReason::Attribute)),
-            AttributeRole::Test => roots.rows.push((def, World::Test, RootReason::Attribute)),
-            AttributeRole::Unknown if makes_handler(input, def, &attr.path) => {}
-            AttributeRole::Unknown => roots.rows.push((def, world, RootReason::Attribute)),
-            AttributeRole::Inert if is_read_by_nobody(input, def, &attr.path) => {
-                roots.rows.push((def, world, RootReason::Attribute));
-            }
-            AttributeRole::Inert => {}
-        }
-    }
+    let worlds = facts.attrs.others.iter().filter_map(|attr| world_of_attribute(input, def, attr, world));
+    roots.rows.extend(worlds.map(|world| (def, world, RootReason::Attribute)));
     if facts.name == "_" && matches!(facts.data, DefData::Typed(_)) && facts.kind == DefKind::Constant {
         roots.rows.push((def, world, RootReason::Source));
+    }
+}
+
+/// The world in which an attribute makes its item a root, if it does; `usual` is the one that its place says.
+fn world_of_attribute(input: Input<'_>, def: DefId, attr: &Attr, usual: World) -> Option<World> {
+    match super::aspects::role(input, input.bindings.defs.get(input.sources, def), attr) {
+        AttributeRole::Production => Some(usual),
+        AttributeRole::Test => Some(World::Test),
+        AttributeRole::Unknown => (!makes_handler(input, def, &attr.path)).then_some(usual),
+        AttributeRole::Inert => is_read_by_nobody(input, def, &attr.path).then_some(usual),
     }
 }
 
