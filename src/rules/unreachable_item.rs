@@ -42,7 +42,7 @@ use crate::reach::reach_assuming;
 use crate::reach::sunset::Assumption;
 use crate::removal;
 use crate::resolve::Res;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let wanted = |def| !unregistered_handler::is_handler(audit, def);
@@ -58,23 +58,8 @@ pub(super) fn findings(
     message: &dyn Fn(DefId) -> String,
     out: &mut Vec<Finding>,
 ) {
-    let mut islands: std::collections::BTreeMap<DefId, Vec<DefId>> = Default::default();
-    for def in dead {
-        islands.entry(audit.island(*def)).or_default().push(*def);
-    }
-    // The head is what nothing else of the island uses; where all use each other, the first that runs.
-    let head = |members: &Vec<DefId>| {
-        let free =
-            members.iter().find(|def| !audit.has_dead_users(**def) && audit.def(**def).kind != DefKind::ReExport);
-        let runs = members.iter().find(|def| audit.def(**def).kind.is_fn());
-        free.or(runs).or_else(|| members.first()).copied()
-    };
-    let heads: std::collections::BTreeMap<DefId, DefId> = (islands.iter())
-        .filter(|(_, members)| members.len() > 1)
-        .filter_map(|(island, members)| Some((*island, head(members)?)))
-        .collect();
+    let heads = heads_of_islands(audit, dead);
     for def in dead.iter().copied().filter(|def| wanted(*def)) {
-        let facts = audit.def(def);
         let mut finding = rule.finding(audit.item(def), audit.name_location(def), message(def));
         // An island has the id of its head.
         let head = heads.get(&audit.island(def)).copied();
@@ -82,35 +67,55 @@ pub(super) fn findings(
             let of_head = if wanted(head) { Some(rule) } else { super::other_of_dead(rule) };
             of_head.unwrap_or(rule).id(&audit.item(head))
         });
-        if facts.kind == DefKind::Variant {
-            finding.notes.push("matching on it is not making it; its arms go with it".into());
-            if removal::numbers_shift(audit, def) {
-                finding.confidence = Confidence::Likely;
-            }
-        }
-        if facts.kind == DefKind::Field {
-            finding.notes.push("writing to it is not reading it; what writes to it has to go too".into());
-            if removal::shown_by_debug(audit, def) {
-                finding.confidence = Confidence::Likely;
-            }
-        }
-        if let Some(by) = audit.named_in_call(def) {
-            finding.notes.push(format!("a call of the macro `{by}!` makes it, under the name that stands here"));
-        }
-        if audit.is_partly_unread(def) {
-            finding.confidence = Confidence::Likely;
-            finding
-                .notes
-                .push("a file of its package, or of one that uses it, could not be read and may use it".into());
-        }
-        if audit.crate_allows_dead(def) {
-            finding.notes.push("its crate allows dead code as a whole, at least in some configurations".into());
-        }
+        qualify(audit, def, &mut finding);
         if !audit.is_partly_unread(def) {
             remove(audit, def, &mut finding);
         }
         finding.subject = Some(def);
         out.push(finding);
+    }
+}
+
+/// The head of each island of more than one: what nothing else of it uses; where all use each other, the first that runs.
+fn heads_of_islands(audit: &Audit<'_>, dead: &[DefId]) -> BTreeMap<DefId, DefId> {
+    let mut islands: BTreeMap<DefId, Vec<DefId>> = BTreeMap::new();
+    for def in dead {
+        islands.entry(audit.island(*def)).or_default().push(*def);
+    }
+    let head = |members: &[DefId]| {
+        let free =
+            members.iter().find(|def| !audit.has_dead_users(**def) && audit.def(**def).kind != DefKind::ReExport);
+        let runs = members.iter().find(|def| audit.def(**def).kind.is_fn());
+        free.or(runs).or_else(|| members.first()).copied()
+    };
+    let several = islands.iter().filter(|(_, members)| members.len() > 1);
+    several.filter_map(|(island, members)| Some((*island, head(members)?))).collect()
+}
+
+/// What there is to say of a dead item before it goes, and how sure it is.
+fn qualify(audit: &Audit<'_>, def: DefId, finding: &mut Finding) {
+    let kind = audit.def(def).kind;
+    if kind == DefKind::Variant {
+        finding.notes.push("matching on it is not making it; its arms go with it".into());
+        if removal::numbers_shift(audit, def) {
+            finding.confidence = Confidence::Likely;
+        }
+    }
+    if kind == DefKind::Field {
+        finding.notes.push("writing to it is not reading it; what writes to it has to go too".into());
+        if removal::shown_by_debug(audit, def) {
+            finding.confidence = Confidence::Likely;
+        }
+    }
+    if let Some(by) = audit.named_in_call(def) {
+        finding.notes.push(format!("a call of the macro `{by}!` makes it, under the name that stands here"));
+    }
+    if audit.is_partly_unread(def) {
+        finding.confidence = Confidence::Likely;
+        finding.notes.push("a file of its package, or of one that uses it, could not be read and may use it".into());
+    }
+    if audit.crate_allows_dead(def) {
+        finding.notes.push("its crate allows dead code as a whole, at least in some configurations".into());
     }
 }
 
