@@ -37,20 +37,7 @@ impl<'a> Walk<'a> {
         let what = api.what_arg.and_then(|at| values.get(at)).cloned();
         let path_arg = api.path_arg.or((api.does == Does::At).then_some(0));
         let path = path_arg.and_then(|at| values.get(at)).map(|value| self.patterns(value, api));
-        let (on, receiver_item) = match receiver {
-            Some(Value::Node(node)) => (Some(node), None),
-            Some(item @ Value::Item(_)) => (None, Some(item)),
-            _ => (None, None),
-        };
-        // `handler.data(value)`: the handler becomes an endpoint that holds it.
-        let on = match (on, &receiver_item) {
-            (None, Some(item)) if matches!(api.does, Does::State | Does::Layer) => {
-                let node = self.node(made_of(api));
-                self.add(node, What::Handler(item.clone()), site);
-                Some(node)
-            }
-            (on, _) => on,
-        };
+        let on = receiver.and_then(|receiver| self.called_on(api, receiver, site));
         let back = on.map_or(Value::Unknown, Value::Node);
         match api.does {
             Does::New | Does::Answer | Does::Param | Does::Rest | Does::At | Does::Below => {
@@ -85,6 +72,20 @@ impl<'a> Walk<'a> {
             }
             Does::And | Does::Or | Does::Handle => self.filter(api, on, what, site),
             _ => self.rest(frame, api, on, (what, values), site),
+        }
+    }
+
+    /// The collection that an API is called on, if it is one.
+    fn called_on(&mut self, api: &RouteApi, receiver: Value, site: Site) -> Option<NodeId> {
+        match receiver {
+            Value::Node(node) => Some(node),
+            // `handler.data(value)`: the handler becomes an endpoint that holds it.
+            item @ Value::Item(_) if matches!(api.does, Does::State | Does::Layer) => {
+                let node = self.node(made_of(api));
+                self.add(node, What::Handler(item), site);
+                Some(node)
+            }
+            _ => None,
         }
     }
 
