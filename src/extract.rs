@@ -16,6 +16,7 @@ mod exprs;
 mod fields;
 pub mod fold;
 mod given;
+mod imports;
 mod items;
 mod keys;
 mod macros;
