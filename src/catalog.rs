@@ -279,6 +279,19 @@ impl Catalog {
         }
     }
 
+    /// Whether anything is said of a derive, by the last name of its path.
+    pub fn knows_derive(&self, name: &str) -> bool {
+        let table = &self.attributes;
+        let lists = [
+            &table.derive_traits_only,
+            &table.derive_members,
+            &table.derive_impls,
+            &table.derive_namesakes,
+            &table.derive_items,
+        ];
+        !self.derive_is_unknown(name) || lists.iter().any(|names| names.contains(name))
+    }
+
     /// Which items a derive of the ecosystem makes beside impls of its type, by the last name of its path.
     pub fn made_beside_by_derive(&self, name: &str) -> Beside {
         let table = &self.attributes;
@@ -322,6 +335,11 @@ impl Catalog {
     /// Whether a derive of the ecosystem reads an attribute: it does nothing of its own then.
     pub fn is_helper_of(&self, derive: &str, attribute: &str) -> bool {
         self.attributes.derive_helpers.get(derive).is_some_and(|all| all.iter().any(|one| one == attribute))
+    }
+
+    /// Whether any derive of the ecosystem reads an attribute.
+    pub fn is_helper_of_any(&self, attribute: &str) -> bool {
+        self.attributes.derive_helpers.values().flatten().any(|one| one == attribute)
     }
 
     /// Whether texts in an attribute of a function are values.

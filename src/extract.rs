@@ -9,6 +9,7 @@ mod attributed;
 mod attrs;
 mod block_macros;
 pub mod bounds;
+mod by_rules;
 mod doctests;
 mod ends;
 pub mod expand;
@@ -120,6 +121,8 @@ struct Lower<'a> {
     told_apart: bool,
     /// What makes it, if that is known to the word.
     making: Option<Making>,
+    /// Macros by rules that the attributes of the item that is read now name as its derives.
+    derived_by_rules: Vec<syn::Path>,
     /// Whether a call was expanded that may mount files or import names.
     hides: bool,
     /// Whether strings in the file may become code.
@@ -149,6 +152,7 @@ impl<'a> Lower<'a> {
             owner: None,
             body: Body::default(),
             fixed_span: None,
+            derived_by_rules: vec![],
             from_macro: false,
             loose: vec![],
             own_macros,

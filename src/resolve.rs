@@ -273,6 +273,8 @@ pub(crate) struct Context<'a> {
     pub(crate) ready: bool,
     /// Deprecated definitions, what they hold included.
     pub(crate) deprecated: FxHashSet<DefId>,
+    /// Attributes that derives of the workspace read.
+    own_helpers: FxHashSet<Name>,
     /// For each package, whether its procedural macros may make names of texts.
     pub(crate) named_texts: Vec<bool>,
     /// Who writes code.
@@ -293,6 +295,7 @@ impl<'a> Context<'a> {
         cx.own = sig::collect(&cx);
         cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
         cx.deprecated = deprecated::own(&cx);
+        cx.own_helpers = handed::own_helpers(&cx);
         cx.named_texts = texts::make_names(&cx);
         cx.writers = generated::Writers::new(&cx);
         cx.routed = routes::of_packages(&cx);
@@ -319,6 +322,7 @@ impl<'a> Context<'a> {
             traits_of_items: rustc_hash::FxHashMap::default(),
             ready: false,
             deprecated: FxHashSet::default(),
+            own_helpers: FxHashSet::default(),
             named_texts: vec![],
             writers: generated::Writers::default(),
             routed: vec![],

@@ -1,6 +1,7 @@
 //! Attributes: conditions, derives, deprecation, and the names that helpers of derives use.
 
 use super::Lower;
+use super::by_rules::Derive;
 use crate::facts::{
     Attr, Attrs, Cfg, Condition, Deprecated, IncludeKind,
     body::{TokenName, TokenRole},
@@ -132,9 +133,12 @@ impl Lower<'_> {
 
     fn derives(&mut self, meta: &Meta, read: &mut Attrs) {
         let Meta::List(list) = meta else { return };
-        if let Ok(paths) = list.parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated) {
-            for path in &paths {
-                let path = self.path(path);
+        let Ok(derives) = list.parse_args_with(Punctuated::<Derive, Token![,]>::parse_terminated) else { return };
+        for derive in derives {
+            if derive.by_rules {
+                self.derived_by_rules.push(derive.path);
+            } else {
+                let path = self.path(&derive.path);
                 read.derives.push(path);
             }
         }

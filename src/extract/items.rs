@@ -40,6 +40,9 @@ impl Lower<'_> {
             syn::Item::Verbatim(tokens) => self.loose_tokens(tokens),
             _ => self.loose_tokens(&quote::ToTokens::to_token_stream(item)),
         }
+        if !self.derived_by_rules.is_empty() {
+            self.derive_by_rules(item);
+        }
     }
 
     /// From the first outer attribute, the visibility or the keyword to `end`.
@@ -293,6 +296,8 @@ impl Lower<'_> {
         for def in &mut self.facts.defs[first..] {
             def.attrs.cfg.extend(attrs.cfg.iter().cloned());
             def.attrs.allows_dead |= attrs.allows_dead;
+            // Whoever is given the block may make others of its items: `diesel::declare_sql_function`.
+            def.attrs.others.extend(attrs.others.iter().cloned());
         }
     }
 }

@@ -157,6 +157,7 @@ impl<'a> Walk<'a> {
         self.tokens_and_attributes(body);
         self.made_names(def);
         self.meant_outside(def);
+        self.hand_to_attributes(def);
         let params: Vec<Type> = match &def.data {
             DefData::Fn(sig) => sig.params.iter().map(|ty| self.lowered(ty)).collect(),
             _ => vec![],

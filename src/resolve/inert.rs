@@ -58,7 +58,7 @@ pub(super) fn fields(cx: &Context<'_>) -> FxHashSet<DefId> {
     fields.filter(|field| is_inert(cx, &field_type(cx, *field), &dropping, &mut known)).collect()
 }
 
-fn field_type(cx: &Context<'_>, field: DefId) -> Type {
+pub(super) fn field_type(cx: &Context<'_>, field: DefId) -> Type {
     let DefData::Typed(ty) = &cx.defs.get(cx.sources, field).data else { return Type::Unknown };
     match cx.modules.home(field) {
         Some(module) => cx.lower(module, &Env::default(), ty),
