@@ -36,7 +36,8 @@ impl Context<'_> {
             let rest = &text[end + 2..];
             let (first, tail) = rest.find("::").map_or((rest, ""), |at| rest.split_at(at));
             let goal = format!("{}::{first}{tail}", self.taken(module).get(first)?);
-            let goal = self.library_of_text(&goal).and_then(|library| renamed(library, &goal)).unwrap_or(goal);
+            let next = self.library_of_text(&goal).and_then(|library| renamed(library, &goal));
+            let goal = next.filter(|next| !self.is_of_another_version(&goal, next)).unwrap_or(goal);
             self.library_of_text(&goal).filter(|library| library.has_text(&goal)).map(|_| name(&goal))
         })
     }
@@ -63,10 +64,13 @@ impl Context<'_> {
         let mut open = VecDeque::from([module]);
         while let Some(at) = open.pop_front() {
             let sources = self.library_of(at).and_then(|library| library.globs.get(&at));
-            for source in sources.into_iter().flatten() {
+            let is_read = |source: &&Name| !self.is_of_another_version(&at, source);
+            for source in sources.into_iter().flatten().filter(is_read) {
                 let Some(library) = self.library_of(*source) else { continue };
-                let source = renamed(library, source.as_str()).map_or(*source, |goal| name(&goal));
-                if !seen.insert(source) {
+                let goal = renamed(library, source.as_str());
+                let is_read = goal.as_ref().is_none_or(|goal| !self.is_of_another_version(source, goal));
+                let source = goal.map_or(*source, |goal| name(&goal));
+                if !is_read || !seen.insert(source) {
                     continue;
                 }
                 open.push_back(source);

@@ -1,7 +1,7 @@
 //! How definitions and paths are named in signatures, and which library knows them.
 
 use super::Context;
-use super::scopes::{Namespace, Res};
+use super::scopes::{Namespace, OTHER_VERSION, Res};
 use super::sig::{self, Signatures};
 use super::types::{Head, TraitRef, Type};
 use crate::facts::Path;
@@ -48,6 +48,12 @@ fn is_behind_item(library: &Signatures, text: &str, first: usize) -> bool {
 fn of_std(text: &str) -> Option<String> {
     let rest = text.strip_prefix("core::").or_else(|| text.strip_prefix("alloc::"))?;
     Some(format!("std::{rest}"))
+}
+
+/// A path through the name of a crate in a version of which nothing is known.
+fn another_version(path: &str) -> Name {
+    let krate = super::prelude::first(path);
+    name(&format!("{krate}{OTHER_VERSION}{}", &path[krate.len()..]))
 }
 
 impl Head {
@@ -198,11 +204,18 @@ impl Context<'_> {
             match self.library_of(path).and_then(|library| renamed(library, path.as_str())) {
                 // A derive hides no trait that a glob brings in under its name.
                 Some(next) if self.libraries.is_procedural(super::prelude::first(&next)) => break,
+                Some(next) if self.is_of_another_version(path.as_str(), &next) => return another_version(&next),
                 Some(next) if next != path.as_str() => path = name(&next),
                 _ => break,
             }
         }
         self.through_globs(path).or_else(|| self.beside_macro(path)).unwrap_or(path)
+    }
+
+    /// Whether what the crate of one path hands on from a second one is of another version of that than the one that is read.
+    pub(super) fn is_of_another_version(&self, path: &str, goal: &str) -> bool {
+        use super::prelude::library_name;
+        self.libraries.means_another(library_name(path), library_name(goal))
     }
 
     /// `anyhow::Result` where `use anyhow::anyhow` is in scope: a macro has nothing inside, so the crate is meant.

@@ -1,5 +1,7 @@
 //! The crates of which signatures are known. Those that the code names are read at once, for their traits may be in scope;
 //! any other locked crate is read when the type of a value leads to it.
+//!
+//! One version of a crate is read. A crate that depends on another one means that by the name: [`Libraries::means_another`].
 
 use super::library;
 use super::open::Unseen;
@@ -22,6 +24,8 @@ pub(crate) struct Libraries<'a> {
     standard: Option<Arc<Signatures>>,
     named: FxHashMap<&'static str, Arc<Signatures>>,
     others: FxHashMap<&'static str, Other<'a>>,
+    /// The locked packages of the named ones.
+    rows: FxHashMap<&'static str, &'a LockedPackage>,
     catalog: Option<&'a Catalog>,
     cache: Option<&'a Path>,
     shelf: Option<&'a Shelf>,
@@ -37,8 +41,11 @@ impl<'a> Libraries<'a> {
     /// Those of a workspace.
     pub(crate) fn of(workspace: &'a Workspace, sources: &Sources, catalog: &'a Catalog, shelf: &'a Shelf) -> Self {
         let cache = workspace.cache.as_deref();
-        let (mut named, std) =
+        let (read, std) =
             rayon::join(|| dependencies(workspace, &names(sources), catalog, shelf), || library::standard(cache));
+        let rows = read.iter().map(|(krate, (package, _))| (*krate, *package)).collect();
+        let mut named: FxHashMap<&'static str, Arc<Signatures>> =
+            read.into_iter().map(|(krate, (_, signatures))| (krate, signatures)).collect();
         named.insert("std", Arc::clone(&std));
         let mut others = FxHashMap::default();
         for package in &workspace.dependencies {
@@ -49,7 +56,7 @@ impl<'a> Libraries<'a> {
                 others.insert(krate, Other { package, read: OnceLock::new() });
             }
         }
-        Libraries { standard: Some(std), named, others, catalog: Some(catalog), cache, shelf: Some(shelf) }
+        Libraries { standard: Some(std), named, others, rows, catalog: Some(catalog), cache, shelf: Some(shelf) }
     }
 
     pub(crate) fn only_std(std: Arc<Signatures>) -> Self {
@@ -83,6 +90,18 @@ impl<'a> Libraries<'a> {
         self.other(krate).filter(|library| !library.is_procedural())
     }
 
+    /// Whether the code of a crate means another version by the name of a second one, or another package, than what is
+    /// read by that name. Nothing is known of it then.
+    pub(super) fn means_another(&self, krate: &str, named: &str) -> bool {
+        let (Some(from), Some(read)) = (self.row(krate), self.row(named)) else { return false };
+        krate != named && !from.needs(read)
+    }
+
+    /// The locked package that is read by the name of a crate.
+    fn row(&self, krate: &str) -> Option<&'a LockedPackage> {
+        self.rows.get(krate).copied().or_else(|| Some(self.others.get(krate)?.package))
+    }
+
     /// What a macro of a crate may make, if that is known; procedural ones too.
     pub(super) fn made_by_macro(&self, krate: &str, macro_name: &str) -> Option<Unseen> {
         let library = self.named.get(krate).map(|library| &**library).or_else(|| self.other(krate));
@@ -108,13 +127,13 @@ pub(super) fn apart<T: Send>(read: impl FnOnce() -> Option<T> + Send) -> Option<
 /// Bytes of stack: as much as the main run has, for deep syntax.
 pub(super) const STACK: usize = 256 << 20;
 
-/// Signatures of the crates that members name in their manifests, and of those that these re-export.
+/// Signatures of the crates that members name in their manifests, and of those that these re-export, with their packages.
 fn dependencies<'w>(
     workspace: &'w Workspace,
     named: &Named,
     catalog: &Catalog,
     shelf: &Shelf,
-) -> FxHashMap<&'static str, Arc<Signatures>> {
+) -> FxHashMap<&'static str, (&'w LockedPackage, Arc<Signatures>)> {
     let cache = workspace.cache.as_deref();
     let mut libraries = FxHashMap::default();
     let is_named = |package: &&LockedPackage| named.crates.contains(&name(&package.crate_name()));
@@ -143,7 +162,7 @@ fn dependencies<'w>(
                     next.entry(first).or_insert(found);
                 }
             }
-            libraries.insert(krate.as_str(), signatures);
+            libraries.insert(krate.as_str(), (package, signatures));
         }
         next.retain(|krate, _| !libraries.contains_key(krate.as_str()) && *krate != "std");
         wanted = next.into_values().collect();
