@@ -86,6 +86,7 @@ struct AttributeTable {
     derive_items: FxHashSet<String>,
     derive_impls: FxHashSet<String>,
     derive_neighbours: FxHashMap<String, Vec<String>>,
+    named_by_field: FxHashMap<String, Vec<String>>,
     attribute_namesakes: FxHashSet<String>,
     attribute_members: FxHashSet<String>,
     helpers: FxHashSet<String>,

@@ -59,6 +59,11 @@ impl Catalog {
         self.attributes.attribute_keys.0.get(attribute).map(|keys| &**keys)
     }
 
+    /// Keys of an attribute that alone mean a function by the name of the field, by one name of its path.
+    pub fn keys_named_by_field(&self, attribute: &str) -> &[String] {
+        self.attributes.named_by_field.get(attribute).map_or(&[], |keys| &keys[..])
+    }
+
     /// Whether a derive of the ecosystem reads no names in the texts of an attribute: people read them, or they are data.
     pub fn derive_reads_texts(&self, derive: &str, attribute: &str) -> bool {
         self.attributes.derive_texts.get(derive).is_some_and(|all| all.iter().any(|one| one == attribute))

@@ -40,6 +40,27 @@ impl Lower<'_> {
         self.body.tokens.append(&mut names);
     }
 
+    /// `#[bpaf(external)]` on a field calls the function that has its name.
+    pub(super) fn named_by_field(&mut self, path: &syn::Path, args: &TokenStream, def: Option<u32>) {
+        let catalog = self.catalog;
+        let mut keys =
+            path.segments.iter().flat_map(|seg| catalog.keys_named_by_field(&seg.ident.to_string())).peekable();
+        let Some(field) = def.map(|def| self.facts.defs[def as usize].name).filter(|_| keys.peek().is_some()) else {
+            return;
+        };
+        let trees: Vec<TokenTree> = args.clone().into_iter().collect();
+        // Other keys may have paths with arguments behind them, so they are not read one by one.
+        let is_alone =
+            |at: usize| !matches!(trees.get(at + 1), Some(TokenTree::Group(_))) && !is_punct(&trees, at + 1, '=');
+        for key in keys {
+            let said = (0..trees.len()).find(|at| is_word(&trees, *at, key) && is_alone(*at));
+            if let Some(at) = said {
+                let span = self.span(trees[at].span());
+                self.body.tokens.push(TokenName { path: vec![field], span, role: TokenRole::Any });
+            }
+        }
+    }
+
     /// The expressions in an attribute; none where not all of it is understood.
     fn code_of_attribute(&mut self, name: Name, args: &TokenStream) -> Vec<ExprId> {
         let of_function = self.catalog.texts_are_values(&name);

@@ -69,6 +69,7 @@ impl Lower<'_> {
                     let args =
                         if instruments && def.is_some() { self.instrumented(args.clone()) } else { args.clone() };
                     self.attribute_args(path, &args, def.is_some());
+                    self.named_by_field(path, &args, def);
                     let at = self.span(path.span());
                     let names = path.segments.iter().map(|seg| Self::name(&seg.ident)).collect();
                     self.body.tokens.push(TokenName { path: names, span: at, role: TokenRole::Macro });
