@@ -8,6 +8,7 @@
 mod called;
 mod dependencies;
 mod described;
+mod handed_on;
 mod imported;
 mod known;
 mod meanings;
@@ -211,9 +212,10 @@ impl Macros {
     }
 
     /// Whether a file that imports this means the same macros as one that imports none: none is hidden, and none is
-    /// called by another name. `pastes` says whether the latter knows `paste!`.
+    /// called by another name that an import brings. `pastes` says whether the latter knows `paste!`.
     fn is_expected(&self, imported: &Imported, pastes: bool, words: &FxHashSet<&str>) -> bool {
-        let concerned = self.own.known.iter().any(|known| imported.concerns(known.name, words));
+        let concerned = self.own.known.iter().any(|known| imported.concerns(known.name, words))
+            || self.own.handed_on.concerns(imported, words);
         !(concerned || (imported.hides_paste && pastes))
     }
 
@@ -332,6 +334,7 @@ impl Macros {
         let in_sight = |known: &&Known| !imported.foreign.contains(&known.name);
         let seen: Vec<&Known> = file.seen.iter().copied().filter(in_sight).collect();
         let mut renamed = imported.renamed(words, &seen);
+        renamed.extend(file.own.handed_on.called(file, imported, &seen));
         renamed.retain(|(alias, _)| !imported.foreign.contains(alias));
         let own_names = seen.iter().map(|known| known.name).chain(renamed.iter().map(|(alias, _)| *alias));
         let called: FxHashSet<Name> = own_names.filter(|name| words.contains(name.as_str())).collect();

@@ -3,6 +3,7 @@
 //! In: the facts of a file, and the crates of the workspace. Out: names of macros that come from elsewhere, and other names for
 //! those of the workspace. What a glob brings in it does not know.
 
+use super::handed_on::only_rules;
 use super::known::{Known, definitions};
 use crate::extract::OwnMacro;
 use crate::facts::types::Lead;
@@ -18,6 +19,8 @@ pub(super) struct Imported {
     pub(super) foreign: FxHashSet<Name>,
     /// Names that stand for others of the workspace, with these.
     renamed: Vec<(Name, Name)>,
+    /// Names that come from the workspace as they are.
+    pub(super) taken: FxHashSet<Name>,
     /// Something that is neither of the crate paste nor of pastey has the name of their macro.
     pub(super) hides_paste: bool,
 }
@@ -39,6 +42,7 @@ impl Imported {
             match (import.alias, import.path.segs.last()) {
                 (Some(alias), _) if foreign => _ = imported.foreign.insert(alias),
                 (Some(alias), Some(last)) if last.name != alias => imported.renamed.push((alias, last.name)),
+                (Some(alias), Some(_)) => _ = imported.taken.insert(alias),
                 _ => {}
             }
         }
@@ -57,12 +61,7 @@ impl Imported {
             .renamed
             .iter()
             .filter(|(alias, _)| words.contains(alias.as_str()) && !seen.iter().any(|known| known.name == *alias));
-        let meant = called.filter_map(|(alias, goal)| {
-            let mut all = seen.iter().filter(|known| known.name == *goal);
-            let only = all.next().filter(|known| !known.conditional)?;
-            if all.next().is_some() { None } else { Some((*alias, only.rules.clone()?)) }
-        });
-        meant.collect()
+        called.filter_map(|(alias, goal)| Some((*alias, only_rules(*goal, seen)?))).collect()
     }
 }
 

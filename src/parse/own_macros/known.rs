@@ -27,6 +27,8 @@ pub(super) struct Known {
     leaf: bool,
     /// Whether `#![macro_use]` in its file carries it out, whatever stands at the `mod` line.
     pub(super) handed_out: bool,
+    /// Other names under which its file hands it on.
+    pub(super) aliases: Arc<[Name]>,
     /// What is known of its rules; `None` if they cannot be read.
     pub(super) rules: Option<Arc<OwnMacro>>,
     /// The text of the definition.
@@ -75,8 +77,12 @@ pub(super) fn known(packages: &Packages, path: &Path, (text, facts): (&str, &Fac
     let in_block = facts.scopes[def.scope as usize].block;
     let said = text.get(def.span.start as usize..def.span.end as usize).unwrap_or_default();
     let rules = if in_block { None } else { rules_of(said) };
-    let own_crate = |rules| OwnMacro { rules, own_crate: packages.crate_of(path), is_far: false, described: false };
-    let rules = rules.map(|rules| Arc::new(own_crate(Arc::new(rules))));
+    let own_crate = packages.crate_of(path);
+    let aliases = super::handed_on::aliases_of(facts, def, &own_crate);
+    let rules = rules.map(|rules| {
+        let rules = Arc::new(rules);
+        Arc::new(OwnMacro { rules, own_crate, is_far: false, described: false })
+    });
     Known {
         name: def.name,
         scope: textual_scope(packages, path, facts, def),
@@ -86,6 +92,7 @@ pub(super) fn known(packages: &Packages, path: &Path, (text, facts): (&str, &Fac
         at_top: def.scope == 0 && def.parent.is_none(),
         leaf: is_leaf(facts, def),
         handed_out: facts.attrs.has("macro_use"),
+        aliases,
         rules,
         said: said.into(),
     }

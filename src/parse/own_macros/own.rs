@@ -5,6 +5,7 @@
 
 use super::called::called;
 use super::described::described;
+use super::handed_on::HandedOn;
 use super::known::{Known, Packages};
 use crate::catalog::Catalog;
 use rustc_hash::FxHashSet;
@@ -15,11 +16,13 @@ pub(super) struct Own {
     pub(super) known: Vec<Known>,
     /// Names of those whose rules call what may be a macro of a dependency, or call one that does.
     pub(super) strange: FxHashSet<&'static str>,
+    /// Names under which they are handed on.
+    pub(super) handed_on: HandedOn,
 }
 
 impl Own {
     pub(super) fn new(known: Vec<Known>, catalog: &Catalog) -> Self {
-        Own { strange: strange(&known, catalog), known }
+        Own { strange: strange(&known, catalog), handed_on: HandedOn::of(&known), known }
     }
 }
 

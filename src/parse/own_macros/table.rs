@@ -29,7 +29,7 @@ pub(in crate::parse) struct Table {
 type Versions = BTreeMap<(String, &'static str), Arc<str>>;
 
 /// All that matters of a macro to those who call it; paths are from the root of the workspace.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Row {
     file: String,
     seen_in: SeenIn,
@@ -41,7 +41,7 @@ struct Row {
     said: Arc<str>,
 }
 
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum SeenIn {
     Any,
     Neighbours,
@@ -60,14 +60,18 @@ impl Table {
                 Scope::Package(_) => SeenIn::Package(packages.folder_of(&known.file, root)),
                 Scope::File(_) => SeenIn::File,
             };
-            by_name.entry(known.name.as_str()).or_default().push(Row {
+            let row = Row {
                 file: shown_path(&known.file, root),
                 seen_in,
                 conditional: known.conditional,
                 handed_out: known.handed_out,
                 own_crate: known.rules.as_ref().map(|rules| rules.own_crate.clone()),
                 said: Arc::clone(&known.said),
-            });
+            };
+            for alias in &*known.aliases {
+                by_name.entry(alias.as_str()).or_default().push(row.clone());
+            }
+            by_name.entry(known.name.as_str()).or_default().push(row);
         }
         let crates = crates.iter().map(|krate| krate.as_str()).collect();
         Table { by_name, crates, ..Table::default() }
