@@ -1,8 +1,8 @@
 //! Names under which files of the workspace hand on the macros that they define: `pub use crate::_send as send;`.
 //!
 //! In: the facts of a file that defines macros; a file that calls one by such a name, and what it imports. Out: the rules that
-//! the name means there. It means them where an import has it or a path ends in it: by a glob alone, or in the rules of another
-//! macro, it is not known.
+//! the name means there. It means them where an import has it or a path ends in it, also in rules that are expanded; what a
+//! glob alone brings in is not known.
 
 use super::called::by_path;
 use super::imported::Imported;
@@ -15,8 +15,16 @@ use crate::model::Name;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
-/// Other names of macros, with those by which they are defined; with none where several are handed on by one name.
-pub(super) struct HandedOn(FxHashMap<Name, Option<Name>>);
+/// Macros by the names that they are handed on by.
+pub(super) struct HandedOn(FxHashMap<Name, Goal>);
+
+/// What is handed on by a name.
+struct Goal {
+    /// The name by which it is defined; `None` if several are handed on by this one.
+    own: Option<Name>,
+    /// Whether rules of the workspace call it, by a path: what they write may stand in any file.
+    is_in_rules: bool,
+}
 
 /// The other names under which a file hands on a macro that it defines, in the crate of this name.
 pub(super) fn aliases_of(facts: &Facts, def: &Def, own_crate: &str) -> Arc<[Name]> {
@@ -35,24 +43,28 @@ pub(super) fn aliases_of(facts: &Facts, def: &Def, own_crate: &str) -> Arc<[Name
 
 impl HandedOn {
     pub(super) fn of(known: &[Known]) -> Self {
-        let mut all: FxHashMap<Name, Option<Name>> = FxHashMap::default();
+        let mut all: FxHashMap<Name, Goal> = FxHashMap::default();
         for one in known {
             for alias in &*one.aliases {
-                let goal = all.entry(*alias).or_insert(Some(one.name));
-                *goal = goal.filter(|goal| *goal == one.name);
+                let goal = all.entry(*alias).or_insert(Goal { own: Some(one.name), is_in_rules: false });
+                goal.own = goal.own.filter(|own| *own == one.name);
             }
+        }
+        for (alias, goal) in &mut all {
+            goal.is_in_rules = known.iter().any(|one| by_path(&one.said, *alias));
         }
         HandedOn(all)
     }
 
-    /// The macros that a file calls by such names, of those that it sees.
+    /// The macros that a file, or what macros in it become, may call by such names, of those that it sees.
     pub(super) fn called(&self, file: &Caller<'_>, imported: &Imported, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacro>)> {
-        let is_called = |alias: Name| {
-            let is_brought = || imported.taken.contains(&alias) || by_path(file.text, alias);
-            file.words.contains(alias.as_str()) && !seen.iter().any(|known| known.name == alias) && is_brought()
+        let may_be_called = |alias: Name, goal: &Goal| match file.words.contains(alias.as_str()) {
+            true => imported.taken.contains(&alias) || by_path(file.text, alias),
+            false => goal.is_in_rules,
         };
-        let meant = self.0.iter().filter(|(alias, _)| is_called(**alias));
-        meant.filter_map(|(alias, goal)| Some((*alias, only_rules((*goal)?, seen)?))).collect()
+        let is_free = |alias: Name| !seen.iter().any(|known| known.name == alias);
+        let meant = self.0.iter().filter(|(alias, goal)| may_be_called(**alias, goal) && is_free(**alias));
+        meant.filter_map(|(alias, goal)| Some((*alias, only_rules(goal.own?, seen)?))).collect()
     }
 
     /// Whether a file that calls these words means one of the macros only by its imports.
