@@ -117,6 +117,12 @@ fn a_call_that_no_rule_is_for_stays_words() {
 }
 
 #[test]
+fn a_call_that_no_rule_is_for_may_call_what_the_rules_name() {
+    let main = "fn main() { let (to, _) = (absent::of(Tcp), Udp); wire::send!(to => now); }";
+    assert_eq!(found(&[("wire", SEND), ("absent", "")], main), ["unreachable-item 1:close"]);
+}
+
+#[test]
 fn a_name_of_two_crates_is_none_of_them() {
     let other = "#[macro_export] macro_rules! send { ($to:expr) => { $to.close() } }";
     let main = "use wire::*; use other::*; fn main() { let (tcp, _) = (Tcp, Udp); send!(tcp.send().close()); }";

@@ -86,6 +86,13 @@ impl Rules {
     pub fn introduces(&self, name: &str) -> bool {
         self.rules.iter().any(|rule| rule.locals.holds(name))
     }
+
+    /// The names that stand behind dots in what the rules write: methods and fields, of what they are given too.
+    pub fn members(&self) -> BTreeSet<&str> {
+        let mut found = BTreeSet::new();
+        self.rules.iter().for_each(|rule| rules::members(&rule.template, &mut found));
+        found
+    }
 }
 
 /// Expands one call. `input` are the tokens between its brackets, `own_crate` is what `$crate` stands for: it is written

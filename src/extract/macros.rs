@@ -102,6 +102,9 @@ impl Lower<'_> {
             self.scan(mac.tokens.clone(), false, &mut call.tokens);
             self.items_in_tokens(&mac.tokens, false);
         }
+        if form.is_none() {
+            self.members_in_rules(mac, &mut call.tokens);
+        }
         self.given(&text_of(&mac.path), &mac.tokens, &mut call.tokens);
         self.add_expr(Expr::Macro(Box::new(call)))
     }

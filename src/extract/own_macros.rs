@@ -7,6 +7,7 @@
 use super::expand::{Limits, Rules, expand, paste};
 use super::{Lower, Making};
 use crate::facts::Path;
+use crate::facts::body::{TokenName, TokenRole};
 use crate::facts::types::Lead;
 use crate::model::{Name, Span, name};
 use proc_macro2::{TokenStream, TokenTree};
@@ -145,6 +146,20 @@ impl Lower<'_> {
         (joined || is_sure).then_some(tokens)
     }
 
+    /// What rules of a dependency may call on what they are given, where a call of them is not expanded: the names behind their
+    /// dots.
+    pub(super) fn members_in_rules(&mut self, mac: &syn::Macro, names: &mut Vec<TokenName>) {
+        let is_own = |seg: &syn::PathSegment| self.own_macros.by_name.contains_key(&Self::name(&seg.ident));
+        // What rules of the workspace name is kept with these.
+        if mac.path.segments.last().is_none_or(is_own) || self.is_of_block(mac) {
+            return;
+        }
+        let Some(all) = self.rules_meant(mac) else { return };
+        let span = self.call_span(mac);
+        let token = |member: &str| TokenName { path: vec![name(member)], span, role: TokenRole::Member };
+        names.extend(all.iter().flat_map(|own| own.rules.members()).map(token));
+    }
+
     /// Runs `read` on what a call becomes; items in it stand where the call stands. `whole` is the call as an item.
     fn in_expansion<T>(&mut self, mac: &syn::Macro, whole: Option<Span>, read: impl FnOnce(&mut Self) -> T) -> T {
         let call = self.call_span(mac);
@@ -217,11 +232,7 @@ impl Lower<'_> {
         });
         let path = self.path(&mac.path);
         if let Some(seg) = path.segs.last() {
-            self.loose.push(crate::facts::body::TokenName {
-                path: vec![seg.name],
-                span: call,
-                role: crate::facts::TokenRole::Expanded,
-            });
+            self.loose.push(TokenName { path: vec![seg.name], span: call, role: TokenRole::Expanded });
         }
     }
 

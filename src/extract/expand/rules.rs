@@ -9,6 +9,7 @@ use super::hygiene::{self, Locals};
 use super::tree::{self, Leaf, Tree};
 use super::{DEEPEST, Unexpanded};
 use proc_macro2::{Delimiter, TokenStream};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use syn::buffer::{Cursor, TokenBuffer};
 
@@ -108,6 +109,20 @@ fn rule(pattern: Cursor<'_>, template: Cursor<'_>) -> Result<Rule, Unexpanded> {
     let mut template = TemplateReader { names: &reader.names }.sequence(template, 0)?;
     let locals = hygiene::mark(&mut template);
     Ok(Rule { steps: reader.steps, template, locals })
+}
+
+/// The names behind dots in a template.
+pub(super) fn members<'t>(template: &'t [Template], found: &mut BTreeSet<&'t str>) {
+    let is_dot = |piece: &Template| matches!(piece, Template::Leaf(leaf) if leaf.is_punct("."));
+    for (at, piece) in template.iter().enumerate() {
+        match piece {
+            Template::Group(_, inner) | Template::Repeat { body: inner, .. } => members(inner, found),
+            Template::Leaf(Leaf::Ident(word)) if at > 0 && is_dot(&template[at - 1]) => {
+                found.insert(word.strip_prefix("r#").unwrap_or(word));
+            }
+            _ => {}
+        }
+    }
 }
 
 struct PatternReader {
