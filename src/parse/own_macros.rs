@@ -334,7 +334,7 @@ impl Macros {
         let in_sight = |known: &&Known| !imported.foreign.contains(&known.name);
         let seen: Vec<&Known> = file.seen.iter().copied().filter(in_sight).collect();
         let mut renamed = imported.renamed(words, &seen);
-        renamed.extend(file.own.handed_on.called(file, imported, &seen));
+        renamed.extend(file.own.handed_on.called(file, (imported, &self.crates), &seen));
         renamed.retain(|(alias, _)| !imported.foreign.contains(alias));
         let own_names = seen.iter().map(|known| known.name).chain(renamed.iter().map(|(alias, _)| *alias));
         let called: FxHashSet<Name> = own_names.filter(|name| words.contains(name.as_str())).collect();

@@ -15,6 +15,15 @@ pub(super) fn by_path(text: &str, name: Name) -> bool {
     text.match_indices(&call).any(|(at, _)| !is_standard(&text[..at]))
 }
 
+/// Whether a text may call a macro of this name by a path whose first name is such.
+pub(super) fn by_path_from(text: &str, name: Name, is_start: impl Fn(&str) -> bool) -> bool {
+    text.match_indices(&format!("::{name}!")).any(|(at, _)| {
+        let before = text[..at].trim_end_matches(is_of_path);
+        let first = text[before.len()..at].split("::").find(|step| !step.is_empty());
+        first.is_some_and(&is_start)
+    })
+}
+
 /// Whether a text may name a macro otherwise than where it defines it and calls it without a path: an import may bring in
 /// another one of its name.
 pub(super) fn may_be_brought(text: &str, word: &str) -> bool {
@@ -47,4 +56,18 @@ pub(super) fn called(text: &str) -> FxHashSet<&str> {
         start.map_or(before, |start| before[start..].trim_start_matches(|it: char| !it.is_alphanumeric() && it != '_'))
     });
     words.filter(|word| !word.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::name;
+
+    #[test]
+    fn a_call_by_a_path_starts_at_its_first_name() {
+        let text = "let x = anyhow::bail!(1); $crate::macros::bail!(2); ::wire::bail!(3); bail!(4)";
+        let starts = |start: &str| by_path_from(text, name("bail"), |first| first == start);
+        assert!(starts("anyhow") && starts("crate") && starts("wire"));
+        assert!(!starts("macros") && !starts("bail") && !starts("x"));
+    }
 }

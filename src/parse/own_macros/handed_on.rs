@@ -4,7 +4,7 @@
 //! the name means there. It means them where an import has it or a path ends in it, also in rules that are expanded; what a
 //! glob alone brings in is not known.
 
-use super::called::by_path;
+use super::called::{by_path, by_path_from};
 use super::imported::Imported;
 use super::known::Known;
 use super::own::Caller;
@@ -57,9 +57,17 @@ impl HandedOn {
     }
 
     /// The macros that a file, or what macros in it become, may call by such names, of those that it sees.
-    pub(super) fn called(&self, file: &Caller<'_>, imported: &Imported, seen: &[&Known]) -> Vec<(Name, Arc<OwnMacro>)> {
+    /// A path to one starts in the crate of the file or at one of `crates`.
+    pub(super) fn called(
+        &self,
+        file: &Caller<'_>,
+        (imported, crates): (&Imported, &[Name]),
+        seen: &[&Known],
+    ) -> Vec<(Name, Arc<OwnMacro>)> {
+        let is_start =
+            |first: &str| matches!(first, "crate" | "self" | "super") || crates.iter().any(|krate| *krate == first);
         let may_be_called = |alias: Name, goal: &Goal| match file.words.contains(alias.as_str()) {
-            true => imported.taken.contains(&alias) || by_path(file.text, alias),
+            true => imported.taken.contains(&alias) || by_path_from(file.text, alias, is_start),
             false => goal.is_in_rules,
         };
         let is_free = |alias: Name| !seen.iter().any(|known| known.name == alias);
