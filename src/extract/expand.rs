@@ -12,6 +12,7 @@ mod rules;
 mod transcribe;
 mod tree;
 
+use std::collections::BTreeSet;
 pub use paste::paste;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
