@@ -31,6 +31,7 @@ mod patterns;
 mod pieces;
 mod quoted_items;
 mod regions;
+mod signatures;
 pub mod sites;
 pub(crate) mod spans;
 pub mod subscriptions;

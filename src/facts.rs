@@ -226,6 +226,8 @@ pub struct FnSig {
     pub generics: Generics,
     /// Types of the parameters, `self` first if there is one.
     pub params: Vec<Ty>,
+    /// Parameters that exist under conditions, by row: all of these must hold.
+    pub conditional: Vec<(u32, Vec<Cfg>)>,
     /// What is returned; `None` for `()`.
     pub ret: Option<Ty>,
     /// Whether the first parameter is `self`.

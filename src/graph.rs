@@ -193,7 +193,11 @@ impl Build<'_> {
         match class {
             ByName::Method { args, from, among } => {
                 let takes = match &defs.get(self.sources, def).data {
-                    DefData::Fn(sig) => sig.params.len() == usize::from(args) + 1,
+                    // Not all of its parameters may be there.
+                    DefData::Fn(sig) => {
+                        let (given, most) = (usize::from(args) + 1, sig.params.len());
+                        (most.saturating_sub(sig.conditional.len())..=most).contains(&given)
+                    }
                     _ => false,
                 };
                 let inherent = inherent && self.is_among(among, def, holder.map(|(block, _)| block));

@@ -85,11 +85,17 @@ impl Lower<'_> {
         })
     }
 
-    /// Where the last expressions of a block exist under conditions, each of these `count` may be its value.
+    /// Where the last expressions of a block exist under conditions, each of these `count` may be its value. One without a
+    /// condition is that where none of those behind it exists.
     pub(super) fn conditional_tail(&mut self, count: usize, block: &mut Block) {
-        let Some(mut value) = block.tail.take() else { return };
+        let Some(mut value) = block.tail.take_if(|_| count > 1) else { return };
+        let mut behind = vec![Cfg::All(self.body.conditions(value).to_vec())];
         for _ in 1..count {
-            let Some(Stmt::Expr(other)) = block.stmts.pop_if(|stmt| matches!(stmt, Stmt::Expr(_))) else { break };
+            let Some(Stmt::Expr(mut other)) = block.stmts.pop_if(|stmt| matches!(stmt, Stmt::Expr(_))) else { break };
+            match self.body.conditions(other) {
+                [] => other = self.under_conditions(vec![Cfg::Not(Box::new(Cfg::Any(behind.clone())))], other),
+                cfg => behind.push(Cfg::All(cfg.to_vec())),
+            }
             let condition = self.add_expr(Expr::Lit(Lit::Bool));
             value = self.add_expr(Expr::If(condition, other, Some(value)));
         }
@@ -104,19 +110,28 @@ impl Lower<'_> {
         let (first, known) = (block.stmts.len(), self.block_macros.len());
         self.under(std::slice::from_ref(&branch.cfg), |lower| lower.stmts(&branch.block.stmts, block));
         self.doubt_block_macros(known);
-        for stmt in &mut block.stmts[first..] {
-            if let Stmt::Let(bound) = stmt {
-                bound.cfg.push(branch.cfg.clone());
+        self.stmts_under_conditions(std::slice::from_ref(&branch.cfg), first, block);
+        let value = block.tail.take().unwrap_or_else(|| {
+            // What leaves the body gives no value: it is the last statement of a block.
+            let is_own = block.stmts.len() > first;
+            let last = if is_own { block.stmts.pop_if(|stmt| matches!(stmt, Stmt::Expr(_))) } else { None };
+            let stmts = last.into_iter().collect();
+            self.add_expr(Expr::Block(Box::new(Block { scope: None, kind: BlockKind::Plain, stmts, tail: None })))
+        });
+        self.under_conditions(vec![branch.cfg.clone()], value)
+    }
+
+    /// The statements of a block from one on exist where conditions hold.
+    pub(super) fn stmts_under_conditions(&mut self, conditions: &[Cfg], first: usize, block: &mut Block) {
+        if conditions.is_empty() {
+            return;
+        }
+        for stmt in block.stmts.iter_mut().skip(first) {
+            match stmt {
+                Stmt::Let(bound) => bound.cfg.extend_from_slice(conditions),
+                Stmt::Expr(expr) => *expr = self.under_conditions(conditions.to_vec(), *expr),
             }
         }
-        if let Some(value) = block.tail.take() {
-            return value;
-        }
-        // What leaves the body gives no value: it is the last statement of a block.
-        let is_own = block.stmts.len() > first;
-        let last = if is_own { block.stmts.pop_if(|stmt| matches!(stmt, Stmt::Expr(_))) } else { None };
-        let stmts = last.into_iter().collect();
-        self.add_expr(Expr::Block(Box::new(Block { scope: None, kind: BlockKind::Plain, stmts, tail: None })))
     }
 
     /// What is defined while `read` runs exists under conditions.

@@ -12,8 +12,8 @@ mod rules;
 mod transcribe;
 mod tree;
 
-use std::collections::BTreeSet;
 pub use paste::paste;
+use std::collections::BTreeSet;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use std::fmt;

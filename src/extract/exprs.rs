@@ -3,7 +3,7 @@
 use super::Lower;
 use super::attrs::conditions;
 use crate::facts::body::{Arm, BinaryOp, Block, BlockKind, Closure, LetStmt, Lit, MethodCall, Stmt, StructLit};
-use crate::facts::{Expr, ExprId};
+use crate::facts::{Cfg, Expr, ExprId};
 use crate::model::{Name, name};
 
 impl Lower<'_> {
@@ -13,7 +13,18 @@ impl Lower<'_> {
     }
 
     fn exprs<'e>(&mut self, exprs: impl IntoIterator<Item = &'e syn::Expr>) -> Box<[ExprId]> {
-        exprs.into_iter().map(|expr| self.expr(expr)).collect()
+        exprs.into_iter().map(|expr| self.operand(expr)).collect()
+    }
+
+    /// An expression where conditions may stand before it.
+    pub(super) fn operand(&mut self, expr: &syn::Expr) -> ExprId {
+        let read = self.expr(expr);
+        self.under_conditions(conditions(expr_attrs(expr)), read)
+    }
+
+    /// An expression that exists where conditions hold.
+    pub(super) fn under_conditions(&mut self, cfg: Vec<Cfg>, expr: ExprId) -> ExprId {
+        if cfg.is_empty() { expr } else { self.add_expr(Expr::Under(cfg.into(), expr)) }
     }
 
     pub(super) fn expr(&mut self, expr: &syn::Expr) -> ExprId {
@@ -151,7 +162,8 @@ impl Lower<'_> {
         let fields = literal.fields.iter().map(|field| {
             self.member_attrs(&field.attrs);
             let (name, span) = self.member(&field.member);
-            (name, span, self.expr(&field.expr))
+            let value = self.expr(&field.expr);
+            (name, span, self.under_conditions(conditions(&field.attrs), value))
         });
         let fields = fields.collect();
         let rest = literal.rest.as_ref().map(|rest| self.expr(rest));
@@ -187,19 +199,23 @@ impl Lower<'_> {
             syn::Pat::Guard(guarded) => (self.pat(&guarded.pat), Some(self.expr(&guarded.guard))),
             pat => (self.pat(pat), None),
         };
-        Arm { pat, guard, body: self.expr(&arm.body) }
+        let body = self.expr(&arm.body);
+        Arm { pat, guard, body: self.under_conditions(conditions(&arm.attrs), body) }
     }
 
     fn closure(&mut self, closure: &syn::ExprClosure) -> Expr {
         let mut params = vec![];
         for input in &closure.inputs {
-            params.push(match input {
+            let attrs = super::patterns::pat_attrs(input);
+            self.member_attrs(attrs);
+            let (pat, ty) = match input {
                 syn::Pat::Type(typed) => {
                     let ty = self.ty(&typed.ty);
                     (self.pat(&typed.pat), Some(ty))
                 }
                 pat => (self.pat(pat), None),
-            });
+            };
+            params.push((self.pat_under_conditions(conditions(attrs), pat), ty));
         }
         let ret = match &closure.output {
             syn::ReturnType::Default => None,
@@ -240,15 +256,19 @@ impl Lower<'_> {
                     self.define_block_macro(item);
                 }
                 syn::Stmt::Expr(expr, None) => {
-                    block.tail = Some(self.expr(expr));
+                    block.tail = Some(self.operand(expr));
                 }
                 syn::Stmt::Expr(expr, Some(_)) => {
-                    let expr = self.expr(expr);
+                    let expr = self.operand(expr);
                     block.stmts.push(Stmt::Expr(expr));
                 }
                 syn::Stmt::Macro(call) => {
                     self.member_attrs(&call.attrs);
+                    let first = block.stmts.len();
                     let expr = self.macro_statement(&call.mac, block);
+                    let cfg = conditions(&call.attrs);
+                    self.stmts_under_conditions(&cfg, first, block);
+                    let expr = self.under_conditions(cfg, expr);
                     if call.semi_token.is_none() && std::ptr::eq(stmt, stmts.last().unwrap_or(stmt)) {
                         block.tail = Some(expr);
                     } else {

@@ -1,7 +1,7 @@
 //! Items that stand in a module or a block.
 
 use super::Lower;
-use crate::facts::{DefData, FnSig, ImplHeader, Vis, types::Lead};
+use crate::facts::{DefData, ImplHeader, Vis, types::Lead};
 use crate::model::{DefKind, Name, Span};
 
 impl Lower<'_> {
@@ -103,19 +103,6 @@ impl Lower<'_> {
         def
     }
 
-    pub(super) fn fn_keyword(sig: &syn::Signature) -> proc_macro2::Span {
-        let unsafety = match &sig.safety {
-            syn::Safety::Safe(token) => Some(token.span),
-            syn::Safety::Unsafe(token) => Some(token.span),
-            _ => None,
-        };
-        (sig.constness.as_ref().map(|token| token.span))
-            .or(sig.asyncness.as_ref().map(|token| token.span))
-            .or(unsafety)
-            .or(sig.abi.as_ref().map(|abi| abi.extern_token.span))
-            .unwrap_or(sig.fn_token.span)
-    }
-
     fn function(&mut self, item: &syn::ItemFn) {
         let start = Self::fn_keyword(&item.sig);
         let end = item.block.brace_token.span.close();
@@ -124,42 +111,6 @@ impl Lower<'_> {
         self.enter_in_scope(def);
         let sig = self.within(def, |lower| lower.signature(&item.sig, Some(&item.block)));
         self.facts.defs[def as usize].data = DefData::Fn(Box::new(sig));
-    }
-
-    /// Reads a signature and a body into the current definition.
-    pub(super) fn signature(&mut self, sig: &syn::Signature, block: Option<&syn::Block>) -> FnSig {
-        let generics = self.generics(&sig.generics);
-        let mut read = FnSig { generics, is_async: sig.asyncness.is_some(), ..FnSig::default() };
-        for input in &sig.inputs {
-            let (ty, pat) = match input {
-                syn::FnArg::Receiver(receiver) => {
-                    read.has_self = true;
-                    read.mut_self = match &receiver.kind {
-                        syn::ReceiverKind::Reference(_, _, mutability) => mutability.is_some(),
-                        syn::ReceiverKind::Typed(_, ty) => {
-                            matches!(&**ty, syn::Type::Reference(of) if of.mutability.is_some())
-                        }
-                        _ => false,
-                    };
-                    self.receiver(receiver)
-                }
-                syn::FnArg::Typed(param) => {
-                    self.member_attrs(&param.attrs);
-                    (self.ty(&param.ty), self.pat(&param.pat))
-                }
-            };
-            read.params.push(ty);
-            self.body.params.push(pat);
-        }
-        if let syn::ReturnType::Type(_, ty) = &sig.output {
-            read.ret = Some(self.ty(ty));
-        }
-        if let Some(block) = block {
-            read.has_body = true;
-            let value = self.block(block, crate::facts::body::BlockKind::Plain);
-            self.body.value = Some(value);
-        }
-        read
     }
 
     fn constant(&mut self, item: &syn::ItemConst) {

@@ -154,7 +154,7 @@ impl Lower<'_> {
                 other => other,
             };
             self.captured(value, &given, call);
-            let value = self.expr(value);
+            let value = self.operand(value);
             call.args.push(value);
         }
         true

@@ -1,7 +1,8 @@
 //! Patterns.
 
 use super::Lower;
-use crate::facts::{Pat, PatId, Path, PathId, Ty, types::Lead, types::Seg};
+use super::attrs::conditions;
+use crate::facts::{Cfg, Pat, PatId, Path, PathId, Ty, types::Lead, types::Seg};
 use crate::model::name;
 
 impl Lower<'_> {
@@ -27,6 +28,11 @@ impl Lower<'_> {
         };
         let pat = self.add_pat(Pat::Bind { name: name("self"), span, plain: false, by_ref: false, sub: None });
         (ty, pat)
+    }
+
+    /// A pattern that exists where conditions hold.
+    pub(super) fn pat_under_conditions(&mut self, cfg: Vec<Cfg>, pat: PatId) -> PatId {
+        if cfg.is_empty() { pat } else { self.add_pat(Pat::Under(cfg.into(), pat)) }
     }
 
     pub(super) fn pats<'p>(&mut self, pats: impl IntoIterator<Item = &'p syn::Pat>) -> Box<[PatId]> {
@@ -104,8 +110,10 @@ impl Lower<'_> {
         let path = self.qualified(pattern.qself.as_ref(), &pattern.path);
         let path = self.add_path(path);
         let fields = pattern.fields.iter().map(|field| {
+            self.member_attrs(&field.attrs);
             let (name, span) = self.member(&field.member);
-            (name, span, self.pat(&field.pat))
+            let pat = self.pat(&field.pat);
+            (name, span, self.pat_under_conditions(conditions(&field.attrs), pat))
         });
         Pat::Struct(path, fields.collect())
     }
@@ -118,5 +126,22 @@ impl Lower<'_> {
             }
             syn::Member::Unnamed(index) => (name(&index.index.to_string()), self.span(index.span)),
         }
+    }
+}
+
+/// Attributes that may stand before a parameter of a closure.
+pub(super) fn pat_attrs(pat: &syn::Pat) -> &[syn::Attribute] {
+    match pat {
+        syn::Pat::Ident(pat) => &pat.attrs,
+        syn::Pat::Paren(pat) => &pat.attrs,
+        syn::Pat::Path(pat) => &pat.attrs,
+        syn::Pat::Reference(pat) => &pat.attrs,
+        syn::Pat::Slice(pat) => &pat.attrs,
+        syn::Pat::Struct(pat) => &pat.attrs,
+        syn::Pat::Tuple(pat) => &pat.attrs,
+        syn::Pat::TupleStruct(pat) => &pat.attrs,
+        syn::Pat::Type(pat) => &pat.attrs,
+        syn::Pat::Wild(pat) => &pat.attrs,
+        _ => &[],
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! The shape is that of the source, less what no later stage asks for: parentheses, lifetimes, literals' values.
 
+mod conditional;
+
 use super::Cfg;
 use super::types::{Path, Ty};
 use crate::model::{Name, Span};
@@ -181,6 +183,9 @@ pub enum Expr {
     Await(ExprId),
     /// A macro call.
     Macro(Box<MacroCall>),
+    /// An expression that exists where all of these conditions hold: a statement, an element, an argument, the value of a
+    /// field or the body of an arm.
+    Under(Box<[Cfg]>, ExprId),
     /// `_` and whatever the parser keeps as tokens.
     Unknown,
 }
@@ -372,4 +377,6 @@ pub enum Pat {
     Wild,
     /// `pattern: type` in a parameter.
     Typed(PatId, Box<Ty>),
+    /// A parameter, or a field in a pattern, that exists where all of these conditions hold.
+    Under(Box<[Cfg]>, PatId),
 }

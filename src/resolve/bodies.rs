@@ -5,7 +5,7 @@ use super::standard::literal_type;
 use super::types::{Env, TraitRef, Type};
 use super::{CallCounts, Context, Edge, Goal, Mention, Part, ResolvedCall, UnknownCall, Why};
 use crate::facts::body::StructLit;
-use crate::facts::{Body, Def, DefData, Expr, ExprId};
+use crate::facts::{Body, Cfg, Def, DefData, Expr, ExprId};
 use crate::model::{DefId, ModId, Name, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
@@ -55,6 +55,7 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             unknown_writes: &mut part.unknown_writes,
             vars: vec![],
             pending: vec![],
+            conditions: Default::default(),
             seen: &mut seen,
             calls: &mut part.calls,
             resolved: &mut part.resolved,
@@ -116,8 +117,10 @@ pub(super) struct Walk<'a> {
     pub(super) unknown_writes: &'a mut FxHashSet<Name>,
     /// Types that are found out on the way.
     pub(super) vars: Vec<Option<Type>>,
-    /// Bounds on types that are not known yet.
-    pub(super) pending: Vec<(Type, TraitRef)>,
+    /// Bounds on types that are not known yet, with the conditions that they stand under.
+    pub(super) pending: Vec<(Type, TraitRef, Option<Arc<[Cfg]>>)>,
+    /// What stands under conditions, and what types are there.
+    pub(super) conditions: super::conditions::Conditions,
     pub(super) seen: &'a mut FxHashSet<(Goal, Option<u32>)>,
     pub(super) calls: &'a mut CallCounts,
     pub(super) resolved: &'a mut Vec<ResolvedCall>,
@@ -202,9 +205,13 @@ impl<'a> Walk<'a> {
                 self.field(&base, *field, *span)
             }
             Expr::Struct(literal) => self.struct_literal(literal),
-            Expr::Tuple(items) => Type::Tuple(items.iter().map(|item| self.expr(*item)).collect()),
+            Expr::Tuple(items) => self.tuple(items),
             Expr::Array(items) => {
-                let types: Vec<Type> = items.iter().map(|item| self.expr(*item)).collect();
+                let types = self.read_all(items);
+                if self.any_conditional(items) {
+                    let items: Vec<(ExprId, Type)> = items.iter().copied().zip(types).collect();
+                    return Type::Slice(Arc::new(self.one_of(&items)));
+                }
                 let item = self.fresh();
                 types.iter().for_each(|ty| self.unify(&item, ty));
                 Type::Slice(Arc::new(self.deep(&item)))
@@ -243,6 +250,7 @@ impl<'a> Walk<'a> {
                 self.closure(closure, expected)
             }
             Expr::Macro(call) => self.macro_call(call),
+            Expr::Under(cfg, inner) => self.within(cfg, |walk| walk.expr(*inner)),
             Expr::Unknown => Type::Unknown,
             other => self.flow(other),
         }
@@ -268,9 +276,7 @@ impl<'a> Walk<'a> {
                 ([], Some((item, made))) => self.field_of_foreign(*item, made, *name),
                 _ => None,
             };
-            field.iter().for_each(|field| self.expect(*value, field));
-            let given = self.expr(*value);
-            field.iter().for_each(|field| self.unify(field, &given));
+            self.given(*value, field.as_ref());
         }
         literal.rest.into_iter().for_each(|rest| drop(self.expr(rest)));
         if foreign.is_some() { self.deep(&ty) } else { ty }

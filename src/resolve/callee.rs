@@ -78,6 +78,8 @@ impl Walk<'_> {
         let cx = self.cx;
         let explicit = path.segs.last().and_then(|seg| seg.args.as_ref()).map_or(&[][..], |args| &args.types);
         let about = match cx.function(item) {
+            // How many parameters there are, conditions say.
+            Some(sig) if !sig.conditional.is_empty() => return Type::Item(item),
             Some(sig) => {
                 let mut subst = vec![];
                 for at in 0..sig.params {

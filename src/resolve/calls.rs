@@ -4,6 +4,7 @@ use super::bodies::Walk;
 use super::candidates::Candidate;
 use super::order::Ordered;
 use super::probe::Probe;
+use super::slots::only;
 use super::traits::Subst;
 use super::types::{Head, Type};
 use super::{Among, ByName, Goal, ResolvedCall, UnknownCall, Why};
@@ -65,13 +66,16 @@ impl Walk<'_> {
         }
         let made = self.constructor(item);
         let fields = made.as_ref().map_or(&[][..], |(_, fields)| &fields[..]);
-        for (at, arg) in args.iter().enumerate() {
-            let field = fields.get(at);
-            field.iter().for_each(|field| self.expect(*arg, field));
-            let given = self.expr(*arg);
-            field.iter().for_each(|field| self.unify(field, &given));
-        }
+        self.given_in_order(args, fields);
         made.as_ref().map_or(Type::Unknown, |(made, _)| self.deep(made))
+    }
+
+    /// Reads arguments, of which each says something of the type at its place.
+    fn given_in_order(&mut self, args: &[ExprId], wanted: &[Type]) {
+        let aligned = self.aligned(args, wanted.len(), &[], 0);
+        for (at, arg) in args.iter().enumerate() {
+            self.given(*arg, only(aligned.as_deref(), at).and_then(|at| wanted.get(at)));
+        }
     }
 
     /// Calls a closure, a function pointer or a function as a value.
@@ -91,11 +95,7 @@ impl Walk<'_> {
             Type::Item(item) => self.call_item(*item, &vec![], &[], args),
             Type::Fn(about) => {
                 let about = about.clone();
-                for (param, arg) in about.0.iter().zip(args) {
-                    let given = self.expr(*arg);
-                    self.unify(param, &given);
-                }
-                args.iter().skip(about.0.len()).for_each(|arg| drop(self.expr(*arg)));
+                self.given_in_order(args, &about.0);
                 self.deep(&about.1)
             }
             Type::Bound(refs) => {
@@ -286,8 +286,13 @@ impl Walk<'_> {
     }
 
     fn by_name(&mut self, call: &MethodCall, at: &Type) -> Type {
-        let class = ByName::Method { args: call.args.len().min(255) as u8, from: self.package(), among: Among::All };
-        self.unknown_call(call, at, class)
+        let from = self.package();
+        let class = |args: usize| ByName::Method { args: args.min(255) as u8, from, among: Among::All };
+        let (least, most) = self.numbers_of_args(&call.args).into_inner();
+        for args in least..most {
+            self.edge(Goal::Named(class(args), call.name), call.span, Why::UnknownReceiver);
+        }
+        self.unknown_call(call, at, class(most))
     }
 
     /// A type whose own items are seen as far as the workspace declares them: what a macro may have added is an item that the

@@ -130,9 +130,12 @@ impl Walk<'_> {
                 let last = self.body.paths[call.path as usize].segs.last();
                 Cause { kind: CauseKind::Macro, about: last.map_or(name("?"), |seg| seg.name) }
             }
-            Expr::Ref(inner) | Expr::Deref(inner) | Expr::Try(inner) | Expr::Await(inner) | Expr::Unary(inner) => {
-                self.cause(*inner, depth)
-            }
+            Expr::Ref(inner)
+            | Expr::Deref(inner)
+            | Expr::Try(inner)
+            | Expr::Await(inner)
+            | Expr::Unary(inner)
+            | Expr::Under(_, inner) => self.cause(*inner, depth),
             Expr::Index(base, _) => self.cause(*base, depth),
             Expr::Block(block) => block.tail.map_or(other("block"), |tail| self.cause(tail, depth)),
             Expr::If(..) => other("if"),

@@ -31,6 +31,7 @@ impl Walk<'_> {
                 | Expr::Tuple(_)
                 | Expr::Array(_)
                 | Expr::Macro(_)
+                | Expr::Under(..)
         );
         if !holds_some {
             return;
@@ -66,6 +67,7 @@ impl Walk<'_> {
             (Expr::Array(items), Type::Slice(ty)) => {
                 items.iter().for_each(|item| self.expect_within(*item, ty, depth));
             }
+            (Expr::Under(_, inner), ty) => self.expect_within(*inner, ty, depth),
             (Expr::Block(block), ty) => block.tail.iter().for_each(|id| self.expect_within(*id, ty, depth)),
             (Expr::If(_, then, otherwise), ty) => {
                 self.expect_within(*then, ty, depth);
@@ -91,6 +93,7 @@ impl Walk<'_> {
         match (self.body.exprs.get(arg as usize)?, input) {
             (Expr::Closure(_), input) => Some((arg, input)),
             (Expr::Ref(inner), Type::Ref(input)) => self.closure_within(*inner, input),
+            (Expr::Under(_, inner), input) => self.closure_within(*inner, input),
             _ => None,
         }
     }

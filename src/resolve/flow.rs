@@ -4,10 +4,11 @@
 
 use super::bodies::Walk;
 use super::causes::Source;
+use super::conditions::common;
 use super::standard::bool_type;
 use super::types::Type;
 use crate::facts::body::{Arm, BinaryOp, Block, BlockKind, LetStmt, Stmt, StructLit};
-use crate::facts::{Cfg, Expr, ExprId, PatId};
+use crate::facts::{Expr, ExprId, PatId};
 use crate::model::{DefId, ModId, Name, name};
 use std::sync::Arc;
 
@@ -18,6 +19,20 @@ pub(super) struct Break {
     is_loop: bool,
     /// What those that leave it by `break` give; `Never` as long as none did.
     value: Type,
+    /// What those give that are there under conditions, if there are any.
+    conditional: Option<Type>,
+    /// How many conditions it stands under itself.
+    depth: usize,
+}
+
+impl Break {
+    /// What all that leave it give; `Never` if none does.
+    fn given(self) -> Type {
+        match (self.value, self.conditional) {
+            (Type::Never, Some(conditional)) => conditional,
+            (value, _) => value,
+        }
+    }
 }
 
 impl Walk<'_> {
@@ -64,12 +79,14 @@ impl Walk<'_> {
     fn branch(&mut self, condition: ExprId, then: ExprId, otherwise: Option<ExprId>) -> Type {
         let depth = self.locals.len();
         self.expr(condition);
-        let then = self.expr(then);
+        let first = self.expr(then);
         self.locals.truncate(depth);
-        let otherwise = otherwise.map(|other| self.expr(other));
-        match otherwise {
-            Some(otherwise) => self.either(then, otherwise),
-            None => Type::unit(),
+        let Some(otherwise) = otherwise else { return Type::unit() };
+        let second = self.expr(otherwise);
+        if self.any_conditional(&[then, otherwise]) {
+            self.one_of(&[(then, first), (otherwise, second)])
+        } else {
+            self.either(first, second)
         }
     }
 
@@ -77,16 +94,25 @@ impl Walk<'_> {
     fn arms(&mut self, source: ExprId, arms: &[Arm]) -> Type {
         let value = self.expr(source);
         let mut result = Type::Never;
+        let mut conditional: Vec<(ExprId, Type)> = vec![];
+        let body = self.body;
         for arm in arms {
             let depth = self.locals.len();
-            self.source = Source::Value(source);
-            self.bind(arm.pat, &value);
-            arm.guard.into_iter().for_each(|guard| drop(self.expr(guard)));
-            let ty = self.expr(arm.body);
-            result = self.either(result, ty);
+            let cfg = body.conditions(arm.body);
+            let ty = self.within(cfg, |walk| {
+                walk.source = Source::Value(source);
+                walk.bind(arm.pat, &value);
+                arm.guard.into_iter().for_each(|guard| drop(walk.expr(guard)));
+                walk.expr(arm.body)
+            });
+            if cfg.is_empty() {
+                result = self.either(result, ty);
+            } else {
+                conditional.push((arm.body, ty));
+            }
             self.locals.truncate(depth);
         }
-        result
+        self.beside(result, &conditional)
     }
 
     fn while_loop(&mut self, condition: ExprId, repeat: ExprId) -> Type {
@@ -108,9 +134,27 @@ impl Walk<'_> {
         Type::unit()
     }
 
+    /// What is the same everywhere, beside what it is under conditions: of these alone, if it is nothing elsewhere.
+    fn beside(&mut self, always: Type, conditional: &[(ExprId, Type)]) -> Type {
+        if always == Type::Never {
+            return self.one_of(conditional);
+        }
+        let body = self.body;
+        for (id, ty) in conditional {
+            self.within(body.conditions(*id), |walk| walk.unify(&always, ty));
+        }
+        always
+    }
+
+    /// Begins something that `break` leaves.
+    fn leaving(&mut self, label: Option<Name>, is_loop: bool) {
+        let depth = self.conditions.depth();
+        self.breaks.push(Break { label, is_loop, value: Type::Never, conditional: None, depth });
+    }
+
     /// The block of a `for` or `while`, to which a plain `break` in it belongs.
     fn repeated(&mut self, block: ExprId) {
-        self.breaks.push(Break { label: None, is_loop: true, value: Type::Never });
+        self.leaving(None, true);
         self.expr(block);
         self.breaks.pop();
     }
@@ -119,6 +163,15 @@ impl Walk<'_> {
     fn broken(&mut self, label: Option<Name>, given: Type) {
         let is_meant = |one: &Break| if label.is_some() { one.label == label } else { one.is_loop };
         let Some(at) = self.breaks.iter().rposition(is_meant) else { return };
+        if self.conditions.depth() > self.breaks[at].depth {
+            let given = self.deep(&given);
+            let earlier = self.breaks[at].conditional.take();
+            self.breaks[at].conditional = Some(match earlier {
+                Some(earlier) => common(earlier, &given),
+                None => given,
+            });
+            return;
+        }
         let earlier = std::mem::replace(&mut self.breaks[at].value, Type::Never);
         self.breaks[at].value = self.either(earlier, given);
     }
@@ -209,8 +262,7 @@ impl Walk<'_> {
         };
         let frames = self.breaks.len();
         if label.is_some() || matches!(block.kind, BlockKind::Loop(_)) {
-            let is_loop = matches!(block.kind, BlockKind::Loop(_));
-            self.breaks.push(Break { label, is_loop, value: Type::Never });
+            self.leaving(label, matches!(block.kind, BlockKind::Loop(_)));
         }
         let mut leaves = false;
         for stmt in &block.stmts {
@@ -227,7 +279,7 @@ impl Walk<'_> {
         self.locals.truncate(depth);
         self.module = outer;
         env.into_iter().for_each(|env| self.env = env);
-        let broken = self.breaks.drain(frames..).next().map(|frame| frame.value);
+        let broken = self.breaks.drain(frames..).next().map(Break::given);
         match block.kind {
             BlockKind::Plain => value,
             BlockKind::Labelled(_) => self.either(broken.unwrap_or(Type::Never), value),
@@ -239,6 +291,12 @@ impl Walk<'_> {
     }
 
     fn local(&mut self, stmt: &LetStmt) {
+        let before = self.within(&stmt.cfg, |walk| walk.local_inside(stmt));
+        self.exist_under(before, &stmt.cfg);
+    }
+
+    /// Gives back the first of the locals that it binds.
+    fn local_inside(&mut self, stmt: &LetStmt) -> usize {
         let written = stmt.ty.as_ref().map(|written| self.lowered(written));
         if let (Some(written), Some(value)) = (&written, stmt.value) {
             self.expect(value, written);
@@ -259,9 +317,6 @@ impl Walk<'_> {
         let before = self.locals.len();
         self.source = stmt.value.map_or(Source::None, Source::Value);
         self.bind(stmt.pat, &ty);
-        if !stmt.cfg.is_empty() {
-            let under: Arc<[Cfg]> = Arc::from(&stmt.cfg[..]);
-            self.locals[before..].iter_mut().for_each(|local| local.under = Some(Arc::clone(&under)));
-        }
+        before
     }
 }

@@ -13,9 +13,9 @@ use super::textual::is_macro;
 use super::types::Type;
 use crate::catalog::Made;
 use crate::discover::TargetKind;
-use crate::facts::{Attr, Attrs, Def, DefData, Path};
 use crate::facts::body::{MacroCall, TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
+use crate::facts::{Attr, Attrs, Def, DefData, Path};
 use crate::model::{DefId, DefKind, Name, Span, name};
 use crate::parse::Mount;
 use rustc_hash::FxHashSet;
@@ -40,7 +40,9 @@ impl Walk<'_> {
             _ => {
                 let inner = super::members::children(self.cx, self.owner);
                 let inner = inner.iter().flat_map(|it| [*it].into_iter().chain(super::members::children(self.cx, *it)));
-                inner.filter(|it| self.cx.defs.kind(*it) == DefKind::Field).for_each(|it| note(field_type(self.cx, it)));
+                inner
+                    .filter(|it| self.cx.defs.kind(*it) == DefKind::Field)
+                    .for_each(|it| note(field_type(self.cx, it)));
             }
         }
         given.sort_unstable();

@@ -5,6 +5,7 @@
 
 use super::bodies::Walk;
 use super::sig::{Bounds, FnSig};
+use super::slots::{of_row, only};
 use super::types::{Head, TraitRef, Type};
 use crate::facts::{Expr, ExprId, Ty};
 
@@ -22,10 +23,13 @@ impl Walk<'_> {
         let mut at = ty;
         for _ in 0..64 {
             match at {
-                Type::Var(var) => match self.vars.get(*var as usize).and_then(Option::as_ref) {
-                    Some(bound) => at = bound,
-                    None => break,
-                },
+                Type::Var(var) => {
+                    let known = self.vars.get(*var as usize).and_then(Option::as_ref);
+                    match known.or_else(|| self.bound_here(*var)) {
+                        Some(bound) => at = bound,
+                        None => break,
+                    }
+                }
                 _ => break,
             }
         }
@@ -56,9 +60,10 @@ impl Walk<'_> {
         let known = self.deep(ty);
         if matches!(known.peeled(), Type::Var(_) | Type::Proj(_)) && !self.pending.is_empty() {
             self.retry();
-            return self.deep(ty);
+            let known = self.deep(ty);
+            return self.decided(known);
         }
-        known
+        self.decided(known)
     }
 
     /// Makes two types one, where they can be; where they differ, one was turned into the other, and both stay.
@@ -73,12 +78,11 @@ impl Walk<'_> {
         let (one, other) = (self.shallow(one), self.shallow(other));
         match (&one, &other) {
             (Type::Var(a), Type::Var(b)) if a == b => {}
-            (Type::Var(var), ty) | (ty, Type::Var(var)) => {
-                let fits = !self.occurs(*var, ty, 16) && !matches!(ty, Type::Never);
-                if let Some(place) = self.vars.get_mut(*var as usize).filter(|_| fits) {
-                    *place = Some(ty.clone());
-                }
+            // Of two variables the one that was made under a condition becomes the other.
+            (Type::Var(outer), Type::Var(var)) if self.is_from_outside(*outer) && !self.is_from_outside(*var) => {
+                self.bind_var(*var, &one);
             }
+            (Type::Var(var), ty) | (ty, Type::Var(var)) => self.bind_var(*var, ty),
             (Type::Adt(a, args), Type::Adt(b, others)) if a == b => self.unify_all(args, others, depth),
             (Type::Ext(a, args), Type::Ext(b, others)) if a == b => self.unify_all(args, others, depth),
             (Type::Tuple(args), Type::Tuple(others)) => self.unify_all(args, others, depth),
@@ -103,13 +107,16 @@ impl Walk<'_> {
         }
     }
 
-    fn occurs(&self, var: u32, ty: &Type, depth: u32) -> bool {
+    pub(super) fn occurs(&self, var: u32, ty: &Type, depth: u32) -> bool {
         depth == 0
             || match ty {
                 Type::Var(other) => {
+                    let inside = |bound: &Type| self.occurs(var, bound, depth - 1);
                     *other == var
-                        || (self.vars.get(*other as usize).and_then(Option::as_ref))
-                            .is_some_and(|bound| self.occurs(var, bound, depth - 1))
+                        || match self.vars.get(*other as usize).and_then(Option::as_ref) {
+                            Some(bound) => inside(bound),
+                            None => self.bound_anywhere(*other).any(inside),
+                        }
                 }
                 Type::Adt(_, args) | Type::Ext(_, args) | Type::Tuple(args) => {
                     args.iter().any(|arg| self.occurs(var, arg, depth - 1))
@@ -203,7 +210,9 @@ impl Walk<'_> {
         match cx.function(item) {
             Some(sig) => {
                 let subst: Vec<Type> = (0..sig.params).map(|_| self.fresh()).collect();
-                for (param, input) in params.iter().zip(&sig.inputs) {
+                // Which parameters there are, conditions say.
+                let inputs: &[Type] = if sig.conditional.is_empty() { &sig.inputs } else { &[] };
+                for (param, input) in params.iter().zip(inputs) {
                     let input = self.with(input, &subst);
                     self.unify(&input, param);
                 }
@@ -231,7 +240,8 @@ impl Walk<'_> {
             match ty {
                 Type::Var(_) | Type::Proj(_) => {
                     if self.pending.len() < MOST_PENDING && !of.is_fn() {
-                        self.pending.push((ty, of));
+                        let under = self.conditions.all();
+                        self.pending.push((ty, of, under));
                     }
                 }
                 ty => self.relate(&ty, &of),
@@ -241,10 +251,19 @@ impl Walk<'_> {
 
     /// Looks again at bounds on types that were not known.
     pub(super) fn retry(&mut self) {
-        for (ty, of) in std::mem::take(&mut self.pending) {
+        for (ty, of, under) in std::mem::take(&mut self.pending) {
             match self.deep(&ty) {
-                still @ (Type::Var(_) | Type::Proj(_)) => self.pending.push((still, of)),
-                ty => self.relate(&ty, &of),
+                still @ (Type::Var(_) | Type::Proj(_)) => self.pending.push((still, of, under)),
+                known => {
+                    let here = self.conditions.all();
+                    let same = here == under;
+                    if here.is_some() && !same {
+                        // Elsewhere it may be another type.
+                        self.pending.push((ty, of.clone(), under.clone()));
+                    }
+                    let under = under.as_deref().filter(|_| !same).unwrap_or_default();
+                    self.within(under, |walk| walk.relate(&known, &of));
+                }
             }
         }
     }
@@ -274,35 +293,54 @@ impl Walk<'_> {
             self.unify(first.peeled(), receiver.peeled());
         }
         let inputs = sig.inputs.get(skip..).unwrap_or_default();
+        let aligned = self.aligned(args, inputs.len(), &sig.conditional, skip);
         let mut closures = vec![];
         for (at, arg) in args.iter().enumerate() {
-            let input = inputs.get(at);
+            let several = aligned.as_ref().map(|all| &all[at][..]).filter(|rows| rows.len() > 1);
+            if let Some(rows) = several {
+                self.given_to_each(*arg, sig, rows.iter().map(|row| row + skip), &subst);
+                continue;
+            }
+            let input = only(aligned.as_deref(), at).and_then(|at| inputs.get(at));
             if let Some((input, inner)) = input.and_then(|input| Some((input, self.closure_within(*arg, input)?))) {
                 closures.push((*arg, input, inner));
                 continue;
             }
             let expected = input.map(|input| self.with(input, &subst));
-            expected.iter().for_each(|expected| self.expect(*arg, expected));
-            let ty = self.expr(*arg);
-            expected.iter().for_each(|expected| self.unify(expected, &ty));
+            self.given(*arg, expected.as_ref());
         }
         self.solve(&sig.bounds, &subst);
+        let body = self.body;
         for (arg, input, (closure, inner)) in closures {
-            let expected = self.expected(sig, inner, &subst).or_else(|| self.expectations.remove(&closure));
-            let ty = if closure == arg {
-                self.closure_where(arg, expected)
-            } else {
-                self.expectations.extend(expected.map(|expected| (closure, expected)));
-                self.expr(arg)
-            };
-            let input = self.with(input, &subst);
-            self.unify(&input, &ty);
-            self.solve(&sig.bounds, &subst);
+            self.within(body.conditions(arg), |walk| {
+                let expected = walk.expected(sig, inner, &subst).or_else(|| walk.expectations.remove(&closure));
+                let ty = if closure == arg {
+                    walk.closure_where(arg, expected)
+                } else {
+                    walk.expectations.extend(expected.map(|expected| (closure, expected)));
+                    walk.expr(arg)
+                };
+                let input = walk.with(input, &subst);
+                walk.unify(&input, &ty);
+                walk.solve(&sig.bounds, &subst);
+            });
         }
         match &sig.output {
             Some(output) => self.with(output, &subst),
             None => Type::Unknown,
         }
+    }
+
+    /// Reads an argument that is for one parameter under these conditions and for another under those.
+    fn given_to_each(&mut self, arg: ExprId, sig: &FnSig, rows: impl Iterator<Item = usize>, subst: &[Type]) {
+        let body = self.body;
+        let ty = self.expr(arg);
+        self.within(body.conditions(arg), |walk| {
+            for (row, input) in rows.filter_map(|row| Some((row, sig.inputs.get(row)?))) {
+                let input = walk.with(input, subst);
+                walk.within(of_row(&sig.conditional, row), |walk| walk.unify(&input, &ty));
+            }
+        });
     }
 
     /// What a closure is called with and has to give, where a parameter says so.

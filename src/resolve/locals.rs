@@ -10,6 +10,7 @@
 use super::bodies::Walk;
 use super::calls::Ids;
 use super::causes::Local;
+use super::conditions::hold;
 use super::paths;
 use super::scopes::{Binding, Namespace, Res};
 use super::traits::Holds;
@@ -18,6 +19,7 @@ use super::{ByName, Goal, Why};
 use crate::facts::{Cfg, Path, PathId};
 use crate::model::{ModId, Name, Span};
 use smallvec::SmallVec;
+use std::sync::Arc;
 
 impl Walk<'_> {
     pub(super) fn is_local(&self, id: PathId) -> bool {
@@ -115,20 +117,20 @@ impl Walk<'_> {
     fn exists_at(&self, local: &Local, span: Span) -> Holds {
         let Some(under) = &local.under else { return Holds::Yes };
         let mut here: SmallVec<[&Cfg; 4]> = SmallVec::new();
-        self.places.conditions(span).for_each(|cfg| all_of(cfg, &mut here));
-        let holds = |cfg: &Cfg| here.contains(&cfg);
-        let cannot = |cfg: &Cfg| match cfg {
-            Cfg::Not(inner) => holds(inner),
-            cfg => here.iter().any(|known| matches!(known, Cfg::Not(inner) if **inner == *cfg)),
-        };
-        let mut asked: SmallVec<[&Cfg; 4]> = SmallVec::new();
-        under.iter().for_each(|cfg| all_of(cfg, &mut asked));
-        if asked.iter().any(|cfg| cannot(cfg)) {
-            Holds::No
-        } else if asked.iter().all(|cfg| holds(cfg)) {
-            Holds::Yes
-        } else {
-            Holds::Maybe
+        self.places.conditions(span).for_each(|cfg| here.push(cfg));
+        self.conditions.here().for_each(|cfg| here.push(cfg));
+        hold(under, here.into_iter())
+    }
+
+    /// Locals from one on exist where conditions hold.
+    pub(super) fn exist_under(&mut self, first: usize, cfg: &[Cfg]) {
+        if cfg.is_empty() {
+            return;
+        }
+        for local in self.locals.iter_mut().skip(first) {
+            let before = local.under.iter().flat_map(|under| under.iter());
+            let under: Arc<[Cfg]> = before.chain(cfg).cloned().collect();
+            local.under = Some(under);
         }
     }
 
@@ -188,14 +190,6 @@ impl Walk<'_> {
             }
         }
         Some(before)
-    }
-}
-
-/// The conditions that all have to hold where one does.
-fn all_of<'c>(cfg: &'c Cfg, out: &mut SmallVec<[&'c Cfg; 4]>) {
-    match cfg {
-        Cfg::All(inner) => inner.iter().for_each(|cfg| all_of(cfg, out)),
-        cfg => out.push(cfg),
     }
 }
 

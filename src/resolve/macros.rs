@@ -75,7 +75,15 @@ impl Walk<'_> {
         match self.query(&last.name, call) {
             Some(query) => query,
             None if writes => self.written_to(call, path.span, &given),
-            None => self.metric(&last.name, path).unwrap_or_else(|| self.result_of_macro(&last.name, given)),
+            None => self.metric(&last.name, path).unwrap_or_else(|| match last.name.as_str() {
+                // Each item is one where its conditions hold.
+                "vec" if self.any_conditional(&call.args) => {
+                    let items: Vec<(ExprId, Type)> = call.args.iter().copied().zip(given).collect();
+                    Type::Ext(name("std::vec::Vec"), Arc::new([self.one_of(&items)]))
+                }
+                other if self.any_conditional(&call.args) => plain(other),
+                other => self.result_of_macro(other, given),
+            }),
         }
     }
 

@@ -11,16 +11,18 @@ use crate::model::{DefId, DefKind, Name, Span};
 
 impl Walk<'_> {
     /// Binds the locals of a pattern that is matched against a value of type `ty`.
-    pub(super) fn bind(&mut self, pat: PatId, ty: &Type) {
+    pub(super) fn bind(&mut self, pat: PatId, given: &Type) {
         let body = self.body;
-        let ty = &self.settled(ty);
+        let ty = &self.settled(given);
         match &body.pats[pat as usize] {
             Pat::Bind { name, span, plain, by_ref, sub } => {
                 if *plain && self.constant(*name, *span) {
                     return;
                 }
                 sub.iter().for_each(|sub| self.bind(*sub, ty));
-                self.bind_local(pat, *name, *by_ref, ty);
+                // What it is under each condition may turn out later.
+                let open = if self.conditions.are_none() { None } else { Some(self.deep(given)) };
+                self.bind_local(pat, *name, *by_ref, open.as_ref().unwrap_or(ty));
             }
             Pat::Path(path) => {
                 let path = &body.paths[*path as usize];
@@ -48,6 +50,11 @@ impl Walk<'_> {
                 let written = self.lowered(written);
                 self.unify(&written, ty);
                 self.bind(*inner, &written);
+            }
+            Pat::Under(cfg, inner) => {
+                let before = self.locals.len();
+                self.within(cfg, |walk| walk.bind(*inner, given));
+                self.exist_under(before, cfg);
             }
             Pat::Rest | Pat::Wild => {}
         }
@@ -178,7 +185,10 @@ impl Walk<'_> {
         let by_ref = matches!(ty, Type::Ref(_));
         for (name, span, pat) in fields {
             let of_foreign = foreign.as_ref().and_then(|(item, made)| self.field_of_foreign(*item, made, *name));
-            let unread = matches!(body.pats[*pat as usize], Pat::Wild);
+            let unread = match &body.pats[*pat as usize] {
+                Pat::Under(_, inner) => matches!(body.pats[*inner as usize], Pat::Wild),
+                pat => matches!(pat, Pat::Wild),
+            };
             let of: Vec<DefId> = match owner {
                 _ if !meant.is_empty() => meant.to_vec(),
                 Type::Adt(def, _) => vec![def],

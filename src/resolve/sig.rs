@@ -3,15 +3,17 @@
 //! In: definitions and modules. Out: [`Signatures`], of the workspace or of another crate, in one shape. What a file that
 //! several targets mount means differently in each is unknown.
 
+mod functions;
+
 use super::Context;
 use super::kept::File;
 use super::open::Unseen;
 use super::paths::Kinds;
 use super::table::{List, Table};
 use super::types::{Env, Head, MOST_HOMES, TraitRef, Type};
-use crate::facts::types::TypeParam;
-use crate::facts::{DefData, FnSig as Written, Generics, Vis};
+use crate::facts::{Cfg, DefData, FnSig as Written, Generics, Vis};
 use crate::model::{DefId, DefKind, ModId, Name};
+use functions::{function, sized};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -29,6 +31,8 @@ pub(crate) struct FnSig {
     pub(crate) params: u32,
     /// Its parameters, `self` first if there is one.
     pub(crate) inputs: Vec<Type>,
+    /// Those of them that exist under conditions, by row.
+    pub(crate) conditional: Vec<(u32, Vec<Cfg>)>,
     /// What it gives back.
     pub(crate) output: Option<Type>,
     /// Whether it is called on a value.
@@ -228,7 +232,11 @@ impl Signatures {
                     let is_number = facts.name.starts_with(|first: char| first.is_ascii_digit());
                     let open = is_number && super::members::numbered_fields(cx, parent).is_none();
                     let known = if open { Type::Unknown } else { known.clone() };
-                    self.fields.insert((cx.head_of(parent), facts.name), known);
+                    let field = self.fields.entry((cx.head_of(parent), facts.name)).or_insert_with(|| known.clone());
+                    // Of alternatives under conditions none is known to be meant.
+                    if *field != known {
+                        *field = Type::Unknown;
+                    }
                 }
                 self.typed.insert(cx.head_of(def), known);
             }
@@ -352,37 +360,6 @@ pub(super) fn outer(cx: &Context<'_>, home: ModId, holder: DefId, env: &mut Env)
         },
         _ => 0,
     }
-}
-
-fn function(cx: &Context<'_>, home: ModId, parent: Option<DefId>, written: &Written) -> FnSig {
-    let mut env = Env::default();
-    let outer = parent.map_or(0, |parent| outer(cx, home, parent, &mut env));
-    let params = numbered(cx, home, &mut env, &written.generics, outer);
-    let output = match &written.ret {
-        Some(ty) => cx.lower(home, &env, ty),
-        None => Type::unit(),
-    };
-    let mut all = bounds(cx, home, &env, &written.generics);
-    if let Some(DefData::Impl(header)) = parent.map(|parent| &cx.defs.get(cx.sources, parent).data) {
-        all.extend(bounds(cx, home, &env, &header.generics));
-    }
-    FnSig {
-        outer,
-        params,
-        inputs: written.params.iter().map(|ty| cx.lower(home, &env, ty)).collect(),
-        output: Some(if written.is_async { Type::Future(Arc::new(output)) } else { output }),
-        has_self: written.has_self,
-        mut_self: written.mut_self,
-        bounds: all,
-    }
-}
-
-/// Which of the first parameters must have a size, as bits. The declarations of `std` say where something has to have one,
-/// instead of where it does not.
-fn sized(cx: &Context<'_>, generics: &Generics) -> u32 {
-    let says = |param: &TypeParam| param.bounds.iter().any(|of| of.segs.last().is_some_and(|seg| seg.name == "Sized"));
-    let has_size = |param: &TypeParam| if cx.is_header() { says(param) } else { !param.may_be_unsized };
-    generics.params.iter().take(31).enumerate().map(|(at, param)| u32::from(has_size(param)) << at).sum()
 }
 
 fn bounds(cx: &Context<'_>, home: ModId, env: &Env, generics: &Generics) -> Bounds {

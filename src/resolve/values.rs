@@ -13,23 +13,11 @@ impl Walk<'_> {
     /// A closure; `expected` is what it is called with and has to give, where that is known.
     pub(super) fn closure(&mut self, closure: &Closure, expected: Option<(Vec<Type>, Type)>) -> Type {
         let depth = self.locals.len();
-        let mut params = vec![];
-        for (at, (pat, ty)) in closure.params.iter().enumerate() {
-            let known = expected.as_ref().and_then(|(params, _)| params.get(at)).cloned();
-            let ty = match (ty, known) {
-                (Some(ty), known) => {
-                    self.use_type(ty);
-                    let ty = self.lowered(ty);
-                    known.iter().for_each(|known| self.unify(known, &ty));
-                    ty
-                }
-                (None, Some(known)) => known,
-                (None, None) => self.fresh(),
-            };
-            self.source = Source::Closure;
-            self.bind(*pat, &ty);
-            params.push(ty);
-        }
+        let params = if self.has_conditional_params(closure) {
+            self.conditional_params(closure, expected.as_ref().map(|(params, _)| &params[..]))
+        } else {
+            Some(self.closure_params(closure, expected.as_ref().map(|(params, _)| &params[..])))
+        };
         closure.ret.iter().for_each(|ty| self.use_type(ty));
         if let Some((_, output)) = &expected {
             self.expect(closure.body, output);
@@ -44,7 +32,29 @@ impl Walk<'_> {
         if let Some((_, output)) = &expected {
             self.unify(output, &value);
         }
-        Type::Fn(Arc::new((params, value)))
+        params.map_or(Type::Unknown, |params| Type::Fn(Arc::new((params, value))))
+    }
+
+    /// Binds the parameters of a closure; gives back what it is called with.
+    fn closure_params(&mut self, closure: &Closure, expected: Option<&[Type]>) -> Vec<Type> {
+        let mut params = vec![];
+        for (at, (pat, ty)) in closure.params.iter().enumerate() {
+            let known = expected.and_then(|params| params.get(at)).cloned();
+            let ty = match (ty, known) {
+                (Some(ty), known) => {
+                    self.use_type(ty);
+                    let ty = self.lowered(ty);
+                    known.iter().for_each(|known| self.unify(known, &ty));
+                    ty
+                }
+                (None, Some(known)) => known,
+                (None, None) => self.fresh(),
+            };
+            self.source = Source::Closure;
+            self.bind(*pat, &ty);
+            params.push(ty);
+        }
+        params
     }
 
     pub(super) fn attempt(&mut self, inner: ExprId) -> Type {
@@ -203,7 +213,7 @@ fn stays(ty: &Type) -> bool {
 }
 
 /// Arguments of one type in two branches: where they differ, one was turned into the other.
-fn agreed(one: &[Type], other: &[Type]) -> Arc<[Type]> {
+pub(super) fn agreed(one: &[Type], other: &[Type]) -> Arc<[Type]> {
     let pairs = one.iter().zip(other);
     pairs.map(|(one, other)| if one == other { one.clone() } else { Type::Unknown }).collect()
 }

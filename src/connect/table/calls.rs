@@ -9,8 +9,8 @@ use super::values::{Node, NodeId, Site, Value};
 use super::walk::{DEEPEST, Frame, Walk};
 use crate::catalog::routes::{Does, RouteApi};
 use crate::facts::body::MethodCall;
-use crate::facts::{Expr, ExprId};
-use crate::model::Span;
+use crate::facts::{DefData, Expr, ExprId};
+use crate::model::{DefId, Span};
 
 /// Types of collections that are no servers by themselves.
 const PARTS: [&str; 5] = ["::MethodRouter", "::RouteMethod", "::Resource", "::Scope", "actix_web::Route"];
@@ -32,13 +32,20 @@ impl<'a> Walk<'a> {
             return self.apply(frame, api, None, args, site);
         }
         match self.meaning(frame.def, path.span.start) {
-            Some(def) if self.relevant.contains(&def) => {
+            Some(def) if self.relevant.contains(&def) && self.in_place(frame, def, args, 0) => {
                 let args = args.iter().map(|arg| self.expr(frame, *arg)).collect();
                 self.call_at(def, args, site)
             }
             Some(_) => self.unknown_call(frame, args),
             None => self.foreign_call(frame, path, args),
         }
+    }
+
+    /// Whether each argument is for the parameter at its place: what is not always there may shift those behind it.
+    fn in_place(&self, frame: &Frame<'a>, def: DefId, args: &[ExprId], before: usize) -> bool {
+        let DefData::Fn(sig) = &self.audit.def(def).data else { return true };
+        let are_always = args.iter().all(|arg| frame.body.conditions(*arg).is_empty());
+        (are_always && sig.conditional.is_empty()) || sig.params.len() == args.len() + before
     }
 
     /// A function of another crate that does nothing to routes; some hand on what they are given.
@@ -144,7 +151,7 @@ impl<'a> Walk<'a> {
             return self.apply(frame, api, Some(receiver), &call.args, site);
         }
         if let Some(def) = self.calls.get(&(frame.def, call.span.start)).copied() {
-            if self.relevant.contains(&def) {
+            if self.relevant.contains(&def) && self.in_place(frame, def, &call.args, 1) {
                 let mut args = vec![receiver];
                 args.extend(call.args.iter().map(|arg| self.expr(frame, *arg)));
                 return self.call_at(def, args, site);

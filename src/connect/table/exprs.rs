@@ -54,6 +54,7 @@ impl<'a> Walk<'a> {
                 Value::Unknown
             }
             Expr::Macro(call) => self.macro_call(frame, call),
+            Expr::Under(_, inner) => self.expr(frame, *inner),
             Expr::Tuple(items) | Expr::Array(items) => {
                 Value::List(items.iter().map(|item| self.expr(frame, *item)).collect())
             }
@@ -174,7 +175,7 @@ impl<'a> Walk<'a> {
         let Some(pat) = frame.body.pats.get(pat as usize) else { return };
         match (pat, value) {
             (Pat::Bind { name, .. }, value) => frame.locals.push((*name, value)),
-            (Pat::Typed(inner, _) | Pat::Ref(inner), value) => self.bind(frame, *inner, value),
+            (Pat::Typed(inner, _) | Pat::Ref(inner) | Pat::Under(_, inner), value) => self.bind(frame, *inner, value),
             (Pat::Tuple(pats) | Pat::Slice(pats), Value::List(values)) => {
                 let values = values.into_iter().chain(std::iter::repeat(Value::Unknown));
                 pats.iter().zip(values).for_each(|(pat, value)| self.bind(frame, *pat, value));

@@ -67,8 +67,11 @@ impl<'t> Names<'t> {
                 }
                 Pat::Struct(_, fields) => {
                     for (name, span, pat) in fields.iter() {
-                        let shorthand =
-                            matches!(&body.pats[*pat as usize], Pat::Bind { span: own, .. } if own.start == span.start);
+                        let pat = match &body.pats[*pat as usize] {
+                            Pat::Under(_, inner) => &body.pats[*inner as usize],
+                            pat => pat,
+                        };
+                        let shorthand = matches!(pat, Pat::Bind { span: own, .. } if own.start == span.start);
                         self.fields.insert(span.start, (name.as_str(), shorthand));
                     }
                 }
@@ -81,7 +84,8 @@ impl<'t> Names<'t> {
         });
         for (name, span, value) in literals.flatten() {
             let starts_at = |path: &PathId| body.paths[*path as usize].span.start == span.start;
-            let shorthand = matches!(&body.exprs[*value as usize], Expr::Path(path) if starts_at(path));
+            let value = body.without_conditions(*value);
+            let shorthand = matches!(&body.exprs[value as usize], Expr::Path(path) if starts_at(path));
             self.fields.insert(span.start, (name.as_str(), shorthand));
         }
     }
