@@ -75,6 +75,9 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
 /// Rows of a file by the first word of their name, with all its words.
 pub(super) type NamesByWord = FxHashMap<String, Vec<(usize, Vec<String>)>>;
 
+/// A bound on a type that is not known yet, and the conditions around the code that it is from.
+pub(super) type Pending = (Type, TraitRef, Option<Arc<[Cfg]>>);
+
 /// The walk over the code of one definition.
 pub(super) struct Walk<'a> {
     pub(super) cx: &'a Context<'a>,
@@ -118,7 +121,7 @@ pub(super) struct Walk<'a> {
     /// Types that are found out on the way.
     pub(super) vars: Vec<Option<Type>>,
     /// Bounds on types that are not known yet, with the conditions that they stand under.
-    pub(super) pending: Vec<(Type, TraitRef, Option<Arc<[Cfg]>>)>,
+    pub(super) pending: Vec<Pending>,
     /// What stands under conditions, and what types are there.
     pub(super) conditions: super::conditions::Conditions,
     pub(super) seen: &'a mut FxHashSet<(Goal, Option<u32>)>,
