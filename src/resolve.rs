@@ -16,6 +16,7 @@ mod candidates;
 mod causes;
 mod conditions;
 mod connections;
+mod crowded;
 mod defaults;
 mod definitions;
 mod deprecated;
@@ -271,6 +272,8 @@ pub(crate) struct Context<'a> {
     pub(crate) naming: Option<library::Naming>,
     /// Traits by the name of an item that they declare.
     pub(crate) traits_of_items: rustc_hash::FxHashMap<Name, Vec<types::Head>>,
+    /// Where there are thousands of these, or of impls of one trait.
+    pub(crate) crowded: crowded::Crowded,
     /// Signatures are there, so associated types can be looked up.
     pub(crate) ready: bool,
     /// Deprecated definitions, what they hold included.
@@ -296,6 +299,7 @@ impl<'a> Context<'a> {
         cx.impls = impls::collect(&cx);
         cx.own = sig::collect(&cx);
         cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);
+        cx.crowded = crowded::Crowded::of(&cx);
         cx.deprecated = deprecated::own(&cx);
         cx.own_helpers = handed::own_helpers(&cx);
         cx.named_texts = texts::make_names(&cx);
@@ -322,6 +326,7 @@ impl<'a> Context<'a> {
             libraries: libraries::Libraries::default(),
             naming: None,
             traits_of_items: rustc_hash::FxHashMap::default(),
+            crowded: crowded::Crowded::default(),
             ready: false,
             deprecated: FxHashSet::default(),
             own_helpers: FxHashSet::default(),

@@ -5,6 +5,7 @@ use super::sig::ImplSig;
 use super::traits::{Holds, deeper};
 use super::types::{Head, TraitRef, Type};
 use crate::model::{DefId, Name, name};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -109,13 +110,14 @@ impl Context<'_> {
         }
         let of = of.map(|of| self.declaring(of, assoc).unwrap_or_else(|| self.canonical_head(of)));
         let traits = match &of {
-            Some(of) => std::slice::from_ref(of),
-            None => self.traits_with(assoc),
+            Some(of) => Cow::Borrowed(std::slice::from_ref(of)),
+            None => self.traits_for(ty, assoc),
         };
-        let mut answers = Answers { of_one_trait: traits.len() == 1, ..Answers::default() };
+        let of_one_trait = of.is_some() || self.traits_with(assoc).len() == 1;
+        let mut answers = Answers { of_one_trait, ..Answers::default() };
         for of in traits.iter().copied() {
             for signatures in self.signatures_for(of, ty) {
-                for row in self.impls_for(signatures, of, ty) {
+                for row in self.impls_by(signatures, of, ty, args.first()) {
                     let Some((_, pattern)) = row.assoc.iter().find(|(name, _)| *name == assoc) else { continue };
                     let (holds, mut subst) = self.fits(row, ty);
                     let holds = if holds == Holds::No { holds } else { holds.min(self.is_with(row, args, &mut subst)) };

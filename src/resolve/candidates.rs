@@ -97,7 +97,7 @@ impl Context<'_> {
                 }
             }
         }
-        for of in self.traits_with(name).iter().copied() {
+        for of in self.traits_for(ty, name).iter().copied() {
             let Some(sig) = self.trait_sig(of) else { continue };
             let Some(item) = sig.items.get(&name) else { continue };
             let holds = self.implements(ty, of);
@@ -129,7 +129,7 @@ impl Context<'_> {
     pub(crate) fn only_row(&self, ty: &Type, of: Head) -> Option<(&ImplSig, Subst)> {
         let mut found = None;
         for signatures in self.signatures_for(of, ty) {
-            for row in self.impls_for(signatures, of, ty) {
+            for row in self.impls_by(signatures, of, ty, None) {
                 let (holds, subst) = self.fits(row, ty);
                 if holds == Holds::No || matches!(row.self_ty, Type::Unknown) {
                     continue;
@@ -151,7 +151,7 @@ impl Context<'_> {
         let of = Head::Ext(crate::model::name("std::ops::Index"));
         let mut found = None;
         for signatures in self.signatures([behind_pointers(base).head(), behind_pointers(index).head()]) {
-            for row in self.impls_for(signatures, of, base) {
+            for row in self.impls_by(signatures, of, base, Some(index)) {
                 let (holds, mut subst) = self.fits(row, base);
                 let arg = row.of.as_ref().and_then(|of| of.args.first());
                 let fits = arg.map_or(Holds::No, |arg| self.matches(arg, index, &mut subst));
@@ -180,7 +180,7 @@ impl Context<'_> {
         }
         let mut found = None;
         for signatures in self.signatures([behind_pointers(left).head(), behind_pointers(right).head()]) {
-            for row in self.impls_for(signatures, of, left) {
+            for row in self.impls_by(signatures, of, left, Some(right)) {
                 let (holds, mut subst) = self.fits(row, left);
                 let arg = row.of.as_ref().and_then(|of| of.args.first()).unwrap_or(&row.self_ty);
                 let holds = holds.min(self.matches(arg, right, &mut subst));

@@ -114,7 +114,7 @@ impl Context<'_> {
                 all.push(more);
             }
         }
-        let mut rows = all.into_iter().flat_map(|signatures| self.impls_for(signatures, of, ty));
+        let mut rows = all.into_iter().flat_map(|signatures| self.impls_by(signatures, of, ty, args.first()));
         rows.any(|row| self.fits_with(row, ty, args).0 == Holds::Yes)
     }
 

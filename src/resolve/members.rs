@@ -204,7 +204,11 @@ impl Members {
 
     /// Items of this name of the traits that a type implements or may implement.
     pub fn items_of_traits(&self, ty: DefId, name: Name) -> Ids {
-        let Some(traits) = self.traits_with.get(&name) else { return Ids::new() };
+        self.items_of_traits_among(ty, name, self.traits_declaring(name))
+    }
+
+    /// The same of some of the traits that declare an item of this name.
+    pub(super) fn items_of_traits_among(&self, ty: DefId, name: Name, traits: &[DefId]) -> Ids {
         let implemented = self.traits_of.get(&ty).map_or(&[][..], |ids| &ids[..]);
         let may = traits.iter().filter(|one| implemented.contains(one) || self.blanket.contains(one));
         may.flat_map(|one| self.own_trait_item(*one, name)).copied().collect()
@@ -256,6 +260,11 @@ impl Members {
     /// Traits that declare an item of this name.
     pub fn traits_declaring(&self, name: Name) -> &[DefId] {
         self.traits_with.get(&name).map_or(&[], |ids| &ids[..])
+    }
+
+    /// Names of items that more than so many traits declare, and these traits.
+    pub(super) fn declared_by_more_than(&self, few: usize) -> impl Iterator<Item = (Name, &[DefId])> {
+        self.traits_with.iter().filter(move |(_, traits)| traits.len() > few).map(|(name, traits)| (*name, &traits[..]))
     }
 
     /// Whether a type dereferences by an impl of its own.

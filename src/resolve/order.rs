@@ -15,6 +15,7 @@ use super::types::{Head, Type};
 use crate::facts::body::MethodCall;
 use crate::facts::{DefData, Expr};
 use crate::model::{DefId, Name};
+use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 /// A method that may be meant.
@@ -34,7 +35,7 @@ struct Entry {
 struct Pool {
     entries: Vec<Entry>,
     /// All of that name, those that cannot be seen too.
-    named: SmallVec<[Head; 4]>,
+    named: FxHashSet<Head>,
 }
 
 /// How a receiver is handed on.
@@ -176,9 +177,7 @@ impl Walk<'_> {
     fn add(&self, pool: &mut Pool, one: Candidate, on: &Type, name: Name) {
         let cx = self.cx;
         let Some(sig) = cx.function(one.item).filter(|sig| sig.has_self) else { return };
-        if !pool.named.contains(&one.item) {
-            pool.named.push(one.item);
-        }
+        pool.named.insert(one.item);
         let own = own_def(one.item);
         let by_bound = !one.inherent && self.is_by_bound(&one, on);
         let in_scope = match own {

@@ -127,7 +127,7 @@ impl Walk<'_> {
         if let ([item], true) = (&items[..], all.iter().any(first)) {
             return Ok(Ids::from_slice(&[*item]));
         }
-        let of_traits = members.items_of_traits(def, call.name).into_iter();
+        let of_traits = members.items_of_traits_among(def, call.name, &cx.own_traits_for(ty, call.name)).into_iter();
         let may_not_hold = |one: &Candidate| one.inherent && one.holds == Holds::Maybe;
         let mut unsure = all.iter().any(may_not_hold);
         items.extend(of_traits.filter(|item| {
@@ -181,7 +181,7 @@ impl Walk<'_> {
         let cx = self.cx;
         let members: &Members = &cx.impls.members;
         let mut items = Ids::new();
-        for of in members.traits_declaring(call.name) {
+        for of in cx.own_traits_for(ty, call.name).iter() {
             match cx.implements(ty, Head::Own(*of)) {
                 Holds::No => {}
                 // It may be this one as well as one of the type's own crate.

@@ -27,7 +27,7 @@ impl Context<'_> {
         let mut best = Holds::No;
         for signatures in self.signatures([super::traits::behind_pointers(ty).head(), None]) {
             for &renamed in &*self.other_names(signatures, path) {
-                let rows = self.impls_for(signatures, Head::Ext(renamed), ty);
+                let rows = self.impls_by(signatures, Head::Ext(renamed), ty, None);
                 best = rows.fold(best, |best, row| best.max(self.fits(row, ty).0));
             }
         }

@@ -164,9 +164,25 @@ impl Context<'_> {
     ) -> impl Iterator<Item = &'s ImplSig> {
         let bare = of.bare();
         let rows = move |head: Option<Head>| signatures.impls.get(&(bare, head)).into_iter().flatten();
-        let is_it = move |row: &&ImplSig| row.of.as_ref().is_some_and(|one| self.same_head(one.of, of));
-        let heads = super::numbers::heads(ty.head().map(Head::bare), |head| rows(Some(head)).any(|row| is_it(&row)));
-        heads.into_iter().map(Some).chain([None]).flat_map(rows).filter(is_it)
+        self.heads_of_impls(signatures, of, ty).flat_map(rows).filter(move |row| self.is_impl_of(row, of))
+    }
+
+    /// The heads under which impls of a trait for a type are listed; `None` stands for those that are for any type.
+    pub(super) fn heads_of_impls(
+        &self,
+        signatures: &Signatures,
+        of: Head,
+        ty: &Type,
+    ) -> impl Iterator<Item = Option<Head>> + use<> {
+        let bare = of.bare();
+        let rows = |head: Head| signatures.impls.get(&(bare, Some(head))).into_iter().flatten();
+        let has = |head: Head| rows(head).any(|row| self.is_impl_of(row, of));
+        super::numbers::heads(ty.head().map(Head::bare), has).into_iter().map(Some).chain([None])
+    }
+
+    /// Whether an impl is of a trait, under whatever path.
+    pub(super) fn is_impl_of(&self, row: &ImplSig, of: Head) -> bool {
+        row.of.as_ref().is_some_and(|one| self.same_head(one.of, of))
     }
 
     /// Whether a type implements a trait.
@@ -236,7 +252,7 @@ impl Context<'_> {
             || matches!(ty, Type::Adt(def, _) if made(*def));
         let mut best = if hidden { Holds::Maybe } else { Holds::No };
         for signatures in self.signatures_for(of, ty) {
-            for row in self.impls_for(signatures, of, ty) {
+            for row in self.impls_by(signatures, of, ty, None) {
                 best = best.max(self.fits(row, ty).0);
                 if best == Holds::Yes {
                     return best;
