@@ -253,7 +253,9 @@ pub struct ImplHeader {
     pub self_ty: Ty,
     /// `impl !Trait for T`.
     pub negative: bool,
-    /// The type says more than [`Ty`] can hold: `&mut T`, `Buf<2>`, `[u8; 4]`.
+    /// The type is `&mut T`.
+    pub exclusive: bool,
+    /// Beside that it says more than [`Ty`] can hold: `Vec<&mut T>`, `Buf<2>`, `[u8; 4]`.
     pub narrower: bool,
 }
 

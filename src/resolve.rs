@@ -27,6 +27,7 @@ mod expectations;
 mod fits;
 mod flow;
 mod formats;
+mod forms;
 mod generated;
 mod globs;
 mod handed;

@@ -173,15 +173,14 @@ impl Lower<'_> {
         let header = self.within(def, |lower| {
             let attrs = lower.attrs(&item.attrs, Some(def));
             let generics = lower.generics(&item.generics);
-            let of_narrower = |path: &syn::Path| super::narrower::has_narrower(path, &generics.consts);
-            let narrower = super::narrower::is_narrower(&item.self_ty, &generics.consts)
-                || item.trait_.as_ref().is_some_and(|(path, _)| of_narrower(path));
+            let (exclusive, narrower) = super::narrower::of_header(item, &generics.consts);
             lower.facts.defs[def as usize].attrs = attrs;
             ImplHeader {
                 generics,
                 of_trait: item.trait_.as_ref().map(|(path, _)| lower.path(path)),
                 self_ty: lower.ty(&item.self_ty),
                 negative: item.modifiers.polarity.is_some(),
+                exclusive,
                 narrower,
             }
         });

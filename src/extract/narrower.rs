@@ -4,9 +4,26 @@
 
 use crate::model::{Name, name};
 
+/// Whether an impl is for `&mut T`, and whether its type or trait has something beside that which facts leave out.
+pub(super) fn of_header(item: &syn::ItemImpl, consts: &[Name]) -> (bool, bool) {
+    let (exclusive, behind) = behind_reference(&item.self_ty);
+    let of_trait = item.trait_.as_ref().is_some_and(|(path, _)| has_narrower(path, consts));
+    (exclusive, of_trait || is_narrower(behind, consts))
+}
+
+/// What is behind a reference at the front of a type, else the type itself; and whether that is `&mut`.
+fn behind_reference(ty: &syn::Type) -> (bool, &syn::Type) {
+    match ty {
+        syn::Type::Reference(reference) => (reference.mutability.is_some(), reference.elem.as_ref()),
+        syn::Type::Paren(inner) => behind_reference(&inner.elem),
+        syn::Type::Group(inner) => behind_reference(&inner.elem),
+        other => (false, other),
+    }
+}
+
 /// Whether a type has something that [`crate::facts::Ty`] leaves out: `&mut`, the value of a constant argument, the length of
 /// an array. Constant parameters of the impl stand for any.
-pub(super) fn is_narrower(ty: &syn::Type, consts: &[Name]) -> bool {
+fn is_narrower(ty: &syn::Type, consts: &[Name]) -> bool {
     match ty {
         syn::Type::Reference(reference) => reference.mutability.is_some() || is_narrower(&reference.elem, consts),
         syn::Type::Ptr(_) => true,
@@ -41,7 +58,7 @@ fn gives_narrower(output: &syn::ReturnType, consts: &[Name]) -> bool {
 }
 
 /// The same of the arguments of a type or of a trait.
-pub(super) fn has_narrower(path: &syn::Path, consts: &[Name]) -> bool {
+fn has_narrower(path: &syn::Path, consts: &[Name]) -> bool {
     path.segments.iter().any(|seg| match &seg.arguments {
         syn::PathArguments::AngleBracketed(args) => args.args.iter().any(|arg| match arg {
             syn::GenericArgument::Type(ty) => is_narrower(ty, consts),

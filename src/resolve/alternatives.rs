@@ -4,6 +4,7 @@
 //! would be for a type of which nothing is known, and fit everything.
 
 use super::Context;
+use super::forms::Forms;
 use super::paths::Kinds;
 use super::scopes::{Namespace, Res};
 use super::sig::ImplSig;
@@ -27,7 +28,10 @@ impl Context<'_> {
             return vec![sig];
         }
         // Which of them it is for, conditions tell.
-        others.into_iter().map(|self_ty| ImplSig { self_ty, narrower: true, ..sig.clone() }).collect()
+        others
+            .into_iter()
+            .map(|self_ty| ImplSig { self_ty, narrower: true, forms: Forms::NONE, ..sig.clone() })
+            .collect()
     }
 
     /// The types that a path means, where it means several and nothing else.

@@ -3,6 +3,7 @@
 //! In: a type and the trait. Out: whether it holds. What a type holds is looked at only where that is soon done.
 
 use super::Context;
+use super::forms::Answer;
 use super::paths::Kinds;
 use super::traits::Holds;
 use super::types::{Head, Type};
@@ -95,31 +96,42 @@ impl Context<'_> {
     }
 
     /// Whether a type is `Copy` where no impl decides: what is made of others is so as they are.
-    pub(super) fn is_copy_by_parts(&self, ty: &Type, of: Head) -> Option<Holds> {
+    pub(super) fn is_copy_by_parts(&self, ty: &Type, of: Head) -> Option<Answer> {
         match ty {
-            Type::Tuple(items) => Some(self.all_implement(items, of)),
-            Type::Item(_) | Type::Never => Some(Holds::Yes),
-            Type::Fn(_) | Type::Future(_) => Some(Holds::Maybe),
+            Type::Tuple(items) => Some(self.all_implement(items, of, true)),
+            Type::Item(_) | Type::Never => Some(Holds::Yes.into()),
+            Type::Fn(_) | Type::Future(_) => Some(Holds::Maybe.into()),
             _ => None,
         }
     }
 
     /// What a derive of `std` says of a type with these arguments: it asks them all for the trait.
-    pub(super) fn derived_for(&self, def: DefId, args: &[Type], of: Head) -> Holds {
+    pub(super) fn derived_for(&self, def: DefId, args: &[Type], of: Head) -> Answer {
         let known = match of {
             Head::Ext(path) => super::derived::asks_arguments(super::prelude::last(path)),
             Head::Own(_) => false,
         };
         let count = match &self.defs.get(self.sources, def).data {
             DefData::Adt { generics, .. } if known => generics.params.len(),
-            _ => return Holds::Yes,
+            _ => return Holds::Yes.into(),
         };
         let missing = if args.len() < count { Holds::Maybe } else { Holds::Yes };
-        missing.min(self.all_implement(args, of))
+        Answer::from(missing).and(self.all_implement(args, of, !self.takes_unsized(def)))
     }
 
-    fn all_implement(&self, types: &[Type], of: Head) -> Holds {
-        types.iter().map(|ty| self.implements(ty, of)).min().unwrap_or(Holds::Yes)
+    fn all_implement(&self, types: &[Type], of: Head, have_sizes: bool) -> Answer {
+        let answers = types.iter().map(|ty| self.answer(ty, of).with_size(ty, have_sizes));
+        answers.fold(Answer::from(Holds::Yes), Answer::and)
+    }
+}
+
+/// Whether a function as a value, a closure or a pointer to a function implements a trait of `std`. Which of these it is, is not
+/// known: a closure is `Clone` as what it holds, and only a pointer is shown and compared.
+pub(super) fn of_function(ty: &Type, last: &str) -> Option<Holds> {
+    match (ty, last) {
+        (Type::Item(_), "Clone") => Some(Holds::Yes),
+        (_, "Clone" | "Debug" | "Pointer" | "PartialEq" | "Eq" | "PartialOrd" | "Ord" | "Hash") => Some(Holds::Maybe),
+        _ => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Functions that a name may mean on a type, as far as signatures tell; and look-ups of what signatures hold.
 
 use super::Context;
+use super::forms::as_received;
 use super::sig::ImplSig;
 use super::traits::{Holds, Subst, behind_pointers};
 use super::types::{Head, TraitRef, Type};
@@ -77,6 +78,8 @@ impl Context<'_> {
 
     fn look_up_candidates(&self, ty: &Type, name: Name) -> Vec<Candidate> {
         let mut all = vec![];
+        // Where nothing of the workspace can be meant, the code compiles by what is there.
+        let is_own = self.impls.members.has_any(name);
         let mut heads: SmallVec<[Head; 2]> = ty.head().into_iter().collect();
         if let Some(Head::Ext(path)) = heads.first().copied() {
             let number = match path.as_str() {
@@ -90,9 +93,11 @@ impl Context<'_> {
             for signatures in self.signatures([Some(*head), None]) {
                 for (row, item) in signatures.inherent.get(&(*head, name)).into_iter().flatten() {
                     let Some(row) = signatures.inherent_impls.get(*row) else { continue };
-                    let (holds, outer) = self.fits(row, ty);
+                    let fit = self.fit(row, ty, &[]);
+                    let told = fit.as_told(row);
+                    let holds = if is_own { as_received(told, fit.forms) } else { told };
                     if holds != Holds::No {
-                        all.push(Candidate { item: *item, outer, inherent: true, holds });
+                        all.push(Candidate { item: *item, outer: fit.subst, inherent: true, holds });
                     }
                 }
             }
@@ -100,7 +105,7 @@ impl Context<'_> {
         for of in self.traits_for(ty, name).iter().copied() {
             let Some(sig) = self.trait_sig(of) else { continue };
             let Some(item) = sig.items.get(&name) else { continue };
-            let holds = self.implements(ty, of);
+            let holds = if is_own { self.receiver_implements(ty, of) } else { self.implements(ty, of) };
             if holds == Holds::No {
                 continue;
             }

@@ -4,6 +4,7 @@
 //! what does not go by the name of its derive, for the rest is asked by name. Conditions on type parameters are not known.
 
 use super::Context;
+use super::forms::Forms;
 use super::paths;
 use super::scopes::{Namespace, Res};
 use super::sig::{ImplSig, Signatures, outer};
@@ -117,6 +118,7 @@ impl Signatures {
                     bounds: vec![],
                     assoc,
                     narrower: false,
+                    forms: Forms::ALL,
                     sized: 0,
                 };
                 self.impls.entry(key).or_default().push(row);

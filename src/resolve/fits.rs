@@ -5,6 +5,7 @@
 //! for what is still to be inferred, too.
 
 use super::Context;
+use super::forms::{Answer, Fit, Forms};
 use super::sig::{Bounds, ImplSig};
 use super::traits::{Holds, Subst, subst_known};
 use super::types::{Head, TraitRef, Type};
@@ -30,64 +31,86 @@ const HOLD_SIZED: [&str; 12] = [
 impl Context<'_> {
     /// Whether an impl is for a type, and with which parameters.
     pub(crate) fn fits(&self, row: &ImplSig, ty: &Type) -> (Holds, Subst) {
-        self.fits_with(row, ty, &[])
+        let fit = self.fit(row, ty, &[]);
+        (fit.as_told(row), fit.subst)
     }
 
     /// The same for an impl of its trait with these arguments; none leave them open.
-    fn fits_with(&self, row: &ImplSig, ty: &Type, args: &[Type]) -> (Holds, Subst) {
+    pub(super) fn fit(&self, row: &ImplSig, ty: &Type, args: &[Type]) -> Fit {
         let mut subst = vec![None; row.params as usize];
         let mut holds = self.matches(&row.self_ty, ty, &mut subst);
         if holds != Holds::No && !args.is_empty() {
             holds = holds.min(self.is_with(row, args, &mut subst));
         }
+        let mut forms = row.forms;
         if holds == Holds::No {
-            return (holds, subst);
+            return Fit { holds, forms, subst };
         }
-        if row.narrower || !self.have_sizes(row, &subst) {
+        if !self.have_sizes(row, &subst) {
             holds = Holds::Maybe;
         }
         // A parameter as the whole: its bounds decide.
         for (bounded, of) in &row.bounds {
             let Type::Param(at) = bounded else { continue };
             let Some(Some(arg)) = subst.get(*at as usize) else { continue };
-            let bound = self.implements(arg, self.canonical_head(of.of));
-            holds = holds.min(match (bound, arg) {
-                _ if row.of.is_some() => bound,
+            let head = self.canonical_head(of.of);
+            let (bound, least) = match arg {
+                _ if row.of.is_some() => (self.answer(arg, head), Holds::No),
                 // An inherent impl is taken as long as nothing says that it is not for what is still to be inferred.
-                (_, Type::Var(_)) => Holds::Yes,
+                Type::Var(_) => (Holds::Yes.into(), Holds::Maybe),
                 // What it is not for has the method of whatever lies behind it, or of a trait: both are kept.
-                _ => bound.max(Holds::Maybe),
-            });
+                _ => (self.answer(arg, head), Holds::Maybe),
+            };
+            let bound = bound.with_size(arg, has_size(row, *at));
+            holds = holds.min(bound.holds.max(least));
+            // An impl for all that fulfil a bound is for the forms that do; of what is inside, no form is known.
+            if *bounded == row.self_ty {
+                forms = forms.among(bound.forms);
+            } else if !bound.is_sure() {
+                forms = Forms::NONE;
+            }
             if holds == Holds::No {
-                return (holds, subst);
+                return Fit { holds, forms, subst };
             }
         }
         holds = holds.min(self.solve(&row.bounds, &mut subst));
-        if holds == Holds::Yes && !row.bounds.iter().all(|(bounded, of)| self.surely_holds(bounded, of, &subst)) {
-            holds = Holds::Maybe;
+        for (bounded, of) in &row.bounds {
+            if holds != Holds::Yes {
+                break;
+            }
+            let answer = self.holds_beyond(bounded, of, &subst);
+            holds = answer.holds.max(Holds::Maybe);
+            if !answer.is_sure() {
+                forms = Forms::NONE;
+            }
         }
-        (holds, subst)
+        Fit { holds, forms, subst }
     }
 
     /// Whether a bound holds beyond what its trait alone says: with its arguments, or on something that is no parameter.
-    fn surely_holds(&self, bounded: &Type, of: &TraitRef, subst: &Subst) -> bool {
+    fn holds_beyond(&self, bounded: &Type, of: &TraitRef, subst: &Subst) -> Answer {
         let is_param = matches!(bounded, Type::Param(_));
         let head = self.canonical_head(of.of);
         let takes = self.arguments_of(head);
+        let (yes, no) = (Answer::from(Holds::Yes), Answer::from(Holds::No));
         if of.is_fn() || (is_param && takes == 0) {
-            return true;
+            return yes;
         }
         let ty = self.substitute_known(bounded, subst);
         // What neither the type nor its bounds tell, the call has to tell.
         if ty.is_unknown() {
-            return is_param;
+            return if is_param { yes } else { no };
         }
-        if !is_param && self.implements(&ty, head) != Holds::Yes {
-            return false;
+        let without = if is_param { yes } else { self.answer(&ty, head) };
+        if without.holds != Holds::Yes {
+            return no;
         }
         let args: Vec<Type> = of.args.iter().map(|arg| self.substitute_known(arg, subst)).collect();
-        let Some(args) = with_defaults(head, takes, args, &ty) else { return false };
-        args.iter().all(Type::is_unknown) || super::traits::deeper(false, || self.implements_with(&ty, head, &args))
+        let Some(args) = with_defaults(head, takes, args, &ty) else { return no };
+        if args.iter().all(Type::is_unknown) {
+            return without.and(yes);
+        }
+        without.and(super::traits::deeper(no, || self.implements_with(&ty, head, &args)))
     }
 
     /// How many arguments a trait takes.
@@ -96,15 +119,16 @@ impl Context<'_> {
     }
 
     /// Whether a type surely implements a trait with these arguments.
-    fn implements_with(&self, ty: &Type, of: Head, args: &[Type]) -> bool {
+    fn implements_with(&self, ty: &Type, of: Head, args: &[Type]) -> Answer {
         if let Type::Bound(refs) = ty {
-            return self.bounds_with(ty, refs, (of, args), (4, &mut vec![]));
+            let holds = self.bounds_with(ty, refs, (of, args), (4, &mut vec![]));
+            return Answer::from(if holds { Holds::Yes } else { Holds::No });
         }
         if let Type::Adt(def, own) = ty
             && self.derives(*def, of)
             && args.iter().all(|arg| self.matches(ty, arg, &mut vec![]) == Holds::Yes)
         {
-            return self.derived_for(*def, own, of) == Holds::Yes;
+            return self.derived_for(*def, own, of);
         }
         // Who has the argument may implement the trait as well: `impl From<Own> for String`.
         let first = args.first().and_then(|arg| super::traits::behind_pointers(arg).head());
@@ -114,8 +138,14 @@ impl Context<'_> {
                 all.push(more);
             }
         }
-        let mut rows = all.into_iter().flat_map(|signatures| self.impls_by(signatures, of, ty, args.first()));
-        rows.any(|row| self.fits_with(row, ty, args).0 == Holds::Yes)
+        let mut answer = Answer::from(Holds::No);
+        for row in all.into_iter().flat_map(|signatures| self.impls_by(signatures, of, ty, args.first())) {
+            answer.add(&self.fit(row, ty, args), row);
+            if answer.is_sure() {
+                break;
+            }
+        }
+        answer
     }
 
     /// Whether bounds on a type, or what their traits ask for in turn, name a trait with these arguments.
@@ -184,7 +214,7 @@ impl Context<'_> {
     }
 
     /// Whether a type of the workspace takes arguments that may have no size.
-    fn takes_unsized(&self, def: DefId) -> bool {
+    pub(super) fn takes_unsized(&self, def: DefId) -> bool {
         let facts = self.defs.get(self.sources, def);
         matches!(&facts.data, DefData::Adt { generics, .. } if generics.params.iter().any(|it| it.may_be_unsized))
     }
@@ -233,6 +263,16 @@ impl Context<'_> {
         }
         holds
     }
+}
+
+/// Whether what a parameter of an impl stands for surely has a size.
+fn has_size(row: &ImplSig, at: u32) -> bool {
+    let is_inside = match &row.self_ty {
+        Type::Tuple(_) | Type::Slice(_) => true,
+        Type::Ext(path, _) => path.starts_with("std::") && HOLD_SIZED.contains(&super::prelude::last(*path)),
+        _ => false,
+    };
+    is_inside || (at < 31 && row.sized & (1 << at) != 0)
 }
 
 /// The arguments of a trait, with those that are left out: `std` has the type itself for a default (`Rhs = Self`). `None` where

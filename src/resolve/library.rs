@@ -122,6 +122,7 @@ fn format() -> &'static str {
             include_str!("sig/functions.rs"),
             include_str!("members.rs"),
             include_str!("derived.rs"),
+            include_str!("forms.rs"),
             include_str!("alternatives.rs"),
             include_str!("types.rs"),
             include_str!("environment.rs"),

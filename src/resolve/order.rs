@@ -202,7 +202,7 @@ impl Walk<'_> {
         let is_conditional = own.is_some_and(|def| one.inherent && self.is_conditional(def));
         // `impl dyn Trait` is not for what only implements the trait; an impl for `&mut T` is not for `&T`.
         let of_dyn = one.inherent && matches!(on, Type::Bound(_));
-        let of_ref = by_ref.is_none() && matches!(on, Type::Ref(_)) && self.has_impl_for_ref(one.item, on);
+        let of_ref = !one.inherent && matches!(on, Type::Ref(_)) && self.is_of_one_reference(one.item, on, by_ref);
         let holds = if is_conditional || of_dyn || of_ref { one.holds.min(Holds::Maybe) } else { one.holds };
         let given = one.inherent || by_bound;
         pool.entries.push(Entry { takes, by_ref, given, holds, one });
@@ -240,11 +240,13 @@ impl Walk<'_> {
         is_so(def) || cx.defs.parent(cx.sources, def).is_some_and(is_so)
     }
 
-    /// Whether a trait is implemented for references as such, and not for all types.
-    fn has_impl_for_ref(&self, item: Head, on: &Type) -> bool {
+    /// Whether a trait may be implemented for `&` alone or for `&mut` alone: for references as such, or for all types that
+    /// fulfil a bound which the one does and the other does not.
+    fn is_of_one_reference(&self, item: Head, on: &Type, by_ref: Option<bool>) -> bool {
         let Some(of) = self.trait_of(item) else { return false };
-        let all = self.cx.signatures_for(of, on);
-        all.into_iter().any(|it| self.cx.impls_for(it, of, on).any(|row| matches!(row.self_ty, Type::Ref(_))))
+        let mut all = self.cx.signatures_for(of, on).into_iter();
+        let as_such = all.any(|it| self.cx.impls_for(it, of, on).any(|row| matches!(row.self_ty, Type::Ref(_))));
+        if as_such { by_ref.is_none() } else { !self.cx.surely_implements(on, of) }
     }
 
     /// Goes through the types, and at each through the ways to hand it on, up to what is surely meant.

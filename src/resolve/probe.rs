@@ -132,7 +132,7 @@ impl Walk<'_> {
         let mut unsure = all.iter().any(may_not_hold);
         items.extend(of_traits.filter(|item| {
             let of = cx.defs.parent(cx.sources, *item);
-            let holds = of.map_or(Holds::Maybe, |of| cx.implements(ty, Head::Own(of)));
+            let holds = of.map_or(Holds::Maybe, |of| cx.receiver_implements(ty, Head::Own(of)));
             unsure |= holds == Holds::Maybe;
             holds != Holds::No
         }));
@@ -182,7 +182,7 @@ impl Walk<'_> {
         let members: &Members = &cx.impls.members;
         let mut items = Ids::new();
         for of in cx.own_traits_for(ty, call.name).iter() {
-            match cx.implements(ty, Head::Own(*of)) {
+            match cx.receiver_implements(ty, Head::Own(*of)) {
                 Holds::No => {}
                 // It may be this one as well as one of the type's own crate.
                 Holds::Maybe => {

@@ -4,6 +4,7 @@
 //! a path stands for only where the new name holds the old one: it would have to be read for every impl otherwise.
 
 use super::Context;
+use super::forms::Answer;
 use super::sig::Signatures;
 use super::traits::Holds;
 use super::types::{Head, Type};
@@ -22,13 +23,13 @@ thread_local! {
 
 impl Context<'_> {
     /// Whether a type implements a trait that the impl has under another name.
-    pub(super) fn implements_renamed(&self, ty: &Type, of: Head) -> Holds {
-        let Head::Ext(path) = of else { return Holds::No };
-        let mut best = Holds::No;
+    pub(super) fn implements_renamed(&self, ty: &Type, of: Head) -> Answer {
+        let mut best = Answer::from(Holds::No);
+        let Head::Ext(path) = of else { return best };
         for signatures in self.signatures([super::traits::behind_pointers(ty).head(), None]) {
             for &renamed in &*self.other_names(signatures, path) {
                 let rows = self.impls_by(signatures, Head::Ext(renamed), ty, None);
-                best = rows.fold(best, |best, row| best.max(self.fits(row, ty).0));
+                rows.for_each(|row| best.add(&self.fit(row, ty, &[]), row));
             }
         }
         best

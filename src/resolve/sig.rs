@@ -6,6 +6,7 @@
 mod functions;
 
 use super::Context;
+use super::forms::Forms;
 use super::kept::File;
 use super::open::Unseen;
 use super::paths::Kinds;
@@ -13,7 +14,7 @@ use super::table::{List, Table};
 use super::types::{Env, Head, MOST_HOMES, TraitRef, Type};
 use crate::facts::{Cfg, DefData, FnSig as Written, Generics, Vis};
 use crate::model::{DefId, DefKind, ModId, Name};
-use functions::{function, sized};
+use functions::function;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -53,6 +54,8 @@ pub(crate) struct ImplSig {
     pub(crate) assoc: Vec<(Name, Type)>,
     /// The type is narrower than types tell: `&mut T`, `Buf<2>`, `[u8; 4]`.
     pub(crate) narrower: bool,
+    /// The forms of the type that it is for.
+    pub(crate) forms: Forms,
     /// Which of the first parameters must have a size, as bits.
     pub(crate) sized: u32,
 }
@@ -278,14 +281,16 @@ impl Signatures {
             }
         }
         let bounds = bounds(cx, home, &env, &header.generics);
-        let mut sig = ImplSig { params, self_ty, of: None, bounds, assoc, narrower: false, sized: 0 };
+        let sized = super::forms::sized(cx, &header.generics);
         // Of alternatives under conditions, which only the workspace has, the bounds have the first: whether they hold
         // is open.
-        let params = header.generics.params.iter().flat_map(|param| &param.bounds);
-        let mut written = params.chain(header.generics.wheres.iter().flat_map(|(_, bounds)| bounds));
+        let of_params = header.generics.params.iter().flat_map(|param| &param.bounds);
+        let mut written = of_params.chain(header.generics.wheres.iter().flat_map(|(_, bounds)| bounds));
         let is_open = cx.naming.is_none() && written.any(|bound| cx.trait_refs(home, &env, bound).len() > 1);
-        sig.narrower = (header.narrower || is_open) && !cx.is_header();
-        sig.sized = sized(cx, &header.generics);
+        let is_told = !(header.narrower || is_open) || cx.is_header();
+        let narrower = !is_told || (header.exclusive && !cx.is_header());
+        let forms = Forms::of(header, &self_ty, is_told);
+        let mut sig = ImplSig { params, self_ty, of: None, bounds, assoc, narrower, forms, sized };
         match &header.of_trait {
             Some(path) => {
                 if let Some(of) = cx.trait_ref(home, &env, path).filter(|_| !header.negative) {

@@ -4,9 +4,10 @@
 //! is unknown was needed for it.
 
 use super::Context;
+use super::forms::Answer;
 use super::sig::{ImplSig, Signatures, TraitSig};
 use super::types::{Head, TraitRef, Type, is_fn_trait};
-use crate::model::{DefId, Name};
+use crate::model::Name;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 use std::cell::{Cell, RefCell};
@@ -59,7 +60,7 @@ pub(crate) fn is_at_top() -> bool {
 /// More answers than this are not remembered.
 const MOST_REMEMBERED: usize = 1 << 15;
 
-type Remembered = FxHashMap<Head, FxHashMap<Type, Holds>>;
+type Remembered = FxHashMap<Head, FxHashMap<Type, Answer>>;
 
 thread_local! {
     /// What this thread found out in the analysis of that number, and how many answers that are.
@@ -185,12 +186,17 @@ impl Context<'_> {
         row.of.as_ref().is_some_and(|one| self.same_head(one.of, of))
     }
 
-    /// Whether a type implements a trait.
+    /// Whether a type implements a trait, in whatever form.
     pub(crate) fn implements(&self, ty: &Type, of: Head) -> Holds {
+        self.answer(ty, of).holds
+    }
+
+    /// The same, with the forms of which it is so.
+    pub(super) fn answer(&self, ty: &Type, of: Head) -> Answer {
         let is_open = matches!(ty, Type::Unknown | Type::Never | Type::Var(_) | Type::Proj(_) | Type::Param(_));
         // In the middle of a search, what is found may depend on how deep it is.
         if is_open || !self.ready || !is_at_top() {
-            return self.implements_once(ty, of);
+            return self.answer_once(ty, of);
         }
         let analysis = self.modules.sealed;
         let known = REMEMBERED.with_borrow_mut(|(about, count, remembered)| {
@@ -201,65 +207,49 @@ impl Context<'_> {
             remembered.get(&of)?.get(ty).copied()
         });
         known.unwrap_or_else(|| {
-            let holds = self.implements_once(ty, of);
+            let answer = self.answer_once(ty, of);
             REMEMBERED.with_borrow_mut(|(_, count, remembered)| {
                 *count += 1;
-                remembered.entry(of).or_default().insert(ty.clone(), holds);
+                remembered.entry(of).or_default().insert(ty.clone(), answer);
             });
-            holds
+            answer
         })
     }
 
     /// A question that is asked again while it is answered has no answer.
-    fn implements_once(&self, ty: &Type, of: Head) -> Holds {
+    fn answer_once(&self, ty: &Type, of: Head) -> Answer {
         if ASKED.with_borrow(|asked| asked.iter().any(|(about, what)| *what == of && about == ty)) {
-            return Holds::Maybe;
+            return Holds::Maybe.into();
         }
         ASKED.with_borrow_mut(|asked| asked.push((ty.clone(), of)));
-        let holds = deeper(Holds::Maybe, || self.implements_inside(ty, of));
+        let inside = || self.without_impls(ty, of).unwrap_or_else(|| self.answer_of_impls(ty, of));
+        let answer = deeper(Holds::Maybe.into(), inside);
         ASKED.with_borrow_mut(|asked| drop(asked.pop()));
-        holds
+        answer
     }
 
-    fn implements_inside(&self, ty: &Type, of: Head) -> Holds {
+    /// Whether a type implements a trait, where no impl has to be asked.
+    fn without_impls(&self, ty: &Type, of: Head) -> Option<Answer> {
         let last = match of {
             Head::Ext(path) => super::prelude::last(path),
             Head::Own(_) => "",
         };
-        match ty {
-            Type::Unknown | Type::Var(_) | Type::Proj(_) | Type::Param(_) => return Holds::Maybe,
-            _ if matches!(last, "Sized" | "Any") => return Holds::Yes,
-            Type::Never => return Holds::Yes,
-            Type::Fn(_) | Type::Item(_) if matches!(of, Head::Ext(path) if is_fn_trait(path)) => return Holds::Yes,
-            Type::Future(_) if matches!(last, "Future" | "IntoFuture") => return Holds::Yes,
-            Type::Bound(refs) if refs.iter().any(|one| self.within(one, of)) => return Holds::Yes,
-            Type::Bound(refs) if refs.iter().any(|one| self.is_hidden(one.of)) => return Holds::Maybe,
-            Type::Adt(def, args) if self.derives(*def, of) => return self.derived_for(*def, args, of),
-            _ => {}
-        }
-        let is_copy = last == "Copy";
-        let by_parts = if is_copy { self.is_copy_by_parts(ty, of) } else { self.has_auto(ty, last) };
-        if let Some(holds) = by_parts {
-            return holds;
-        }
-        // Impls may be where the trait is declared or where the type is.
-        // A macro may make a type of ours `Copy`.
-        let made = |def: DefId| is_copy && self.impls.members.unseen(def) != super::open::Unseen::Nothing;
-        let hidden = self.is_hidden(of)
-            // Not all types of `std` are declared in the catalogue.
-            || matches!(ty, Type::Ext(path, _) if !self.is_known(*path))
-            || behind_pointers(ty).head().is_some_and(|head| self.is_hidden(head))
-            || matches!(ty, Type::Adt(def, _) if made(*def));
-        let mut best = if hidden { Holds::Maybe } else { Holds::No };
-        for signatures in self.signatures_for(of, ty) {
-            for row in self.impls_by(signatures, of, ty, None) {
-                best = best.max(self.fits(row, ty).0);
-                if best == Holds::Yes {
-                    return best;
-                }
+        let holds = match ty {
+            Type::Unknown | Type::Var(_) | Type::Proj(_) | Type::Param(_) => Holds::Maybe,
+            _ if matches!(last, "Sized" | "Any") => Holds::Yes,
+            Type::Never => Holds::Yes,
+            Type::Fn(_) | Type::Item(_) if matches!(of, Head::Ext(path) if is_fn_trait(path)) => Holds::Yes,
+            Type::Future(_) if matches!(last, "Future" | "IntoFuture") => Holds::Yes,
+            Type::Bound(refs) if refs.iter().any(|one| self.within(one, of)) => Holds::Yes,
+            Type::Bound(refs) if refs.iter().any(|one| self.is_hidden(one.of)) => Holds::Maybe,
+            Type::Adt(def, args) if self.derives(*def, of) => return Some(self.derived_for(*def, args, of)),
+            _ if last == "Copy" => return self.is_copy_by_parts(ty, of),
+            Type::Fn(_) | Type::Item(_) if of.is_of_std() => {
+                super::auto::of_function(ty, last).or_else(|| self.has_auto(ty, last))?
             }
-        }
-        if best == Holds::No { self.implements_renamed(ty, of) } else { best }
+            _ => self.has_auto(ty, last)?,
+        };
+        Some(holds.into())
     }
 
     /// Whether nothing is known of the crate of something.

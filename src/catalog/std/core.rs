@@ -3027,11 +3027,11 @@ pub mod cell {
     impl<T> Cell<[T; 0]> {
         pub fn as_array_of_cells(&self) -> &[Cell<T>; 0] {}
     }
-    impl<T: std::fmt::Debug> std::fmt::Debug for Cell<T> {}
-    impl<T: PartialEq> PartialEq for Cell<T> {}
-    impl<T: Eq> Eq for Cell<T> {}
-    impl<T: PartialOrd> PartialOrd for Cell<T> {}
-    impl<T: Ord> Ord for Cell<T> {}
+    impl<T: Copy + std::fmt::Debug> std::fmt::Debug for Cell<T> {}
+    impl<T: Copy + PartialEq> PartialEq for Cell<T> {}
+    impl<T: Copy + Eq> Eq for Cell<T> {}
+    impl<T: Copy + PartialOrd> PartialOrd for Cell<T> {}
+    impl<T: Copy + Ord> Ord for Cell<T> {}
     impl<T: Default> Default for Cell<T> {}
     impl<T: Copy> Clone for Cell<T> {}
     impl<T> AsRef<[Cell<T>]> for Cell<[T]> {}

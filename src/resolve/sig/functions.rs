@@ -4,7 +4,6 @@
 //! does is not known.
 
 use super::{FnSig, Written, bounds, numbered, outer};
-use crate::facts::types::TypeParam;
 use crate::facts::{DefData, Generics};
 use crate::model::{DefId, ModId};
 use crate::resolve::Context;
@@ -33,12 +32,4 @@ pub(super) fn function(cx: &Context<'_>, home: ModId, parent: Option<DefId>, wri
         mut_self: written.mut_self,
         bounds: all,
     }
-}
-
-/// Which of the first parameters must have a size, as bits. The declarations of `std` say where something has to have one,
-/// instead of where it does not.
-pub(super) fn sized(cx: &Context<'_>, generics: &Generics) -> u32 {
-    let says = |param: &TypeParam| param.bounds.iter().any(|of| of.segs.last().is_some_and(|seg| seg.name == "Sized"));
-    let has_size = |param: &TypeParam| if cx.is_header() { says(param) } else { !param.may_be_unsized };
-    generics.params.iter().take(31).enumerate().map(|(at, param)| u32::from(has_size(param)) << at).sum()
 }
