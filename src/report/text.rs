@@ -5,6 +5,7 @@ use crate::finding::{Finding, Level, Report};
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
+use std::ops::Range;
 
 /// Gives the text of a file of the workspace, to show lines of it.
 pub type ReadSource<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -55,12 +56,23 @@ fn render(renderer: &Renderer, finding: &Finding, island: Option<String>, text: 
     let (start, end) = (at.byte_start as usize, at.byte_end as usize);
     let in_text = start <= end && text.is_char_boundary(start) && text.is_char_boundary(end) && end <= text.len();
     let range = if in_text { start..end } else { 0..0 };
-    let snippet = Snippet::source(text).path(&at.file).annotation(AnnotationKind::Primary.span(range));
+    // The renderer takes apart all that it is given: of a large file, for each finding again.
+    let shown = lines_around(text, &range);
+    let before = memchr::memchr_iter(b'\n', &text.as_bytes()[..shown.start]).count();
+    let primary = AnnotationKind::Primary.span(range.start - shown.start..range.end - shown.start);
+    let snippet = Snippet::source(&text[shown]).line_start(before + 1).path(&at.file).annotation(primary);
     let mut groups = vec![title.primary_title(&finding.message).id(&finding.code).element(snippet)];
     let notes = finding.notes.iter().cloned().chain(island).chain(trail_note(finding));
     let notes: Vec<String> = notes.chain(finding.suppressed.as_ref().map(suppression_text)).collect();
     groups.extend(notes.iter().map(|note| Group::with_title(Title::NOTE.secondary_title(note))));
     renderer.render(&groups)
+}
+
+/// The whole lines that a range of a text is in.
+fn lines_around(text: &str, range: &Range<usize>) -> Range<usize> {
+    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at + 1);
+    start..end
 }
 
 fn island_note(others: &[&Finding], source: ReadSource<'_>) -> Option<String> {
