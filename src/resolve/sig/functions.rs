@@ -4,7 +4,7 @@
 //! does is not known.
 
 use super::{FnSig, Written, bounds, numbered, outer};
-use crate::facts::{DefData, Generics};
+use crate::facts::DefData;
 use crate::model::{DefId, ModId};
 use crate::resolve::Context;
 use crate::resolve::types::{Env, Type};
