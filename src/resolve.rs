@@ -297,6 +297,7 @@ impl<'a> Context<'a> {
         let names = || Context::new(workspace, sources, catalog);
         let (mut cx, libraries) = rayon::join(names, || libraries::Libraries::of(workspace, sources, catalog, shelf));
         cx.libraries = libraries;
+        imports::link_known(&mut cx);
         cx.impls = impls::collect(&cx);
         cx.own = sig::collect(&cx);
         cx.traits_of_items = library::traits_of_items(&cx.own, &cx.libraries);

@@ -429,3 +429,22 @@ fn what_only_the_lock_file_of_a_package_beside_the_workspace_has() {
     assert!(bindings.resolved.iter().any(|call| call.of.is_some()), "no method call is resolved at all");
     assert!(bindings.unknown.is_empty());
 }
+
+#[test]
+fn imports_of_what_a_glob_brings_in() {
+    let mail = "pub mod parts {
+            pub enum Part<T> { One(T), Many(Vec<T>) }
+            pub struct Head<T>(pub T);
+        }";
+    let main = "use mail::parts::*;
+        use Head as First;
+        fn run(part: &Part<Tcp>, head: First<Tcp>) {
+            use Part::*;
+            match part {
+                One(tcp) => tcp.send(),
+                Many(all) => all.iter().for_each(|tcp| tcp.send()),
+            }
+            head.0.send();
+        }";
+    all_known(&[("mail", mail)], main);
+}

@@ -8,7 +8,7 @@ use super::conditions::common;
 use super::standard::bool_type;
 use super::types::Type;
 use crate::facts::body::{Arm, BinaryOp, Block, BlockKind, LetStmt, Stmt, StructLit};
-use crate::facts::{Expr, ExprId, PatId};
+use crate::facts::{Expr, ExprId, PatId, PathId};
 use crate::model::{DefId, ModId, Name, name};
 use std::sync::Arc;
 
@@ -180,30 +180,55 @@ impl Walk<'_> {
     fn assignment(&mut self, place: ExprId, value: ExprId) -> Type {
         let given = self.expr(value);
         if let Expr::Path(path) = &self.body.exprs[place as usize] {
-            let (ty, ..) = self.value_path(*path);
-            self.unify(&ty, &given);
-            self.contradicted(*path, &ty, &given);
+            self.given(*path, &given);
         } else {
-            self.assigned(place);
+            self.assigned(place, &given);
         }
         Type::unit()
     }
 
-    /// The left side of `=`: a field there is written, not read.
-    fn assigned(&mut self, place: ExprId) {
+    /// A value for a local, or for a static.
+    fn given(&mut self, path: PathId, given: &Type) {
+        let (ty, ..) = self.value_path(path);
+        self.unify(&ty, given);
+        self.contradicted(path, &ty, given);
+    }
+
+    /// The left side of `=`: a field there is written, not read. A local that a tuple is taken apart into has the type of its
+    /// part; what else is taken apart here says no types.
+    fn assigned(&mut self, place: ExprId, given: &Type) {
         match &self.body.exprs[place as usize] {
+            Expr::Path(path) if !given.is_unknown() => self.given(*path, given),
             Expr::Field(base, name, span) => {
                 let base = self.expr(*base);
                 self.written(&base, *name, *span);
             }
-            Expr::Tuple(places) | Expr::Array(places) => places.iter().for_each(|place| self.assigned(*place)),
+            Expr::Tuple(places) => {
+                let parts = self.parts_given(places, given);
+                for (at, place) in places.iter().enumerate() {
+                    self.assigned(*place, parts.get(at).unwrap_or(&Type::Unknown));
+                }
+            }
+            Expr::Array(places) => places.iter().for_each(|place| self.assigned(*place, &Type::Unknown)),
             Expr::Struct(taken) => self.taken_apart_into(taken),
             // `Line(a, b) = line`: no call is a place.
             Expr::Call(made, places) => {
                 self.expr(*made);
-                places.iter().for_each(|place| self.assigned(*place));
+                places.iter().for_each(|place| self.assigned(*place, &Type::Unknown));
             }
             _ => drop(self.expr(place)),
+        }
+    }
+
+    /// The types of the parts of a tuple, for as many places as are before `..`; none of what is no tuple of that length.
+    fn parts_given(&mut self, places: &[ExprId], given: &Type) -> Vec<Type> {
+        let Type::Tuple(parts) = self.settled(given) else { return vec![] };
+        let exprs = &self.body.exprs;
+        let rest = places.iter().position(|place| matches!(exprs[*place as usize], Expr::Range(None, None)));
+        match rest {
+            Some(rest) => parts.iter().take(rest).cloned().collect(),
+            None if parts.len() == places.len() => parts.to_vec(),
+            None => vec![],
         }
     }
 
@@ -215,7 +240,7 @@ impl Walk<'_> {
             let declared: Vec<DefId> =
                 meant.iter().flat_map(|of| self.cx.impls.members.field(*of, *name)).copied().collect();
             self.read_field(&declared, *name, *span);
-            self.assigned(*place);
+            self.assigned(*place, &Type::Unknown);
         }
     }
 

@@ -1,7 +1,9 @@
 //! `use` declarations, globs and re-exports, to a fixed point.
 //!
-//! Each round resolves every import against the names found so far; names are only ever added, so the rounds end.
+//! Each round resolves every import against the names found so far; names are only ever added, so the rounds end. What
+//! leads nowhere is looked up once more when other crates are known: the first name may be from a glob over one of them.
 
+use super::Context;
 use super::paths::{self, Kinds};
 use super::scopes::{Binding, Glob, Modules, Namespace, Reach, Res, reach_of};
 use crate::facts::{Import, Path, types::Lead};
@@ -46,6 +48,26 @@ impl KindTable {
     }
 }
 
+/// The same, with what globs over other crates give.
+struct Known<'a, 'b> {
+    own: &'a KindTable,
+    cx: &'a Context<'b>,
+}
+
+impl Kinds for Known<'_, '_> {
+    fn kind(&self, def: DefId) -> DefKind {
+        self.own.kind(def)
+    }
+
+    fn variants(&self, def: DefId, name: Name) -> SmallVec<[DefId; 1]> {
+        self.own.variants(def, name)
+    }
+
+    fn foreign(&self, module: Name, sought: (Namespace, Name)) -> Option<Name> {
+        self.cx.foreign(module, sought)
+    }
+}
+
 /// An import as one target sees it.
 struct Pending<'a> {
     import: &'a Import,
@@ -64,6 +86,9 @@ struct Outcome {
     visited: SmallVec<[ModId; 4]>,
 }
 
+/// A chain of re-exports grows by one link a round; no sane one has so many.
+const MOST_ROUNDS: u32 = 64;
+
 /// Resolves all imports into the names of the modules. In each round the imports whose outcome may have changed are
 /// looked up in parallel, and what they bring in is entered in order.
 pub(super) fn link(sources: &Sources, modules: &mut Modules) {
@@ -73,8 +98,7 @@ pub(super) fn link(sources: &Sources, modules: &mut Modules) {
     for item in &crates {
         extern_crate(modules, item);
     }
-    // A chain of re-exports grows by one link a round; no sane one has so many.
-    for round in 1..64 {
+    for round in 1..MOST_ROUNDS {
         let outcomes: Vec<Option<Outcome>> = (pending.par_iter())
             .map(|item| {
                 let news = round == 1 || item.visited.iter().any(|module| modules.get(*module).changed + 1 == round);
@@ -91,12 +115,49 @@ pub(super) fn link(sources: &Sources, modules: &mut Modules) {
             break;
         }
     }
+    seal(modules, &pending);
+}
+
+/// Looks imports up again that led nowhere, once other crates are known: `use a_crate::kinds::*; use Kind::*;`. What an import
+/// that is still not understood may mean stays hidden to the others, as it is to paths.
+pub(super) fn link_known(cx: &mut Context<'_>) {
+    let sources = cx.sources;
+    let own = KindTable::new(sources);
+    let leads_nowhere = |item: &Pending<'_>| match item.import.alias.filter(|_| !item.import.glob) {
+        Some(alias) => cx.modules.unresolved.contains(&(item.module, alias)),
+        None => item.import.glob && look_up(&cx.modules, &own, item).globs.is_empty(),
+    };
+    let all = collect(sources, &cx.modules).into_par_iter();
+    let pending: Vec<Pending<'_>> = all.filter(|item| !item.import.extern_crate && leads_nowhere(item)).collect();
+    renew(&mut cx.modules);
+    for _ in 1..MOST_ROUNDS {
+        let known = Known { own: &own, cx };
+        let outcomes: Vec<Outcome> = pending.par_iter().map(|item| look_up(&known.cx.modules, &known, item)).collect();
+        let mut changed = false;
+        for (item, outcome) in pending.iter().zip(&outcomes) {
+            changed |= enter(&mut cx.modules, item, outcome, MOST_ROUNDS);
+        }
+        if !changed {
+            break;
+        }
+        seal(&mut cx.modules, &pending);
+    }
+    renew(&mut cx.modules);
+}
+
+/// Notes which of some imports bring nothing in.
+fn seal(modules: &mut Modules, pending: &[Pending<'_>]) {
     let names = |item: &Pending<'_>| Some((item.module, item.import.alias.filter(|_| !item.import.glob)?));
     let is_unresolved = |(module, alias): &(ModId, Name)| {
         let row = modules.get(*module);
         !Namespace::ALL.into_iter().any(|space| row.names.contains_key(&(space, *alias)))
     };
     modules.unresolved = pending.iter().filter_map(names).filter(is_unresolved).collect();
+    renew(modules);
+}
+
+/// Has what was looked up before forgotten: names may mean something else from here on, or be asked for with other knowledge.
+fn renew(modules: &mut Modules) {
     static ANALYSES: AtomicU64 = AtomicU64::new(1);
     modules.sealed = ANALYSES.fetch_add(1, Ordering::Relaxed);
 }
@@ -123,7 +184,7 @@ fn collect<'a>(sources: &'a Sources, modules: &Modules) -> Vec<Pending<'a>> {
 }
 
 /// Looks an import up in the names found so far.
-fn look_up(modules: &Modules, kinds: &KindTable, item: &Pending<'_>) -> Outcome {
+fn look_up(modules: &Modules, kinds: &dyn Kinds, item: &Pending<'_>) -> Outcome {
     let path = &*import_path(modules, item);
     let mut outcome = Outcome::default();
     if item.import.glob {
