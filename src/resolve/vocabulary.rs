@@ -17,6 +17,7 @@ mod closure;
 mod dotted;
 mod signatures;
 mod tables;
+mod unread;
 mod written;
 
 use super::paths::Kinds;

@@ -4,6 +4,7 @@
 //! where the text holds what was not understood.
 
 mod steps;
+mod unread;
 mod written;
 
 pub(super) use steps::Step;
@@ -55,14 +56,16 @@ pub(super) struct Closure<'a> {
     writers: FxHashSet<Name>,
     /// Definitions whose words were taken.
     sources: FxHashSet<DefId>,
+    /// Packages whose source that was not read was taken in.
+    unread: FxHashSet<usize>,
 }
 
 impl<'a> Closure<'a> {
     /// The types and traits that a body can come by; `None` if that cannot be told.
     pub(super) fn of(tables: &'a Tables<'a>, body: &[DefId]) -> Option<FxHashSet<DefId>> {
         let mut closure = Closure::of_body(tables);
-        closure.open = body.iter().any(|def| tables.has_unseen(*def));
         for def in body {
+            closure.beside_unread(*def);
             closure.text(*def);
         }
         closure.run()
@@ -88,6 +91,7 @@ impl<'a> Closure<'a> {
             is_glued: false,
             writers: FxHashSet::default(),
             sources: FxHashSet::default(),
+            unread: FxHashSet::default(),
         }
     }
 

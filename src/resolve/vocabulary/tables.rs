@@ -8,12 +8,13 @@ use super::super::unread::is_unread_include;
 use super::super::{ByName, Context, Edge, Goal, ImplTrait, Mention, Pieces, Why};
 use super::closure::{Closure, Step};
 use super::signatures::Signatures;
+use super::unread::{self, Unread};
 use super::written::needed;
 use crate::catalog::{AttributeRole, Catalog, Made};
 use crate::discover::TargetKind;
 use crate::facts::body::MacroCall;
 use crate::facts::{Attrs, Body, DefData, Expr, Path, Ty};
-use crate::model::{DefId, DefKind, Name};
+use crate::model::{DefId, DefKind, Name, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -48,8 +49,10 @@ pub(super) struct Tables<'a> {
     pub(super) made: FxHashMap<Name, Vec<DefId>>,
     /// What each definition leads to, where it was asked for.
     steps: Vec<OnceLock<Step>>,
-    /// Packages some of whose source is not seen, for it is made when they are built.
-    unseen: Vec<bool>,
+    /// Calls that include source which was not read, with the definitions that they stand in.
+    includes: Vec<(DefId, Span)>,
+    /// By package, what such source may name, for it is made when the package is built.
+    unread: Vec<Option<Unread>>,
 }
 
 impl<'a> Tables<'a> {
@@ -76,7 +79,8 @@ impl<'a> Tables<'a> {
             own_macros: FxHashSet::default(),
             made: FxHashMap::default(),
             steps: std::iter::repeat_with(OnceLock::new).take(cx.defs.len()).collect(),
-            unseen: vec![false; cx.workspace.packages.len()],
+            includes: vec![],
+            unread: vec![],
         };
         for mention in mentions.iter().filter(|mention| cx.kind(mention.of) == DefKind::Variant) {
             tables.matched.entry(mention.by).or_default().push(mention.of);
@@ -96,6 +100,7 @@ impl<'a> Tables<'a> {
         tables.named = named.map(|(of, members)| (of, members.collect())).collect();
         tables.add_made();
         tables.add_procedural();
+        tables.unread = unread::by_package(&tables, &tables.includes);
         tables
     }
 
@@ -127,12 +132,8 @@ impl<'a> Tables<'a> {
             let path = &body.paths[call.path as usize];
             !call.expanded && is_unread_include(cx, path, cx.defs.file(def), call.span)
         };
-        if calls.clone().any(is_unread) {
-            for home in cx.modules.homes(def) {
-                let target = cx.modules.get(*home).target;
-                self.unseen[cx.workspace.targets[target.index()].package.index()] = true;
-            }
-        }
+        let unread = calls.clone().filter(|call| is_unread(call));
+        self.includes.extend(unread.map(|call| (def, call.span)));
         let own = Some(&body.tokens).filter(|_| matches!(facts.kind, DefKind::Template | DefKind::Anonymous));
         for name in calls.map(|call| &call.tokens).chain(own).flatten().filter_map(|token| token.path.last()) {
             for ty in cx.impls.members.by_name.get(name).into_iter().flatten().filter(|ty| cx.kind(**ty).is_adt()) {
@@ -295,10 +296,24 @@ impl<'a> Tables<'a> {
         kind.is_adt() || matches!(kind, DefKind::Trait | DefKind::TypeAlias | DefKind::AssociatedType)
     }
 
-    /// Whether a package that a definition is read in has source that is not seen.
-    pub(super) fn has_unseen(&self, def: DefId) -> bool {
-        let targets = self.cx.modules.homes(def).iter().map(|home| self.cx.modules.get(*home).target);
-        targets.into_iter().any(|target| self.unseen[self.cx.workspace.targets[target.index()].package.index()])
+    /// The packages that a definition is read in of whose source some was not read, with what that may name.
+    pub(super) fn unread_beside(&self, def: DefId) -> impl Iterator<Item = (usize, &Unread)> {
+        self.cx.modules.homes(def).iter().filter_map(move |home| {
+            let target = &self.cx.workspace.targets[self.cx.modules.get(*home).target.index()];
+            let package = target.package.index();
+            self.unread[package].as_ref().map(|unread| (package, unread))
+        })
+    }
+
+    /// Whether a macro call stands between the items of a module.
+    pub(super) fn is_between_items(&self, def: DefId) -> bool {
+        let parent = self.cx.defs.parent(self.cx.sources, def);
+        self.cx.kind(def) == DefKind::Anonymous && parent.is_none_or(|parent| self.cx.kind(parent) == DefKind::Module)
+    }
+
+    /// Whether a procedural macro of the workspace has a name.
+    pub(super) fn is_own_macro(&self, name: Name) -> bool {
+        self.own_macros.contains(&name)
     }
 
     /// Whether something that is not known may add to what a definition says.

@@ -40,7 +40,7 @@ impl<'a> Closure<'a> {
     }
 
     /// What tokens in the source of a macro name.
-    fn words_in(&mut self, def: DefId) {
+    pub(super) fn words_in(&mut self, def: DefId) {
         let cx = self.tables.cx;
         if !self.sources.insert(def) {
             return;
@@ -104,7 +104,7 @@ impl<'a> Closure<'a> {
     fn annotated(&mut self, def: DefId, takes_apart: bool) {
         let cx = self.tables.cx;
         let facts = cx.defs.get(cx.sources, def);
-        self.open |= self.tables.has_unseen(def);
+        self.beside_unread(def);
         self.names.insert(facts.name);
         self.meet(def);
         if facts.kind == DefKind::Impl {
@@ -138,7 +138,7 @@ impl<'a> Closure<'a> {
     /// A body that gives tokens to a macro.
     fn caller(&mut self, def: DefId) {
         for def in self.tables.with_calls(def) {
-            self.open |= self.tables.has_unseen(def);
+            self.beside_unread(def);
             self.text(def);
         }
     }
