@@ -41,6 +41,8 @@ pub(super) struct Closure<'a> {
     met: usize,
     /// Names of which all that has them counts.
     words: FxHashSet<(Name, bool)>,
+    /// Words of written code: they name no items of types by themselves.
+    written: FxHashSet<Name>,
     types: FxHashSet<DefId>,
     work: Vec<DefId>,
     /// Whether something was met that could lead anywhere.
@@ -82,6 +84,7 @@ impl<'a> Closure<'a> {
             seen: vec![],
             met: 0,
             words: FxHashSet::default(),
+            written: FxHashSet::default(),
             types: FxHashSet::default(),
             work: vec![],
             open: false,

@@ -196,16 +196,21 @@ fn add_words(tables: &Tables<'_>, unread: &mut Unread) -> bool {
                 Goal::Def(_) => {}
             }
         }
-        let Some(body) = &cx.defs.get(cx.sources, *def).body else { continue };
+        let facts = cx.defs.get(cx.sources, *def);
+        let Some(body) = &facts.body else { continue };
         let calls = body.exprs.iter().filter_map(|expr| match expr {
             Expr::Macro(call) => Some(&call.tokens),
             _ => None,
         });
-        words.extend(calls.chain([&body.tokens]).flatten().flat_map(|token| token.path.iter().copied()));
-    }
-    // A procedural macro of the workspace that stands in the code writes more.
-    if words.iter().any(|word| tables.is_own_macro(*word)) {
-        return false;
+        // Tokens of attributes are for the script itself.
+        let own = Some(&body.tokens).filter(|_| matches!(facts.kind, DefKind::Template | DefKind::Anonymous));
+        for word in calls.chain(own).flatten().flat_map(|token| token.path.iter().copied()) {
+            // A procedural macro of the workspace that stands in the code writes more.
+            if tables.is_own_macro(word) {
+                return false;
+            }
+            words.insert(word);
+        }
     }
     if !pieces.is_empty() {
         let known = Pieces::new(tables.edges.iter().map(|edge| edge.to));

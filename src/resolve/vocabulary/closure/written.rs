@@ -83,7 +83,7 @@ impl<'a> Closure<'a> {
     pub(super) fn word(&mut self, word: Name) {
         let tables = self.tables;
         let cx = tables.cx;
-        if !self.words.insert((word, true)) {
+        if !self.written.insert(word) {
             return;
         }
         for def in cx.impls.members.by_name.get(&word).into_iter().flatten() {
@@ -151,7 +151,7 @@ impl<'a> Closure<'a> {
 
     /// All names that are made of words that are known by now count as words.
     fn glue(&mut self) {
-        let known = self.names.iter().chain(self.words.iter().map(|(word, _)| word));
+        let known = self.names.iter().chain(&self.written).chain(self.words.iter().map(|(word, _)| word));
         let parts: FxHashSet<String> = known.flat_map(|name| words(name)).collect();
         let all = self.tables.cx.impls.members.by_name.keys();
         let made: Vec<Name> = all.copied().filter(|name| words(name).iter().all(|part| parts.contains(part))).collect();
