@@ -131,7 +131,7 @@ pub(super) fn link_known(cx: &mut Context<'_>) {
     let pending: Vec<Pending<'_>> = all.filter(|item| !item.import.extern_crate && leads_nowhere(item)).collect();
     renew(&mut cx.modules);
     for _ in 1..MOST_ROUNDS {
-        let known = Known { own: &own, cx };
+        let known = Known { own: &own, cx: &*cx };
         let outcomes: Vec<Outcome> = pending.par_iter().map(|item| look_up(&known.cx.modules, &known, item)).collect();
         let mut changed = false;
         for (item, outcome) in pending.iter().zip(&outcomes) {
