@@ -180,7 +180,7 @@ impl Walk<'_> {
     fn assignment(&mut self, place: ExprId, value: ExprId) -> Type {
         let given = self.expr(value);
         if let Expr::Path(path) = &self.body.exprs[place as usize] {
-            self.given(*path, &given);
+            self.given_to(*path, &given);
         } else {
             self.assigned(place, &given);
         }
@@ -188,7 +188,7 @@ impl Walk<'_> {
     }
 
     /// A value for a local, or for a static.
-    fn given(&mut self, path: PathId, given: &Type) {
+    fn given_to(&mut self, path: PathId, given: &Type) {
         let (ty, ..) = self.value_path(path);
         self.unify(&ty, given);
         self.contradicted(path, &ty, given);
@@ -198,7 +198,7 @@ impl Walk<'_> {
     /// part; what else is taken apart here says no types.
     fn assigned(&mut self, place: ExprId, given: &Type) {
         match &self.body.exprs[place as usize] {
-            Expr::Path(path) if !given.is_unknown() => self.given(*path, given),
+            Expr::Path(path) if !given.is_unknown() => self.given_to(*path, given),
             Expr::Field(base, name, span) => {
                 let base = self.expr(*base);
                 self.written(&base, *name, *span);

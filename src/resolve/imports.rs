@@ -64,7 +64,7 @@ impl Kinds for Known<'_, '_> {
     }
 
     fn foreign(&self, module: Name, sought: (Namespace, Name)) -> Option<Name> {
-        self.cx.foreign(module, sought)
+        Kinds::foreign(self.cx, module, sought)
     }
 }
 
