@@ -237,15 +237,17 @@ impl Context<'_> {
         self.substitute(ty, args)
     }
 
-    /// What the rules of a macro name: it follows the macro in its file.
+    /// What the rules of a macro name: it follows the macro in its file, behind the examples of that.
     pub(crate) fn template_of(&self, def: DefId) -> Option<DefId> {
         let (file, row) = (self.defs.file(def), self.defs.row(def));
         let rows = &self.sources.files[file.index()].facts.defs;
         if rows[row as usize].kind != DefKind::Macro {
             return None;
         }
-        let next = rows.get(row as usize + 1)?;
-        (next.kind == DefKind::Template).then(|| self.defs.id(file, row + 1))
+        let behind = (row + 1..).zip(rows.get(row as usize + 1..)?);
+        let mut inside = behind.take_while(|(_, next)| next.parent.is_some_and(|parent| parent >= row));
+        let (row, _) = inside.find(|(_, next)| next.kind == DefKind::Template && next.parent == Some(row))?;
+        Some(self.defs.id(file, row))
     }
 
     /// What a constructor gives back, its arguments unknown.
