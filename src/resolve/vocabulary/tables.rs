@@ -31,7 +31,7 @@ pub(super) struct Tables<'a> {
     pub(super) members: FxHashMap<DefId, Vec<DefId>>,
     /// The same by the names that code has to have for them; a field that goes by its place has none.
     pub(super) named: FxHashMap<DefId, Vec<(Option<Name>, DefId)>>,
-    /// Impls with associated types, by the type that they are for, or else by their trait.
+    /// Impls with associated types or arguments of their trait, by the type that they are for, or else by their trait.
     pub(super) impls: FxHashMap<DefId, Vec<DefId>>,
     /// Associated types of an impl.
     pub(super) associated: FxHashMap<DefId, Vec<DefId>>,
@@ -145,15 +145,15 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// An impl of a trait counts for what its associated types are.
+    /// An impl of a trait counts for what its associated types are, and for the arguments that it gives a trait of the workspace.
     fn add_associated(&mut self, def: DefId, of: &[DefId], of_trait: ImplTrait) {
         let cx = self.cx;
         let has_arguments = match &cx.defs.get(cx.sources, def).data {
             DefData::Impl(header) => header.of_trait.iter().flat_map(|of| &of.segs).any(|seg| seg.args.is_some()),
             _ => false,
         };
-        // Of the one impl of a trait, the compiler takes the arguments: `impl Make<X> for Vec<u8>`.
-        let gives_arguments = of.is_empty() && has_arguments && matches!(of_trait, ImplTrait::Local(_));
+        // Of the one impl of a trait, the compiler takes the arguments: `impl Make<X> for Vec<u8>`, and of the one for a type.
+        let gives_arguments = has_arguments && matches!(of_trait, ImplTrait::Local(_));
         if !self.associated.contains_key(&def) && !gives_arguments {
             return;
         }
