@@ -71,6 +71,7 @@ fn finding(audit: &Audit<'_>, rule: &Rule, def: DefId, places: &[&DeprecatedUse]
             return of_places(audit, rule, def, places, message);
         }
         (1, 0) => "in one place".to_owned(),
+        (1, _) => "in one place, a test or an example".to_owned(),
         (all, 0) => format!("in {all} places"),
         (all, tests) if all == tests => format!("in {all} places, all of them tests or examples"),
         (all, tests) => format!("in {all} places, {tests} of them tests or examples"),

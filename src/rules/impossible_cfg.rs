@@ -33,7 +33,9 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
             let mut all = vec![&condition.cfg];
             let holder = condition.def.and_then(|def| file.facts.defs[def as usize].parent);
             let holders = std::iter::successors(holder, |def| file.facts.defs[*def as usize].parent);
-            let outer: Vec<&Cfg> = holders.flat_map(|def| &file.facts.defs[def as usize].attrs.cfg).collect();
+            let conditions_of = |def: u32| file.facts.defs[def as usize].attrs.cfg.iter().map(move |cfg| (def, cfg));
+            let holding: Vec<(u32, &Cfg)> = holders.flat_map(conditions_of).collect();
+            let outer: Vec<&Cfg> = holding.iter().map(|(_, cfg)| *cfg).collect();
             // What stands inside something impossible is said once, at the outermost condition.
             if impossible(&outer, &|feature| declared.contains(&feature)).is_some() {
                 continue;
@@ -44,7 +46,7 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
                 Impossible::UndeclaredFeature(feature) => {
                     format!("`cfg({})` never holds: no feature `{feature}` is declared", condition.cfg)
                 }
-                Impossible::Contradiction => format!("`cfg({})` never holds: its parts exclude each other", condition.cfg),
+                Impossible::Contradiction => contradiction(audit, id, &condition.cfg, &holding),
             };
             let def = condition.def.map(|def| audit.input.bindings.defs.id(id, def));
             let item = match def {
@@ -64,6 +66,23 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
             out.push(finding);
         }
     }
+}
+
+/// What excludes what: the parts of a condition each other, or one of a definition around it the whole.
+fn contradiction(audit: &Audit<'_>, file: FileId, cfg: &Cfg, holding: &[(u32, &Cfg)]) -> String {
+    // Which features are declared says nothing of a contradiction.
+    let excludes = |all: &[&Cfg]| impossible(all, &|_| true).is_some();
+    if excludes(&[cfg]) {
+        return format!("`cfg({cfg})` never holds: its parts exclude each other");
+    }
+    let Some((holder, around)) = holding.iter().find(|(_, around)| excludes(&[cfg, *around])) else {
+        return format!("`cfg({cfg})` never holds: the conditions around it exclude it");
+    };
+    let all = &audit.input.sources.files[file.index()].facts.conditions;
+    let written = all.iter().find(|condition| condition.def == Some(*holder) && condition.cfg == **around);
+    let line = written.map(|condition| audit.location(file, condition.span).line);
+    let place = line.map_or(String::new(), |line| format!(", in line {line},"));
+    format!("`cfg({cfg})` never holds: `cfg({around})` around it{place} excludes it")
 }
 
 fn package_of(audit: &Audit<'_>, file: FileId) -> String {
