@@ -7,6 +7,7 @@ mod program;
 
 use cargo_vestige::pipeline::{Options, audit};
 use program::{program, write};
+use std::collections::BTreeSet;
 
 /// `wire` deprecates a function, and `old` hands on `wire`.
 const CRATES: [(&str, &str); 2] = [
@@ -43,4 +44,15 @@ fn deprecated_where_old_means(version: &str) -> Vec<u32> {
 fn what_is_handed_on_is_of_the_version_that_the_dependency_means() {
     assert_eq!(deprecated_where_old_means("1.0.0"), [2, 3, 4, 5]);
     assert_eq!(deprecated_where_old_means("0.9.0"), [2]);
+}
+
+#[test]
+fn what_is_deprecated_goes_by_the_name_that_the_code_writes() {
+    let wire = "mod call { #[deprecated] pub fn dial() {}\n#[deprecated] pub fn hang_up() {} }\npub use call::{dial, hang_up};";
+    let main = "use wire::hang_up;\nfn main() { own(); by_import() }\nfn own() { wire::dial() }\nfn by_import() { hang_up() }\n";
+    let (_folder, request) = program(&[("wire", wire)], main);
+    let (report, _) = audit(&Options { request, ..Options::default() }).unwrap();
+    let of_rule = report.findings.iter().filter(|finding| finding.code == "deprecated-dependency-api");
+    let messages: BTreeSet<&str> = of_rule.map(|finding| finding.message.as_str()).collect();
+    assert_eq!(Vec::from_iter(messages), ["`wire::dial` is deprecated", "`wire::hang_up` is deprecated"]);
 }

@@ -15,8 +15,9 @@
 
 use super::Rule;
 use crate::audit::Audit;
+use crate::facts::Import;
 use crate::finding::{Finding, Related};
-use crate::model::{DefId, Name};
+use crate::model::{DefId, FileId, Name, Span};
 use crate::resolve::{DeprecatedUse, Used};
 use std::collections::BTreeMap;
 
@@ -38,7 +39,8 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
         let shown = shown(path);
         let said = audit.input.bindings.deprecated_elsewhere.get(&path);
         let since = said.and_then(|it| it.since.as_ref()).map_or(String::new(), |since| format!(" since {since}"));
-        let message = format!("`{shown}` is deprecated{since}");
+        let named = written(audit, file, first.at, &shown).unwrap_or_else(|| shown.clone());
+        let message = format!("`{named}` is deprecated{since}");
         let mut item = audit.item(by);
         // Two APIs in one function are two findings.
         item.path = format!("{} uses {shown}", item.path);
@@ -56,4 +58,28 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
 fn shown(path: Name) -> String {
     let parts: Vec<&str> = path.split("::").map(|part| part.split('#').next().unwrap_or(part)).collect();
     parts.join("::")
+}
+
+/// The path by which code names something of another crate, through an import of its file: what modules that is handed on from
+/// are private, the code does not say. Nothing of a method, and nothing where that is another name.
+fn written(audit: &Audit<'_>, file: FileId, at: Span, shown: &str) -> Option<String> {
+    let file = &audit.input.sources.files[file.index()];
+    let text = file.text.get(at.start as usize..at.end as usize)?;
+    let is_plain = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
+    let is_method = file.text.get(..at.start as usize)?.trim_end().ends_with('.');
+    if !text.chars().all(is_plain) || is_method {
+        return None;
+    }
+    let (krate, last) = (shown.split("::").next()?, shown.rsplit("::").next()?);
+    let is_meant = |path: &String| path.split("::").next() == Some(krate) && path.rsplit("::").next() == Some(last);
+    let (first, rest) = text.split_once("::").map_or((text, ""), |(first, _)| (first, &text[first.len()..]));
+    if first == krate {
+        return Some(text.to_owned()).filter(is_meant);
+    }
+    let imports = file.facts.imports.iter().filter(|import| import.alias.is_some_and(|alias| alias == first));
+    let path_of = |import: &Import| {
+        let names: Vec<&str> = import.path.segs.iter().map(|seg| seg.name.as_str()).collect();
+        names.join("::") + rest
+    };
+    imports.map(path_of).find(is_meant)
 }
