@@ -18,9 +18,11 @@
 //! ```
 //!
 //! # Not reported
-//! Fields that are read from a file or from the command line, are assigned anywhere, are public in a package that others
-//! could depend on, or of a type that a macro may make; constants that stand under a cfg condition; conditions in tests, and
+//! Fields that are read from a file or from the command line, are assigned anywhere or borrowed in what a macro call
+//! becomes, are public in a package that others could depend on, or of a type that a macro may make; constants that stand under a cfg condition; conditions in tests, and
 //! those that something else decides as well (`direction == VERTICAL`).
+
+mod writes;
 
 use super::Rule;
 use crate::audit::Audit;
@@ -28,12 +30,11 @@ use crate::extract::fold::{self, Ask, Value};
 use crate::facts::regions::{Region, RegionKind};
 use crate::facts::{DefData, Expr, Ty, Vis};
 use crate::finding::{Confidence, Finding, Related};
-use crate::model::{DefId, DefKind, FileId, Name};
+use crate::model::{DefId, DefKind, FileId};
 use crate::reach::formulas::Formula;
 use crate::resolve::{Goal, Look};
-use aho_corasick::AhoCorasick;
-use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use writes::written;
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     let mut looked: BTreeMap<DefId, Vec<&Look>> = BTreeMap::new();
@@ -220,55 +221,6 @@ fn may_be_made(audit: &Audit<'_>, ty: DefId) -> bool {
     let calls = audit.file(ty).facts.defs.iter().filter(|def| def.kind == DefKind::Anonymous);
     let mut written = calls.filter_map(|def| def.body.as_ref()).flat_map(|body| &body.exprs);
     written.any(|expr| matches!(expr, Expr::Macro(call) if !call.expanded && !call.tokens.is_empty()))
-}
-
-/// The names of fields that any text of the workspace may write: an assignment, a mutable borrow, or a name in braces
-/// that binds it or sets it from a local variable.
-fn written<'a>(audit: &Audit<'_>, fields: impl Iterator<Item = &'a DefId>) -> BTreeSet<Name> {
-    let names: BTreeSet<Name> = fields.map(|def| audit.def(*def).name).collect();
-    let names: Vec<Name> = names.into_iter().collect();
-    // A name may be part of another: all are looked for, not the leftmost.
-    let Ok(finder) = AhoCorasick::new(names.iter().map(|name| name.as_str())) else {
-        return names.into_iter().collect();
-    };
-    let (finder, names) = (&finder, &names);
-    let hits = audit.input.sources.files.par_iter().flat_map_iter(move |file| {
-        let hits = finder.find_overlapping_iter(&file.text);
-        let written = hits.filter(move |hit| writes(&file.text[..hit.start()], &file.text[hit.end()..]));
-        written.map(move |hit| names[hit.pattern().as_usize()])
-    });
-    hits.collect()
-}
-
-fn writes(before: &str, after: &str) -> bool {
-    let in_name = |letter: char| letter.is_alphanumeric() || letter == '_';
-    if before.ends_with(in_name) || after.starts_with(in_name) {
-        return false;
-    }
-    let after = after.trim_start();
-    if before.ends_with('.') {
-        let start = before.trim_end_matches(|letter: char| in_name(letter) || ".[]*()".contains(letter));
-        let assigned = after.starts_with('=') && !after.starts_with("==");
-        let changed = ["|=", "&=", "^="].iter().any(|operator| after.starts_with(operator));
-        // The parenthesis behind the macro went with those around the value.
-        let borrowed = ["&mut", "&raw mut", "addr_of_mut!"].iter().any(|taken| start.trim_end().ends_with(taken));
-        // A method may take it by `&mut`; of these it is known that they do not.
-        let method = after.strip_prefix('.').map(|rest| rest.split(|it: char| !in_name(it)).next().unwrap_or_default());
-        let called = method.is_some_and(|method| !["then", "then_some", "to_string", "clone", "not"].contains(&method));
-        let listed = start.trim_end().ends_with(['[', '(', ',']) && after.starts_with([',', ']', ')']);
-        let destructured = listed
-            && after.split([';', '{', '}']).next().is_some_and(|rest| rest.contains("] =") || rest.contains(") ="));
-        return assigned || changed || borrowed || called || destructured;
-    }
-    // `Config { flag: bound, .. } = …` and `Config { flag: value }`: it may be written through what it binds.
-    let bound =
-        after.strip_prefix(':').map(|rest| rest.trim_start().split(|it: char| !in_name(it)).next().unwrap_or_default());
-    let renamed = bound.is_some_and(|bound| {
-        !matches!(bound, "" | "true" | "false" | "bool" | "_")
-            && bound.starts_with(|it: char| it.is_lowercase() || it == '_')
-    });
-    let in_braces = before.trim_end().ends_with(['{', ',']);
-    in_braces && (renamed || after.starts_with([',', '}']))
 }
 
 /// The regions whose condition looks at a definition.

@@ -60,8 +60,8 @@ fn shown(path: Name) -> String {
     parts.join("::")
 }
 
-/// The path by which code names something of another crate, through an import of its file: what modules that is handed on from
-/// are private, the code does not say. Nothing of a method, and nothing where that is another name.
+/// The path by which code names something of another crate, through an import of its file: it may be handed on from a
+/// private module. Nothing of a method, and nothing where that is another name.
 fn written(audit: &Audit<'_>, file: FileId, at: Span, shown: &str) -> Option<String> {
     let file = &audit.input.sources.files[file.index()];
     let text = file.text.get(at.start as usize..at.end as usize)?;

@@ -145,14 +145,15 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// An impl of a trait counts for what its associated types are, and for the arguments that it gives a trait of the workspace.
+    /// An impl of a trait counts for what its associated types are, and for the arguments that it gives a trait of the
+    /// workspace.
     fn add_associated(&mut self, def: DefId, of: &[DefId], of_trait: ImplTrait) {
         let cx = self.cx;
         let has_arguments = match &cx.defs.get(cx.sources, def).data {
             DefData::Impl(header) => header.of_trait.iter().flat_map(|of| &of.segs).any(|seg| seg.args.is_some()),
             _ => false,
         };
-        // Of the one impl of a trait, the compiler takes the arguments: `impl Make<X> for Vec<u8>`, and of the one for a type.
+        // Of the one impl of a trait, or of the one for a type, the compiler takes the arguments: `impl Make<X> for Vec<u8>`.
         let gives_arguments = has_arguments && matches!(of_trait, ImplTrait::Local(_));
         if !self.associated.contains_key(&def) && !gives_arguments {
             return;
