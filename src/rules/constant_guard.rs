@@ -19,8 +19,8 @@
 //!
 //! # Not reported
 //! Fields that are read from a file or from the command line, are assigned anywhere or borrowed in what a macro call
-//! becomes, are public in a package that others could depend on, or of a type that a macro may make; constants that stand under a cfg condition; conditions in tests, and
-//! those that something else decides as well (`direction == VERTICAL`).
+//! becomes, are public in a package that others could depend on, or of a type that a macro may make; constants that stand
+//! under a cfg condition; conditions in tests, and those that something else decides as well (`direction == VERTICAL`).
 
 mod writes;
 
