@@ -2,6 +2,7 @@
 //!
 //! It runs `cargo metadata` and reads manifests; it builds nothing and writes nothing, and it knows no Rust source.
 
+mod asked_for;
 mod checkouts;
 mod files;
 mod lock;
@@ -12,6 +13,7 @@ mod neighbours;
 mod outside;
 mod versions;
 
+pub use asked_for::{command_turns_on, turned_on};
 pub use files::{files_below, package_files, plain, possible_targets, shown, source_targets};
 pub(crate) use files::{is_never_source, is_rust};
 pub use lock::{LockedPackage, Origin};

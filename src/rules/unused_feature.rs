@@ -13,8 +13,10 @@
 //! # Not reported
 //! `default`; features that a comment calls deprecated or without effect; features that enable a dependency or a feature
 //! of one; features that a feature of another package, a dependency on this one or a target requires (another feature
-//! of the same package is not enough); features whose name stands in a string or, as `CARGO_FEATURE_…`, anywhere in the source of the package; packages whose
-//! build script looks at all variables or puts the names of such variables together, itself or through a dependency.
+//! of the same package is not enough); features whose name stands in a string or, as `CARGO_FEATURE_…`, anywhere in the
+//! source of the package; features that a file of the repository turns on (`--features packaging` in a workflow, a script, a
+//! recipe); packages whose build script looks at all variables or puts the names of such variables together, itself or through
+//! a dependency.
 //!
 //! # How to keep it
 //! Features of a published package are part of its interface: write beside it why it stays, and set the level of this
@@ -22,22 +24,32 @@
 
 use super::Rule;
 use crate::audit::Audit;
-use crate::discover::{Feature, Package, Target, TargetKind};
+use crate::discover::{Feature, Package, Target, TargetKind, command_turns_on, turned_on};
 use crate::edit::{Edit, Element, without};
 use crate::finding::{Confidence, Finding, Item, Location, Removal};
 use crate::model::{PackageId, name};
+use std::collections::BTreeSet;
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
-    for (index, package) in audit.input.workspace.members().iter().enumerate() {
-        if reads_every_feature(audit, PackageId::new(index)) {
-            continue;
-        }
-        for feature in &package.features {
-            if is_unused(audit, PackageId::new(index), package, feature) {
-                out.extend(finding(audit, rule, PackageId::new(index), package, feature));
-            }
+    let workspace = audit.input.workspace;
+    let mut unused: Vec<(PackageId, &Package, &Feature)> = vec![];
+    for (index, package) in workspace.members().iter().enumerate() {
+        let id = PackageId::new(index);
+        if !reads_every_feature(audit, id) {
+            let features = package.features.iter().filter(|feature| is_unused(audit, id, package, feature));
+            unused.extend(features.map(|feature| (id, package, feature)));
         }
     }
+    // These are many files: nobody looks into them for nothing.
+    let names: BTreeSet<&str> = unused.iter().map(|(.., feature)| feature.name.as_str()).collect();
+    let asked = turned_on(workspace, &names);
+    unused.retain(|(.., feature)| !asked.contains(feature.name.as_str()) && !is_asked_for_by_code(audit, feature));
+    out.extend(unused.into_iter().filter_map(|(id, package, feature)| finding(audit, rule, id, package, feature)));
+}
+
+/// Whether a program of the workspace, such as one that runs cargo, turns a feature on.
+fn is_asked_for_by_code(audit: &Audit<'_>, feature: &Feature) -> bool {
+    audit.input.sources.files.iter().any(|file| command_turns_on(&file.text, &feature.name))
 }
 
 fn is_unused(audit: &Audit<'_>, id: PackageId, package: &Package, feature: &Feature) -> bool {
