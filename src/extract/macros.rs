@@ -44,7 +44,7 @@ impl Lower<'_> {
         if own { self.catalog.macro_form(&name) } else { self.catalog.foreign_macro_form(&name) }
     }
 
-    /// A call in an expression or a pattern.
+    /// A call in an expression.
     pub(super) fn macro_call(&mut self, mac: &syn::Macro) -> ExprId {
         let form = self.form(mac);
         match if form.is_none() { self.expanded_stmts(mac) } else { None } {
@@ -84,7 +84,7 @@ impl Lower<'_> {
     }
 
     /// A call that is not expanded: its arguments are read as far as the form of the macro is known.
-    fn call_of_form(&mut self, mac: &syn::Macro, form: Option<MacroForm>) -> ExprId {
+    pub(super) fn call_of_form(&mut self, mac: &syn::Macro, form: Option<MacroForm>) -> ExprId {
         let path = self.path(&mac.path);
         let path = self.add_path(path);
         let mut call = MacroCall { path, args: vec![], tokens: vec![], span: self.call_span(mac), expanded: false };

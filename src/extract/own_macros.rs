@@ -253,6 +253,14 @@ impl Lower<'_> {
         })
     }
 
+    /// A call in place of a pattern: what it becomes, by each of the alternatives.
+    pub(super) fn expanded_pats(&mut self, mac: &syn::Macro) -> Option<Box<[crate::facts::PatId]>> {
+        let all = self.expansion(mac)?;
+        let parsed = all.into_iter().map(|tokens| syn::Pat::parse_multi_with_leading_vert.parse2(tokens).ok());
+        let cases = parsed.collect::<Option<Vec<syn::Pat>>>()?;
+        Some(self.in_expansion(mac, None, |lower| lower.pats(&cases)))
+    }
+
     /// As statements among others: what they bind stays.
     pub(super) fn expanded_into(
         &mut self,

@@ -4,6 +4,7 @@ use super::Lower;
 use super::attrs::conditions;
 use crate::facts::{Cfg, Pat, PatId, Path, PathId, Ty, types::Lead, types::Seg};
 use crate::model::name;
+use proc_macro2::{TokenStream, TokenTree};
 
 impl Lower<'_> {
     pub(super) fn add_pat(&mut self, pat: Pat) -> PatId {
@@ -74,10 +75,7 @@ impl Lower<'_> {
                 let value = self.block(&block.block, crate::facts::body::BlockKind::Plain);
                 Pat::Exprs(Box::new([value]))
             }
-            syn::Pat::Macro(call) => {
-                let value = self.macro_call(&call.mac);
-                Pat::Exprs(Box::new([value]))
-            }
+            syn::Pat::Macro(call) => self.pattern_call(&call.mac),
             syn::Pat::Rest(_) => Pat::Rest,
             syn::Pat::Wild(_) => Pat::Wild,
             other => {
@@ -92,6 +90,32 @@ impl Lower<'_> {
             self.body.made_pats.push(read);
         }
         read
+    }
+
+    /// A macro call in place of a pattern. One that is not expanded may bind whatever it is given a name of.
+    fn pattern_call(&mut self, mac: &syn::Macro) -> Pat {
+        let form = self.form(mac);
+        let made = if form.is_none() { self.expanded_pats(mac) } else { None };
+        if let Some(cases) = made {
+            let call = self.expanded_call(mac, vec![]);
+            return Pat::Call { call, known: cases.len() == 1, cases };
+        }
+        let call = self.call_of_form(mac, form);
+        let mut cases = vec![];
+        self.may_bind(&mac.tokens, &mut cases);
+        Pat::Call { call, cases: cases.into(), known: false }
+    }
+
+    /// Each name in tokens as one that a pattern binds.
+    fn may_bind(&mut self, tokens: &TokenStream, cases: &mut Vec<PatId>) {
+        for tree in tokens.clone() {
+            if let TokenTree::Group(group) = &tree {
+                self.may_bind(&group.stream(), cases);
+            } else if let Ok(ident) = syn::parse2::<syn::Ident>(tree.into()) {
+                let bound = syn::PatIdent { attrs: vec![], by_ref: None, mutability: None, ident, subpat: None };
+                cases.push(self.pat(&syn::Pat::Ident(bound)));
+            }
+        }
     }
 
     fn binding(&mut self, ident: &syn::PatIdent) -> Pat {

@@ -379,4 +379,13 @@ pub enum Pat {
     Typed(PatId, Box<Ty>),
     /// A parameter, or a field in a pattern, that exists where all of these conditions hold.
     Under(Box<[Cfg]>, PatId),
+    /// A macro call.
+    Call {
+        /// The call.
+        call: ExprId,
+        /// What it becomes, by each of the alternatives of its macro; where it is not expanded, the names that it may bind.
+        cases: Box<[PatId]>,
+        /// It becomes the only case, and nothing else.
+        known: bool,
+    },
 }

@@ -56,6 +56,14 @@ impl Walk<'_> {
                 self.within(cfg, |walk| walk.bind(*inner, given));
                 self.exist_under(before, cfg);
             }
+            Pat::Call { call, cases, known } => {
+                self.expr(*call);
+                let bound = self.locals.len();
+                cases.iter().for_each(|case| self.bind(*case, if *known { given } else { &Type::Unknown }));
+                if !known {
+                    self.locals[bound..].iter_mut().for_each(|local| local.ty = Type::Unknown);
+                }
+            }
             Pat::Rest | Pat::Wild => {}
         }
     }
@@ -90,16 +98,24 @@ impl Walk<'_> {
         };
         for pat in items {
             let is_rest = match body.pats[*pat as usize] {
-                Pat::Bind { sub: Some(sub), .. } => matches!(body.pats[sub as usize], Pat::Rest),
+                Pat::Bind { sub: Some(sub), .. } => self.is_rest(sub),
                 _ => false,
             };
             self.bind(*pat, if is_rest { &rest } else { &item });
         }
     }
 
+    /// Whether a pattern is `..`, or a call that may become it.
+    fn is_rest(&self, pat: PatId) -> bool {
+        match &self.body.pats[pat as usize] {
+            Pat::Rest => true,
+            Pat::Call { cases, .. } => cases.iter().any(|case| self.is_rest(*case)),
+            _ => false,
+        }
+    }
+
     fn bind_items(&mut self, items: &[PatId], known: &[Type], by_ref: bool) {
-        let body = self.body;
-        let rest = items.iter().position(|pat| matches!(body.pats[*pat as usize], Pat::Rest));
+        let rest = items.iter().position(|pat| self.is_rest(*pat));
         for (at, pat) in items.iter().enumerate() {
             let index = match rest {
                 Some(rest) if at > rest => (known.len() + at).checked_sub(items.len()),

@@ -188,6 +188,10 @@ impl<'a> Walk<'a> {
             (Pat::Tuple(pats) | Pat::Slice(pats), _) => {
                 pats.iter().for_each(|pat| self.bind(frame, *pat, Value::Unknown));
             }
+            (Pat::Call { cases, known, .. }, value) => {
+                let value = if *known { value } else { Value::Unknown };
+                cases.iter().for_each(|case| self.bind(frame, *case, value.clone()));
+            }
             (Pat::Struct(_, fields), _) => {
                 fields.iter().for_each(|(_, _, pat)| self.bind(frame, *pat, Value::Unknown));
             }
