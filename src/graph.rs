@@ -5,6 +5,7 @@
 
 mod handed_out;
 mod namesakes;
+mod unions;
 
 use crate::facts::DefData;
 use crate::model::{DefId, DefKind, Name, Span};
@@ -47,6 +48,8 @@ pub enum EdgeKind {
     Holder,
     /// From a whole to a part that is live with it: a field that a derive reads, an item of an impl of a foreign trait.
     Part,
+    /// Between fields of a union: what is written to the one is read through the other.
+    SamePlace,
     /// From an item to the examples in its documentation: they count as tests.
     Example,
 }
@@ -315,6 +318,9 @@ impl Build<'_> {
         // Another language, or a derive that is not the one of its name, may read and make all of these.
         let mut given = handed_out::types(self.sources, self.bindings, children);
         given.extend(&self.bindings.alike);
+        for (read, written) in unions::read_together(self.bindings, children) {
+            self.connect(read, written, EdgeKind::SamePlace);
+        }
         for def in self.bindings.defs.ids() {
             let facts = self.bindings.defs.get(self.sources, def);
             for child in &children[def.index()] {
