@@ -10,6 +10,7 @@ mod attrs;
 mod block_macros;
 pub mod bounds;
 mod by_rules;
+mod doc_texts;
 mod doctests;
 mod ends;
 pub mod expand;

@@ -10,7 +10,8 @@ use crate::model::name;
 use proc_macro2::{Group, TokenStream, TokenTree};
 use syn::{Meta, Token, punctuated::Punctuated, spanned::Spanned};
 
-type Metas = Punctuated<Meta, Token![,]>;
+/// Attributes in a list.
+pub(super) type Metas = Punctuated<Meta, Token![,]>;
 
 impl Lower<'_> {
     /// Reads attributes; the names in their arguments go to the current body.

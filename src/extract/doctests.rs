@@ -3,13 +3,13 @@
 //! An example belongs to the item that it documents: it is run where that item exists, and it goes with the item. Of an item
 //! that a macro makes the documentation is read as of any other; all of it stands at the call.
 
-use super::Lower;
+use super::{Lower, doc_texts};
 use crate::facts::body::{Block, BlockKind, Body};
 use crate::facts::{Attrs, Expr, IncludeKind, Scope, Vis};
 use crate::model::{DefKind, Span, name};
 use proc_macro2::{TokenStream, TokenTree};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
-use syn::{parse::Parser, punctuated::Punctuated, spanned::Spanned};
+use syn::parse::Parser;
 
 impl Lower<'_> {
     /// Documentation of the file itself.
@@ -33,21 +33,18 @@ impl Lower<'_> {
         if self.fixed_span.is_some() && !is_of_call {
             return;
         }
-        let mut text = String::new();
-        let mut span: Option<Span> = None;
-        for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
-            let syn::Meta::NameValue(syn::MetaNameValue { value, .. }) = &attr.meta else { continue };
-            let Some(line) = text_of(value) else { continue };
-            text.push_str(&line);
-            text.push('\n');
-            let here = self.span(value.span());
-            span = Some(span.map_or(here, |span| span.to(here)));
+        let lines = doc_texts::lines(attrs);
+        let Some(span) = lines.iter().map(|line| self.span(line.at)).reduce(Span::to) else { return };
+        let mut known = vec![];
+        for text in doc_texts::texts(&lines).iter().filter(|text| may_have_example(text)) {
+            for code in examples(&dedent(text)) {
+                if !known.contains(&code) {
+                    known.push(code);
+                }
+            }
         }
-        let Some(span) = span.filter(|_| may_have_example(&text)) else { return };
         let owner = std::mem::replace(&mut self.owner, def);
-        for code in examples(&dedent(&text)) {
-            self.doc_test(&code, span);
-        }
+        known.iter().for_each(|code| self.doc_test(code, span));
         self.owner = owner;
     }
 
@@ -115,26 +112,6 @@ fn statements(tokens: &TokenStream) -> Vec<syn::Stmt> {
     match syn::parse2::<syn::File>(tokens.clone()) {
         Ok(file) => file.items.into_iter().map(syn::Stmt::Item).collect(),
         Err(_) => syn::Block::parse_within.parse2(tokens.clone()).unwrap_or_default(),
-    }
-}
-
-/// What a line of documentation says: a text, or one that `concat!` puts together, as it is written or given to a macro.
-fn text_of(value: &syn::Expr) -> Option<String> {
-    match value {
-        syn::Expr::Group(group) => text_of(&group.expr),
-        syn::Expr::Lit(literal) => match &literal.lit {
-            syn::Lit::Str(text) => Some(text.value()),
-            syn::Lit::Int(number) => Some(number.base10_digits().to_owned()),
-            syn::Lit::Char(letter) => Some(letter.value().to_string()),
-            syn::Lit::Bool(value) => Some(value.value.to_string()),
-            _ => None,
-        },
-        syn::Expr::Macro(call) if call.mac.path.is_ident("stringify") => Some(call.mac.tokens.to_string()),
-        syn::Expr::Macro(call) if call.mac.path.is_ident("concat") => {
-            let parts = call.mac.parse_body_with(Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated).ok()?;
-            parts.iter().map(text_of).collect()
-        }
-        _ => None,
     }
 }
 
