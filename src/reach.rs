@@ -27,7 +27,7 @@ mod stays;
 pub mod sunset;
 pub mod trail;
 
-pub use doc_hosts::carries_examples;
+pub use doc_hosts::{carries_examples, is_plain_re_export};
 pub use marks::{Cause, World};
 pub use roots::{RootReason, Roots};
 

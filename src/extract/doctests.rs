@@ -12,7 +12,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use syn::parse::Parser;
 
 impl Lower<'_> {
-    /// Documentation of the file itself.
+    /// Documentation of the file itself, or of an item whose examples do not go with it.
     pub(super) fn file_docs(&mut self, attrs: &[syn::Attribute]) {
         self.doc_tests(None, attrs);
     }

@@ -30,7 +30,8 @@ impl Lower<'_> {
             siblings: 1,
             def: None,
         };
-        self.add_import(import, &attrs);
+        let def = self.add_import(import, &attrs);
+        self.docs(def, &item.attrs);
     }
 
     pub(super) fn use_item(&mut self, item: &syn::ItemUse) {
@@ -42,6 +43,7 @@ impl Lower<'_> {
         let attrs = self.attrs(&item.attrs, None);
         let vis = self.vis(&item.vis);
         let siblings = leaves.len() as u32;
+        let mut only = None;
         for (path, alias, glob, at, leaf_span) in leaves {
             let import = Import {
                 path,
@@ -56,12 +58,18 @@ impl Lower<'_> {
                 siblings,
                 def: None,
             };
-            self.add_import(import, &attrs);
+            let def = self.add_import(import, &attrs);
+            only = (siblings == 1).then_some(def);
+        }
+        match only {
+            Some(def) => self.docs(def, &item.attrs),
+            // Whichever of them goes, the examples may stay.
+            None => self.file_docs(&item.attrs),
         }
     }
 
     /// Records an import. Each is a definition as well: what is used through it is used by it.
-    fn add_import(&mut self, mut import: Import, attrs: &Attrs) {
+    fn add_import(&mut self, mut import: Import, attrs: &Attrs) -> u32 {
         let row = self.facts.imports.len() as u32;
         let ident = (import.alias.unwrap_or(crate::model::name("*")), import.span);
         let (vis, attrs) = (import.vis.clone(), attrs.clone());
@@ -70,6 +78,7 @@ impl Lower<'_> {
         import.def = Some(def);
         self.facts.imports.push(import);
         self.facts.scopes[self.scope as usize].imports.push(row);
+        def
     }
 
     /// Reads the names that a tree brings in; `start` is where its part of the innermost group begins.

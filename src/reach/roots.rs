@@ -1,6 +1,7 @@
 //! What seeds liveness.
 
 use super::aspects::Aspects;
+use super::doc_hosts::hosts_for_good;
 use super::made::{Kept, kept};
 use super::own_derives::OwnDerives;
 use super::{Input, World, paths};
@@ -187,7 +188,7 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
         return;
     }
     let world = if aspects.test_only[def.index()] { World::Test } else { World::Production };
-    let parent = facts.parent;
+    let holder = input.bindings.defs.parent(input.sources, def);
     let file = input.bindings.defs.file(def).index();
     if aspects.neighbour[file] {
         roots.rows.push((def, World::Production, RootReason::Neighbour));
@@ -199,8 +200,10 @@ fn by_attribute(input: Input<'_>, aspects: &Aspects, def: DefId, roots: &mut Roo
     }
     match facts.kind {
         DefKind::DocTest if !aspects.examples_run[file] => return,
-        // The examples of a file as a whole.
-        DefKind::DocTest if parent.is_none() => roots.rows.push((def, World::Test, RootReason::Source)),
+        // The examples of a file as a whole, and those that nothing takes out.
+        DefKind::DocTest if holder.is_none_or(|of| hosts_for_good(input, of)) => {
+            roots.rows.push((def, World::Test, RootReason::Source));
+        }
         DefKind::DocTest => return,
         DefKind::Anonymous if holder_runs(input, def) => roots.rows.push((def, world, RootReason::MacroCall)),
         _ => {}

@@ -35,13 +35,12 @@
 
 use super::{Rule, unregistered_handler};
 use crate::audit::Audit;
-use crate::facts::{DefData, Vis};
+use crate::facts::DefData;
 use crate::finding::{Confidence, Finding};
 use crate::model::{DefId, DefKind};
-use crate::reach::reach_assuming;
 use crate::reach::sunset::Assumption;
+use crate::reach::{is_plain_re_export, reach_assuming};
 use crate::removal;
-use crate::resolve::Res;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
@@ -227,7 +226,7 @@ fn is_finding(audit: &Audit<'_>, def: DefId) -> bool {
     match facts.kind {
         DefKind::Field => audit.input.bindings.inert.contains(&def),
         DefKind::Module => audit.contents(def).iter().any(|item| audit.is_reportable_in_call(*item)),
-        DefKind::ReExport => is_plain_re_export(audit, def),
+        DefKind::ReExport => is_plain_re_export(audit.input, def),
         _ => true,
     }
 }
@@ -243,22 +242,4 @@ fn goes_with(audit: &Audit<'_>, holder: DefId) -> bool {
         }
         _ => audit.reach.is_dead(holder),
     }
-}
-
-/// A re-export that others can see of something that is neither a trait nor a macro: these work without being named.
-fn is_plain_re_export(audit: &Audit<'_>, def: DefId) -> bool {
-    let facts = audit.def(def);
-    let DefData::Import(row) = facts.data else { return false };
-    let import = &audit.file(def).facts.imports[row as usize];
-    let seen = !matches!(import.vis, Vis::Inherited | Vis::SelfMod);
-    if !seen || import.glob || import.extern_crate || import.alias.is_none() {
-        return false;
-    }
-    let goals = audit.input.bindings.goals_of_import(audit.input.sources, def);
-    !goals.is_empty()
-        && goals.iter().all(|goal| match goal {
-            Res::Def(goal) => !matches!(audit.def(*goal).kind, DefKind::Trait | DefKind::Macro),
-            Res::Mod(_) => true,
-            Res::Ext(_) => false,
-        })
 }
