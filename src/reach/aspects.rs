@@ -4,8 +4,9 @@ use super::Input;
 use super::conditions;
 use crate::catalog::{AttributeRole, is_case};
 use crate::discover::{Target, TargetKind};
-use crate::facts::{Attr, Cfg, Def};
+use crate::facts::{Attr, Cfg, Def, Facts};
 use crate::model::{DefId, DefKind, FileId, Name, PackageId};
+use crate::parse::MountPoint;
 use rustc_hash::FxHashSet;
 
 /// Facts about definitions, by id.
@@ -116,13 +117,14 @@ fn above(input: Input<'_>, aspects: &Aspects, mounts: &[Above], index: usize) ->
         return Above { test, doctest: inner_doctest, allowed: false, impossible: never };
     };
     let holder = mounts[parent];
+    let around = &input.sources.files[input.sources.mounts[parent].file.index()].facts;
     let mut facts = Above {
-        test: holder.test || inner_test,
+        test: holder.test || inner_test || is_of_example(around, point),
         doctest: holder.doctest || inner_doctest,
         allowed: holder.allowed || attrs.allows_dead,
         impossible: holder.impossible || never,
     };
-    if let crate::parse::MountPoint::Module(row) = point {
+    if let MountPoint::Module(row) = point {
         let file = input.sources.mounts[parent].file;
         let rows = &input.sources.files[file.index()].facts.defs;
         for row in std::iter::successors(Some(row), |row| rows[*row as usize].parent) {
@@ -134,6 +136,18 @@ fn above(input: Input<'_>, aspects: &Aspects, mounts: &[Above], index: usize) ->
         facts.impossible |= is_impossible(input, aspects, file, row);
     }
     facts
+}
+
+/// Whether what mounts a file stands in an example in documentation: the block of one is in no other scope.
+fn is_of_example(around: &Facts, point: MountPoint) -> bool {
+    let scope = match point {
+        MountPoint::Module(row) => around.defs[row as usize].scope,
+        MountPoint::Include(scope) | MountPoint::Documentation(scope) | MountPoint::Hidden(scope, _) => scope,
+    };
+    let scopes = std::iter::successors(around.scopes.get(scope as usize), |scope| {
+        scope.parent.and_then(|parent| around.scopes.get(parent as usize))
+    });
+    scopes.last().is_some_and(|outermost| outermost.block)
 }
 
 fn mark_mount(input: Input<'_>, aspects: &mut Aspects, above: Above, index: usize) {
