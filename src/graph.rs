@@ -4,6 +4,7 @@
 //! large as the source, however common the name. The graph decides nothing; what an edge is worth is for `reach`.
 
 mod handed_out;
+mod laid_out;
 mod namesakes;
 mod unions;
 
@@ -333,17 +334,19 @@ impl Build<'_> {
                         let fixed = is_tuple(&facts.data)
                             || reads_fields(facts, catalog)
                             || has_unknown(inner, catalog)
-                            || given.contains(&def);
+                            || given.contains(&def)
+                            || self.is_laid_out(def, *child);
                         fixed.then_some(EdgeKind::Part)
                     }
                     (DefKind::Enum, DefKind::Variant) => {
                         // `#[default]`: the derived `Default` makes it.
                         let made = makes_variants(facts, catalog) || inner.attrs.has("default") || given.contains(&def);
+                        let made = made || self.is_laid_out(def, *child);
                         made.then_some(EdgeKind::Part)
                     }
                     (DefKind::Variant, DefKind::Field) => {
                         let adt = self.bindings.defs.parent(self.sources, def);
-                        let is_given = adt.is_some_and(|adt| given.contains(&adt));
+                        let is_given = adt.is_some_and(|adt| given.contains(&adt) || self.is_laid_out(adt, *child));
                         let adt = adt.map(|adt| self.bindings.defs.get(self.sources, adt));
                         let fixed = is_given
                             || is_tuple(&facts.data)

@@ -6,7 +6,7 @@
 
 mod unproven;
 
-pub use unproven::{numbers_shift, reason as unproven, shown_by_debug};
+pub use unproven::{is_laid_out, numbers_shift, reason as unproven, shown_by_debug};
 
 use crate::audit::Audit;
 use crate::edit::{Edit, Element, tidy, use_tree, without};

@@ -40,6 +40,7 @@ mod infer;
 mod inside;
 mod kept;
 mod known;
+mod layouts;
 mod libraries;
 mod library;
 mod locals;
@@ -88,6 +89,7 @@ pub use deprecated::{DeprecatedUse, Used};
 pub use edges::Look;
 pub use impls::{ImplInfo, ImplTrait, Impls};
 pub(crate) use inside::Inside;
+pub use layouts::Layout;
 pub use pieces::Pieces;
 pub use references::{ByName, Edge, Goal, Mention, ResolvedCall, UnknownCall, Why};
 pub(crate) use routes::{Demand, RouteFacts};
@@ -116,6 +118,7 @@ struct Part {
     connections: Vec<ConnectionUse>,
     routing: RouteFacts,
     mentions: Vec<Mention>,
+    layouts: Vec<(DefId, Layout)>,
     unknown_writes: FxHashSet<Name>,
     calls: CallCounts,
 }
@@ -153,6 +156,7 @@ impl Part {
         self.connections.extend(other.connections);
         self.routing.extend(other.routing);
         self.mentions.extend(other.mentions);
+        self.layouts.extend(other.layouts);
         self.unknown_writes.extend(other.unknown_writes);
         self.calls.exact += other.calls.exact;
         self.calls.unknown += other.calls.unknown;
@@ -209,6 +213,8 @@ pub struct Bindings {
     pub unknown: Vec<UnknownCall>,
     /// Fields whose value does nothing when it is dropped.
     pub inert: FxHashSet<DefId>,
+    /// Types by whose layout code goes.
+    pub layouts: rustc_hash::FxHashMap<DefId, Layout>,
     /// Types with a derive that has a name of one of `std` and is another.
     pub alike: FxHashSet<DefId>,
 }
@@ -230,6 +236,12 @@ impl Bindings {
     /// The references in the text of a definition.
     pub fn edges_from(&self, def: DefId) -> &[Edge] {
         edges::of(&self.edges, def)
+    }
+
+    /// Whether anything writes a field or looks past it, or matches a variant.
+    pub fn is_mentioned(&self, def: DefId) -> bool {
+        let at = self.mentions.partition_point(|mention| mention.of < def);
+        self.mentions.get(at).is_some_and(|mention| mention.of == def)
     }
 
     /// What a name means in a module, through its globs too.
@@ -352,6 +364,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shel
     scripts::add(&cx, &mut all.edges, &vocabularies);
     let deprecated_elsewhere = cx.deprecated_elsewhere(&all.deprecated);
     let (inert, alike) = (inert::fields(&cx), alike::types(&cx));
+    let layouts = layouts::with_parts(&cx, all.layouts);
     let Context { defs, modules, impls, own, .. } = cx;
     // Nothing asks for them again; giving back their memory need not be waited for.
     rayon::spawn(move || drop(own));
@@ -365,6 +378,7 @@ pub fn resolve(workspace: &Workspace, sources: &Sources, catalog: &Catalog, shel
         vocabularies,
         deprecated_elsewhere,
         inert,
+        layouts,
         alike,
         edges: all.edges,
         looks: all.looks,

@@ -13,7 +13,7 @@ pub(super) fn read_together(bindings: &Bindings, children: &[Vec<DefId>]) -> Vec
     for def in bindings.defs.ids().filter(|def| bindings.defs.kind(*def) == DefKind::Union) {
         let fields = children[def.index()].iter().copied();
         let fields = fields.filter(|child| bindings.defs.kind(*child) == DefKind::Field);
-        let (written, others): (Vec<DefId>, Vec<DefId>) = fields.partition(|field| is_written(bindings, *field));
+        let (written, others): (Vec<DefId>, Vec<DefId>) = fields.partition(|field| bindings.is_mentioned(*field));
         let (Some(first), Some(last)) = (written.first(), written.last()) else { continue };
         pairs.extend(others.iter().map(|other| (*other, *first)));
         pairs.extend(written.windows(2).map(|two| (two[0], two[1])));
@@ -22,9 +22,4 @@ pub(super) fn read_together(bindings: &Bindings, children: &[Vec<DefId>]) -> Vec
         }
     }
     pairs
-}
-
-fn is_written(bindings: &Bindings, field: DefId) -> bool {
-    let at = bindings.mentions.partition_point(|mention| mention.of < field);
-    bindings.mentions.get(at).is_some_and(|mention| mention.of == field)
 }

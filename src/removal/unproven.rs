@@ -104,6 +104,9 @@ pub fn reason(audit: &Audit<'_>, def: DefId, plan: &Plan) -> Option<String> {
         DefKind::Field if shown_by_debug(audit, def) => {
             Some("the derived `Debug` of its type shows it, and would no longer".into())
         }
+        DefKind::Field if is_laid_out(audit, def) => {
+            Some("code goes by the size or the layout of its type, which would change".into())
+        }
         DefKind::Macro if has_namesakes(audit, def) => {
             Some("another item has its name, which could come to be meant instead".into())
         }
@@ -152,6 +155,12 @@ pub fn shown_by_debug(audit: &Audit<'_>, def: DefId) -> bool {
     let holders = std::iter::successors(audit.parent(def), |def| audit.parent(*def));
     let mut derives = holders.flat_map(|holder| &audit.def(holder).attrs.derives);
     derives.any(|path| path.segs.last().is_some_and(|seg| seg.name == "Debug"))
+}
+
+/// Whether any code goes by the layout of the type that a field is in: by its size, or as it points to it as to something else.
+pub fn is_laid_out(audit: &Audit<'_>, def: DefId) -> bool {
+    let mut holders = std::iter::successors(audit.parent(def), |def| audit.parent(*def));
+    holders.any(|holder| audit.input.bindings.layouts.contains_key(&holder))
 }
 
 /// Whether removing a variant changes the numbers of later ones.

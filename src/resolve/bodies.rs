@@ -52,6 +52,8 @@ pub(super) fn resolve_mount(cx: &Context<'_>, mount: usize) -> Part {
             meant: Default::default(),
             foreign_rules: vec![],
             mentions: &mut part.mentions,
+            layouts: &mut part.layouts,
+            met: Default::default(),
             unknown_writes: &mut part.unknown_writes,
             vars: vec![],
             pending: vec![],
@@ -117,6 +119,9 @@ pub(super) struct Walk<'a> {
     /// Paths of calls of other crates' macros that were expanded: the words of their rules stand there.
     pub(super) foreign_rules: Vec<Span>,
     pub(super) mentions: &'a mut Vec<Mention>,
+    pub(super) layouts: &'a mut Vec<(DefId, super::Layout)>,
+    /// Types that something is done with that goes by their layout.
+    pub(super) met: super::layouts::Met,
     pub(super) unknown_writes: &'a mut FxHashSet<Name>,
     /// Types that are found out on the way.
     pub(super) vars: Vec<Option<Type>>,
@@ -185,6 +190,7 @@ impl<'a> Walk<'a> {
             self.expr(value);
         }
         self.note_supplied();
+        self.note_layouts();
     }
 
     pub(super) fn expr(&mut self, id: ExprId) -> Type {
@@ -239,9 +245,11 @@ impl<'a> Walk<'a> {
                 _ => Type::Unknown,
             },
             Expr::Cast(inner, ty) => {
-                self.expr(*inner);
+                let from = self.expr(*inner);
                 self.use_type(ty);
-                self.lowered(ty)
+                let to = self.lowered(ty);
+                self.cast_layout(&from, &to);
+                to
             }
             Expr::Await(inner) => {
                 let inner = self.expr(*inner);

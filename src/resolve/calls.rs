@@ -62,6 +62,7 @@ impl Walk<'_> {
     fn call_item(&mut self, item: Head, outer: &Subst, explicit: &[Ty], args: &[ExprId]) -> Type {
         let cx = self.cx;
         if let Some(sig) = cx.function(item) {
+            self.ask_layout(item);
             return self.invoke(sig, outer, explicit, None, args);
         }
         let made = self.constructor(item);
@@ -196,6 +197,7 @@ impl Walk<'_> {
         self.watch(call.name, Some(call.receiver), &call.args, call.span);
         let receiver = self.expr(call.receiver);
         call.types.iter().for_each(|ty| self.use_type(ty));
+        self.cast_by_method(&receiver, call);
         self.method_on(&receiver, call)
     }
 
@@ -275,6 +277,7 @@ impl Walk<'_> {
             self.read_all(&call.args);
             return Type::Unknown;
         };
+        self.ask_layout(one.item);
         let ty = self.invoke(sig, &one.outer, &call.types, Some(receiver), &call.args);
         as_number(&ty, receiver)
     }

@@ -105,7 +105,7 @@ fn is_inert_adt(cx: &Context<'_>, def: DefId, dropping: &FxHashSet<DefId>, known
 }
 
 /// The fields of a type, those of its variants too.
-fn parts(cx: &Context<'_>, def: DefId) -> Vec<DefId> {
+pub(super) fn parts(cx: &Context<'_>, def: DefId) -> Vec<DefId> {
     let mut found = vec![];
     for child in super::members::children(cx, def) {
         match cx.defs.kind(child) {

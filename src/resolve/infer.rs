@@ -287,6 +287,7 @@ impl Walk<'_> {
             let ty = given.unwrap_or_else(|| self.fresh());
             subst.push(ty);
         }
+        self.ask_layout_of(&subst);
         let skip = usize::from(receiver.is_some());
         if let (Some(receiver), Some(first)) = (receiver, sig.inputs.first()) {
             let first = self.with(first, &subst);

@@ -102,7 +102,7 @@ fn qualify(audit: &Audit<'_>, def: DefId, finding: &mut Finding) {
     }
     if kind == DefKind::Field {
         finding.notes.push("writing to it is not reading it; what writes to it has to go too".into());
-        if removal::shown_by_debug(audit, def) {
+        if removal::shown_by_debug(audit, def) || removal::is_laid_out(audit, def) {
             finding.confidence = Confidence::Likely;
         }
     }
