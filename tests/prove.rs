@@ -160,6 +160,17 @@ fn what_compiling_cannot_prove_needs_a_word() {
 }
 
 #[test]
+fn what_a_program_says_of_sizes_is_not_proven_by_compiling() {
+    let source = "struct Slot {\n    live: u8,\n    padding: u8,\n}\n\nfn main() {\n    \
+                  let slot = Slot { live: 1, padding: 2 };\n    \
+                  println!(\"{} {}\", size_of::<Slot>(), slot.live);\n}\n";
+    let package = Package::new(&[("src/main.rs", source)]);
+    let output = package.run(&["fix"]);
+    assert!(out(&output).contains("the size or the layout of its type"), "{}", out(&output));
+    assert_eq!(package.read("src/main.rs"), source);
+}
+
+#[test]
 fn a_dry_run_prints_a_patch_and_writes_nothing() {
     let package = Package::new(&[("src/main.rs", "mod old;\n\nfn main() {}\n"), ("src/old.rs", "pub fn dead() {}\n")]);
     let before = package.state();

@@ -17,8 +17,9 @@
 //! # Not reported
 //! What a name in an unexpanded macro, an attribute or an unresolved path could mean; public API of a package that
 //! others could depend on (see `--closed-world`); items under `allow(dead_code)`, with a name that starts with `_`;
-//! a field whose type does something when it is dropped; items of trait impls, which go with the trait or the type;
-//! whatever something that stays needs to compile, used or not.
+//! a field whose type does something when it is dropped, or one that is read as it lies in memory (through another field of
+//! its union, `transmute`, a pointer that was one to something else); items of trait impls, which go with the trait or the
+//! type; whatever something that stays needs to compile, used or not.
 //!
 //! What a macro of the workspace makes is reported at the word of the call that names it, once, if all that the word
 //! names is dead; what the macro gives a name to is not, and neither is what an unexpanded call makes. Such a call is
