@@ -93,10 +93,13 @@ impl Context<'_> {
         let head = self.canonical_head(of.of);
         let takes = self.arguments_of(head);
         let (yes, no) = (Answer::from(Holds::Yes), Answer::from(Holds::No));
-        if of.is_fn() || (is_param && takes == 0) {
+        if is_param && takes == 0 && !of.is_fn() {
             return yes;
         }
         let ty = self.substitute_known(bounded, subst);
+        if of.is_fn() {
+            return if self.is_called_otherwise(&ty, of, subst) { no } else { yes };
+        }
         // What neither the type nor its bounds tell, the call has to tell.
         if ty.is_unknown() {
             return if is_param { yes } else { no };
@@ -111,6 +114,29 @@ impl Context<'_> {
             return without.and(yes);
         }
         without.and(super::traits::deeper(no, || self.implements_with(&ty, head, &args)))
+    }
+
+    /// Whether a function, a pointer to one or a closure surely takes or gives something else than a bound says: `fn(B) -> A` is no
+    /// `Fn(A) -> B`. What is still to be found out agrees.
+    fn is_called_otherwise(&self, ty: &Type, of: &TraitRef, subst: &Subst) -> bool {
+        let Some((params, output)) = of.signature() else { return false };
+        let (inputs, result) = match ty.peeled() {
+            Type::Fn(about) => (&about.0[..], Some(&about.1)),
+            Type::Item(item) => match self.function(*item).filter(|sig| sig.conditional.is_empty()) {
+                Some(sig) => (&sig.inputs[..], sig.output.as_ref()),
+                None => return false,
+            },
+            _ => return false,
+        };
+        let mut known = subst.clone();
+        // What gives nothing back may stand for anything; what only a trait is known of may be any type that has it.
+        let mut is_other = |pattern: &Type, ty: &Type| {
+            !matches!(ty.peeled(), Type::Never | Type::Bound(_) | Type::Future(_))
+                && self.matches(pattern, ty, &mut known) == Holds::No
+        };
+        inputs.len() != params.len()
+            || params.iter().zip(inputs).any(|(param, input)| is_other(param, input))
+            || result.is_some_and(|result| is_other(&output, result))
     }
 
     /// How many arguments a trait takes.
