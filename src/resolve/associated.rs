@@ -1,6 +1,7 @@
 //! Associated types: what `Item` of an iterator is, what a value dereferences to.
 
 use super::Context;
+use super::forms::Forms;
 use super::sig::ImplSig;
 use super::traits::{Holds, deeper};
 use super::types::{Head, TraitRef, Type};
@@ -25,6 +26,10 @@ static DEREF: std::sync::LazyLock<(Head, Name)> =
 struct Answers {
     /// Those that surely are.
     sure: Option<Type>,
+    /// One of these is so whatever form the type has that is not told.
+    is_whole: bool,
+    /// Those of the workspace that may be for another form of the type: `&mut T` beside `&T`, an array beside a slice.
+    others: Option<Type>,
     /// Those for types of this head.
     headed: Option<Type>,
     /// Those for any type that fulfils their bounds, or for one that is not known.
@@ -36,34 +41,47 @@ struct Answers {
 }
 
 impl Answers {
-    fn add(&mut self, cx: &Context<'_>, row: &ImplSig, holds: Holds, known: Type) {
+    fn add(&mut self, cx: &Context<'_>, row: &ImplSig, (holds, forms): (Holds, Forms), known: Type) {
+        self.is_whole |= holds == Holds::Yes && forms == Forms::ALL;
         let place = match (holds, row.self_ty.head()) {
             (Holds::Yes, _) => &mut self.sure,
             (_, Some(_)) => &mut self.headed,
             (_, None) => &mut self.open,
         };
-        *place = Some(match place.take() {
-            Some(other) if other != known => not_mut(cx, &other, &known).cloned().unwrap_or(Type::Unknown),
-            _ => known,
-        });
+        join(cx, place, known);
     }
 
     fn is_empty(&self) -> bool {
         self.sure.is_none() && self.headed.is_none() && self.open.is_none()
     }
 
-    /// An impl that may be for this type says nothing beside one that is. Nor does one for any type beside one for all of
-    /// this form, where both are of the trait with the same arguments: the two would overlap, and the compiler lets no crate
-    /// have that.
+    /// An impl that may be for this type says nothing beside one that is, whatever form it has. Nor does one for any type beside
+    /// one for all of this form, where both are of the trait with the same arguments: the two would overlap, and the compiler
+    /// lets no crate have that.
     fn settled(self, cx: &Context<'_>) -> Type {
-        let maybe = match (self.headed, self.open) {
-            (Some(headed), Some(open)) if headed != open && !(self.by_form && self.of_one_trait) => {
-                not_mut(cx, &headed, &open).cloned().unwrap_or(Type::Unknown)
-            }
+        match (self.sure, self.others) {
+            (Some(sure), Some(others)) if !self.is_whole => return joined(cx, sure, others),
+            (Some(sure), _) => return sure,
+            (None, _) => {}
+        }
+        match (self.headed, self.open) {
+            (Some(headed), Some(open)) if !(self.by_form && self.of_one_trait) => joined(cx, headed, open),
             (headed, open) => headed.or(open).unwrap_or(Type::Unknown),
-        };
-        self.sure.unwrap_or(maybe)
+        }
     }
+}
+
+/// Adds what another impl says.
+fn join(cx: &Context<'_>, place: &mut Option<Type>, known: Type) {
+    *place = Some(match place.take() {
+        Some(other) => joined(cx, other, known),
+        None => known,
+    });
+}
+
+/// What two impls say together that may both be meant.
+fn joined(cx: &Context<'_>, one: Type, other: Type) -> Type {
+    if one == other { one } else { not_mut(cx, &one, &other).cloned().unwrap_or(Type::Unknown) }
 }
 
 impl Context<'_> {
@@ -115,11 +133,13 @@ impl Context<'_> {
         };
         let of_one_trait = of.is_some() || self.traits_with(assoc).len() == 1;
         let mut answers = Answers { of_one_trait, ..Answers::default() };
+        let has_forms = matches!(ty, Type::Ref(_) | Type::Slice(_));
         for of in traits.iter().copied() {
             for signatures in self.signatures_for(of, ty) {
                 for row in self.impls_by(signatures, of, ty, args.first()) {
                     let Some((_, pattern)) = row.assoc.iter().find(|(name, _)| *name == assoc) else { continue };
-                    let (holds, mut subst) = self.fits(row, ty);
+                    let fit = self.fit(row, ty, &[]);
+                    let (holds, forms, mut subst) = (fit.as_told(row), fit.forms, fit.subst);
                     let holds = if holds == Holds::No { holds } else { holds.min(self.is_with(row, args, &mut subst)) };
                     if holds == Holds::No {
                         continue;
@@ -129,7 +149,10 @@ impl Context<'_> {
                     } else {
                         Type::Unknown
                     };
-                    answers.add(self, row, holds, known);
+                    if holds == Holds::Maybe && has_forms && std::ptr::eq(signatures, &self.own) {
+                        join(self, &mut answers.others, known.clone());
+                    }
+                    answers.add(self, row, (holds, forms), known);
                     let is_told = row.of.as_ref().is_none_or(|of| of.args.is_empty())
                         || (!args.is_empty() && args.iter().all(Type::is_whole));
                     answers.by_form |= holds == Holds::Maybe && is_told && self.is_of_form(row, ty);
