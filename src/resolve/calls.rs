@@ -216,6 +216,7 @@ impl Walk<'_> {
                 self.read_all(&call.args);
                 Type::Unknown
             }
+            Some(Ordered::OnSeveral) => self.by_name(call, &receiver),
             Some(Ordered::Open(items)) => {
                 let before = self.resolved.len();
                 let ty = self.step_by_step(&receiver, call);

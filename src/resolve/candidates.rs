@@ -1,7 +1,7 @@
 //! Functions that a name may mean on a type, as far as signatures tell; and look-ups of what signatures hold.
 
 use super::Context;
-use super::forms::as_received;
+use super::forms::{Forms, as_received};
 use super::sig::ImplSig;
 use super::traits::{Holds, Subst, behind_pointers};
 use super::types::{Head, TraitRef, Type};
@@ -23,6 +23,8 @@ pub(crate) struct Candidate {
     pub(crate) inherent: bool,
     /// Whether its type or trait is surely the right one.
     pub(crate) holds: Holds,
+    /// The forms of the type of which that is sure, and those of which it may be so.
+    pub(super) forms: [Forms; 2],
 }
 
 /// The one candidate that is meant: an inherent one, else the only one.
@@ -97,7 +99,9 @@ impl Context<'_> {
                     let told = fit.as_told(row);
                     let holds = if is_own { as_received(told, fit.forms) } else { told };
                     if holds != Holds::No {
-                        all.push(Candidate { item: *item, outer: fit.subst, inherent: true, holds });
+                        let sure = if fit.holds == Holds::Yes { fit.forms } else { Forms::NONE };
+                        let forms = [sure, fit.possible];
+                        all.push(Candidate { item: *item, outer: fit.subst, inherent: true, holds, forms });
                     }
                 }
             }
@@ -105,7 +109,8 @@ impl Context<'_> {
         for of in self.traits_for(ty, name).iter().copied() {
             let Some(sig) = self.trait_sig(of) else { continue };
             let Some(item) = sig.items.get(&name) else { continue };
-            let holds = if is_own { self.receiver_implements(ty, of) } else { self.implements(ty, of) };
+            let answer = self.answer(ty, of);
+            let holds = if is_own { as_received(answer.holds, answer.forms) } else { answer.holds };
             if holds == Holds::No {
                 continue;
             }
@@ -118,7 +123,8 @@ impl Context<'_> {
             // What the impl leaves open, the call tells; what `into` gives is not asked for.
             let args = args.into_iter().flatten();
             outer.extend(args.map(|arg| Some(arg).filter(|arg| of.is_of_std() || !arg.is_unknown())));
-            all.push(Candidate { item: *item, outer, inherent: false, holds });
+            let forms = [answer.forms, answer.possible];
+            all.push(Candidate { item: *item, outer, inherent: false, holds, forms });
         }
         all
     }

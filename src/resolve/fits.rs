@@ -42,9 +42,9 @@ impl Context<'_> {
         if holds != Holds::No && !args.is_empty() {
             holds = holds.min(self.is_with(row, args, &mut subst));
         }
-        let mut forms = row.forms;
+        let (mut forms, mut possible) = (row.forms, Forms::possible(row));
         if holds == Holds::No {
-            return Fit { holds, forms, subst };
+            return Fit { holds, forms, possible, subst };
         }
         if !self.have_sizes(row, &subst) {
             holds = Holds::Maybe;
@@ -66,11 +66,12 @@ impl Context<'_> {
             // An impl for all that fulfil a bound is for the forms that do; of what is inside, no form is known.
             if *bounded == row.self_ty {
                 forms = forms.among(bound.forms);
+                possible = possible.among(bound.possible);
             } else if !bound.is_sure() {
                 forms = Forms::NONE;
             }
             if holds == Holds::No {
-                return Fit { holds, forms, subst };
+                return Fit { holds, forms, possible, subst };
             }
         }
         holds = holds.min(self.solve(&row.bounds, &mut subst));
@@ -84,7 +85,7 @@ impl Context<'_> {
                 forms = Forms::NONE;
             }
         }
-        Fit { holds, forms, subst }
+        Fit { holds, forms, possible, subst }
     }
 
     /// Whether a bound holds beyond what its trait alone says: with its arguments, or on something that is no parameter.

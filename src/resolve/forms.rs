@@ -48,7 +48,19 @@ impl Forms {
         if has_forms(inside) { Forms::NONE } else { of_reference.among(of_slice) }
     }
 
-    fn has(self, others: Forms) -> bool {
+    /// One form: `&mut` or `&` at the front, with an array or a slice.
+    pub(super) fn one(is_exclusive: bool, is_array: bool) -> Forms {
+        let of_reference = if is_exclusive { Forms::EXCLUSIVE } else { Forms::SHARED };
+        of_reference.among(if is_array { Forms::ARRAYS } else { Forms::SLICES })
+    }
+
+    /// The forms that an impl may be for: those that it names, and all where what it names is not told.
+    pub(super) fn possible(row: &ImplSig) -> Forms {
+        let are_told = matches!(row.self_ty, Type::Ref(_) | Type::Slice(_)) && row.forms != Forms::NONE;
+        if are_told { row.forms } else { Forms::ALL }
+    }
+
+    pub(super) fn has(self, others: Forms) -> bool {
         self.0 & others.0 == others.0
     }
 
@@ -76,6 +88,8 @@ pub(super) struct Fit {
     pub(super) holds: Holds,
     /// The forms of the type that it is for, where it is so of all forms of what its bounds are on.
     pub(super) forms: Forms,
+    /// The forms that it may be for.
+    pub(super) possible: Forms,
     /// What the parameters of the impl are then.
     pub(super) subst: Subst,
 }
@@ -94,11 +108,14 @@ pub(super) struct Answer {
     pub(super) holds: Holds,
     /// The forms of the type of which it is sure.
     pub(super) forms: Forms,
+    /// Those of which it may be so.
+    pub(super) possible: Forms,
 }
 
 impl From<Holds> for Answer {
     fn from(holds: Holds) -> Self {
-        Answer { holds, forms: if holds == Holds::Yes { Forms::ALL } else { Forms::NONE } }
+        let forms = if holds == Holds::Yes { Forms::ALL } else { Forms::NONE };
+        Answer { holds, forms, possible: if holds == Holds::No { Forms::NONE } else { Forms::ALL } }
     }
 }
 
@@ -108,14 +125,17 @@ impl Answer {
         if fit.holds == Holds::Yes {
             self.forms = Forms(self.forms.0 | fit.forms.0);
         }
+        if fit.holds != Holds::No {
+            self.possible = Forms(self.possible.0 | fit.possible.0);
+        }
         self.holds = self.holds.max(fit.as_told(row));
     }
 
     /// What holds of two things, neither of which shows its form.
     pub(super) fn and(self, other: Answer) -> Answer {
         let is_sure = self.is_sure() && other.is_sure();
-        let holds = self.holds.min(other.holds);
-        Answer { holds, forms: if is_sure { Forms::ALL } else { Forms::NONE } }
+        let forms = if is_sure { Forms::ALL } else { Forms::NONE };
+        Answer { forms, ..Answer::from(self.holds.min(other.holds)) }
     }
 
     /// Whether it is sure of all forms, so that no impl can add anything.
@@ -137,11 +157,6 @@ pub(super) fn as_received(holds: Holds, forms: Forms) -> Holds {
 }
 
 impl Context<'_> {
-    /// Whether a type implements a trait in all of its forms.
-    pub(super) fn surely_implements(&self, ty: &Type, of: Head) -> bool {
-        self.answer(ty, of).is_sure()
-    }
-
     /// Whether a receiver implements a trait of the workspace, or one with a method that something of the workspace may be as well.
     pub(super) fn receiver_implements(&self, ty: &Type, of: Head) -> Holds {
         let answer = self.answer(ty, of);

@@ -3,31 +3,40 @@
 //! In: a receiver of known type, and the name of a method. Out: the one method that is surely meant, or all that may be.
 //! For each type that the receiver leads to by `Deref`, the method is sought that takes the value as it is, then `&`, then
 //! `&mut` of it; each time inherent ones of all types on the way and those that bounds give, then those of traits in scope.
-//! Whether a type is `&` or `&mut` is not known: both are tried. Source: the Rust reference, "Method-call expressions", and
-//! `rustc_hir_typeck::method::probe`.
+//! What types do not tell (`worlds.rs`) is tried in every way. One item of a trait is several methods where it is for `T` and for
+//! `&T`, unless they say the same. Source: the Rust reference, "Method-call expressions", and `rustc_hir_typeck::method::probe`.
+
+mod worlds;
 
 use super::bodies::Walk;
 use super::calls::{Ids, own_def};
 use super::candidates::Candidate;
+use super::forms::Forms;
 use super::open::Unseen;
+use super::sig::Bounds;
 use super::traits::Holds;
 use super::types::{Head, Type};
 use crate::facts::body::MethodCall;
-use crate::facts::{DefData, Expr};
 use crate::model::{DefId, Name};
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
+use worlds::{Place, World};
 
 /// A method that may be meant.
 struct Entry {
     one: Candidate,
+    /// The type that it is on.
+    on: Type,
     /// What it takes as `self`.
     takes: Type,
+    /// Whether that is the type it is on, or a reference to it.
+    is_plain: bool,
     /// For `&self` and `&mut self`: whether it is the second.
     by_ref: Option<bool>,
     /// Inherent, or given by a bound on the type.
     given: bool,
-    holds: Holds,
+    /// Whether it is there at all.
+    exists: Holds,
 }
 
 /// What methods of a name there are for a receiver.
@@ -36,6 +45,30 @@ struct Pool {
     entries: Vec<Entry>,
     /// All of that name, those that cannot be seen too.
     named: FxHashSet<Head>,
+}
+
+/// What a method takes beside `self` and gives, and its bounds.
+type Said = (Vec<Type>, Bounds);
+
+impl Entry {
+    /// Whether its type or trait is the right one, where that has the form that it has in a world.
+    fn holds_in(&self, world: World, place: Place, by: By) -> Holds {
+        let [sure, possible] = self.one.forms;
+        let has_forms = matches!(self.on, Type::Ref(_) | Type::Slice(_));
+        let holds = match has_forms {
+            true if self.is_plain => {
+                let form = world.form(place, by, self.by_ref.is_some());
+                match (sure.has(form), possible.has(form)) {
+                    (true, _) => Holds::Yes,
+                    (_, true) => Holds::Maybe,
+                    _ => Holds::No,
+                }
+            }
+            true if sure != Forms::ALL => Holds::Maybe,
+            _ => self.one.holds,
+        };
+        holds.min(self.exists)
+    }
 }
 
 /// How a receiver is handed on.
@@ -61,6 +94,8 @@ pub(super) enum Ordered {
     Several,
     /// One of these, or something that is not known; those of the workspace are referred to.
     Open(SmallVec<[Head; 4]>),
+    /// The same, where one item says different things of different types.
+    OnSeveral,
 }
 
 impl Walk<'_> {
@@ -71,16 +106,18 @@ impl Walk<'_> {
         }
         let steps = self.steps(receiver);
         let pool = self.pool(&steps, call.name);
-        if pool.named.len() < 2 || !pool.named.iter().any(|item| own_def(*item).is_some()) {
+        let is_own = pool.named.iter().any(|item| own_def(*item).is_some());
+        if !is_own || (pool.named.len() < 2 && self.say_the_same(&pool.entries)) {
             return None;
         }
-        let worlds = self.worlds(&steps, call);
-        let all: SmallVec<[Meant; 2]> = worlds.iter().map(|is_mut| self.meant(&steps, &pool, *is_mut)).collect();
+        let of_slices = pool.entries.iter().any(|entry| matches!(entry.on.peeled(), Type::Slice(_)));
+        let worlds = self.worlds(&steps, call, of_slices);
+        let all: SmallVec<[Meant; 2]> = worlds.iter().map(|world| self.meant(&steps, &pool, *world)).collect();
         let mut items: SmallVec<[Head; 4]> = SmallVec::new();
-        for row in all.iter().flat_map(|meant| &meant.rows) {
-            let item = pool.entries[*row].one.item;
-            if !items.contains(&item) {
-                items.push(item);
+        let meant = || all.iter().flat_map(|meant| &meant.rows).map(|row| &pool.entries[*row]);
+        for entry in meant() {
+            if !items.contains(&entry.one.item) {
+                items.push(entry.one.item);
             }
         }
         // What no world has is no meaning; a world that has none is not this one.
@@ -94,12 +131,39 @@ impl Walk<'_> {
             && let Some(entry) = rows.last().map(|row| &pool.entries[*row])
             && items.iter().all(|item| *item == entry.one.item || self.only_hands_on(*item, &steps))
             && rows.iter().all(|row| pool.entries[*row].one.item == entry.one.item)
+            && self.say_the_same(meant().filter(|other| other.one.item == entry.one.item))
         {
             own_def(entry.one.item).into_iter().for_each(|def| self.refer_with_alternatives(def, call));
             return Some(Ordered::Sure(entry.one.clone(), steps[*at].clone()));
         }
         items.iter().filter_map(|item| own_def(*item)).for_each(|def| self.refer_with_alternatives(def, call));
-        Some(if sure { Ordered::Several } else { Ordered::Open(items) })
+        Some(match sure {
+            true => Ordered::Several,
+            false if self.say_the_same(&pool.entries) => Ordered::Open(items),
+            false => Ordered::OnSeveral,
+        })
+    }
+
+    /// Whether methods of one item take and give the same types, whatever they are on.
+    fn say_the_same<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> bool {
+        let mut firsts: SmallVec<[(&Entry, Option<Said>); 2]> = SmallVec::new();
+        entries.into_iter().all(|entry| match firsts.iter_mut().find(|(first, _)| first.one.item == entry.one.item) {
+            Some((first, _)) if first.one.outer == entry.one.outer => true,
+            Some((first, said)) => *said.get_or_insert_with(|| self.said(first)) == self.said(entry),
+            None => {
+                firsts.push((entry, None));
+                true
+            }
+        })
+    }
+
+    /// What a method says beside what it takes as `self`; what its own parameters are, the call tells.
+    fn said(&self, entry: &Entry) -> Said {
+        let Some(sig) = self.cx.function(entry.one.item) else { return Said::default() };
+        let with = |ty: &Type| self.cx.substitute_known(ty, &entry.one.outer);
+        let own = sig.bounds.iter().filter(|(bounded, _)| !matches!(bounded, Type::Param(at) if *at < sig.outer));
+        let bounds = own.map(|(bounded, of)| (with(bounded), of.map(&mut |part| Some(with(part)))));
+        (sig.inputs.iter().skip(1).chain(&sig.output).map(with).collect(), bounds.collect())
     }
 
     /// Refers to a method and, in a trait, to those of its name under other conditions.
@@ -125,28 +189,6 @@ impl Walk<'_> {
         steps
     }
 
-    /// Whether references on the way are `&` or `&mut`, as far as it matters: both, unless it is `self`.
-    fn worlds(&self, steps: &[Type], call: &MethodCall) -> &'static [bool] {
-        let is_ref = |ty: &Type| matches!(ty, Type::Ref(_));
-        if !steps.iter().any(is_ref) {
-            return &[false];
-        }
-        let is_self = match self.body.exprs.get(call.receiver as usize) {
-            Some(Expr::Path(path)) => self.body.paths[*path as usize].single().is_some_and(|seg| seg.name == "self"),
-            _ => false,
-        };
-        match &self.cx.defs.get(self.cx.sources, self.owner).data {
-            DefData::Fn(sig) if is_self && sig.has_self && !steps.iter().skip(1).any(is_ref) => {
-                if sig.mut_self {
-                    &[true]
-                } else {
-                    &[false]
-                }
-            }
-            _ => &[false, true],
-        }
-    }
-
     fn pool(&self, steps: &[Type], name: Name) -> Pool {
         let cx = self.cx;
         let mut pool = Pool::default();
@@ -159,7 +201,9 @@ impl Walk<'_> {
                 let described = cx.own.inherent.get(&(Head::Own(*def), name));
                 let described = |item: DefId| described.is_some_and(|all| all.iter().any(|it| it.1 == Head::Own(item)));
                 for item in cx.impls.members.inherent(*def, name).iter().filter(|item| !described(**item)) {
-                    let one = Candidate { item: Head::Own(*item), outer: vec![], inherent: true, holds: Holds::Maybe };
+                    let forms = [Forms::NONE, Forms::ALL];
+                    let item = Head::Own(*item);
+                    let one = Candidate { item, outer: vec![], inherent: true, holds: Holds::Maybe, forms };
                     self.add(&mut pool, one, &Type::Unknown, name);
                 }
             }
@@ -198,14 +242,17 @@ impl Walk<'_> {
             (Some(first), None) => cx.substitute_known(first, &one.outer),
             (None, _) => Type::Unknown,
         };
-        let by_ref = matches!(sig.inputs.first(), Some(Type::Ref(_))).then_some(sig.mut_self);
-        let is_conditional = own.is_some_and(|def| one.inherent && self.is_conditional(def));
-        // `impl dyn Trait` is not for what only implements the trait; an impl for `&mut T` is not for `&T`.
+        let (itself, by_ref) = match sig.inputs.first() {
+            Some(Type::Ref(inner)) => (Some(&**inner), Some(sig.mut_self)),
+            other => (other, None),
+        };
+        let is_plain = itself.is_some() && itself == pattern.as_ref();
+        // `impl dyn Trait` is not for what only implements the trait.
         let of_dyn = one.inherent && matches!(on, Type::Bound(_));
-        let of_ref = !one.inherent && matches!(on, Type::Ref(_)) && self.is_of_one_reference(one.item, on, by_ref);
-        let holds = if is_conditional || of_dyn || of_ref { one.holds.min(Holds::Maybe) } else { one.holds };
+        let is_unsure = of_dyn || own.is_some_and(|def| one.inherent && self.is_conditional(def));
+        let exists = if is_unsure { Holds::Maybe } else { Holds::Yes };
         let given = one.inherent || by_bound;
-        pool.entries.push(Entry { takes, by_ref, given, holds, one });
+        pool.entries.push(Entry { on: on.clone(), takes, is_plain, by_ref, given, exists, one });
     }
 
     /// The trait that declares an item.
@@ -240,31 +287,23 @@ impl Walk<'_> {
         is_so(def) || cx.defs.parent(cx.sources, def).is_some_and(is_so)
     }
 
-    /// Whether a trait may be implemented for `&` alone or for `&mut` alone: for references as such, or for all types that
-    /// fulfil a bound which the one does and the other does not.
-    fn is_of_one_reference(&self, item: Head, on: &Type, by_ref: Option<bool>) -> bool {
-        let Some(of) = self.trait_of(item) else { return false };
-        let mut all = self.cx.signatures_for(of, on).into_iter();
-        let as_such = all.any(|it| self.cx.impls_for(it, of, on).any(|row| matches!(row.self_ty, Type::Ref(_))));
-        if as_such { by_ref.is_none() } else { !self.cx.surely_implements(on, of) }
-    }
-
     /// Goes through the types, and at each through the ways to hand it on, up to what is surely meant.
-    fn meant(&self, steps: &[Type], pool: &Pool, is_mut: bool) -> Meant {
+    fn meant(&self, steps: &[Type], pool: &Pool, world: World) -> Meant {
         let mut meant = Meant::default();
-        for at in 0..steps.len() {
+        for place in world.places(steps.len()) {
             for by in [By::Value, By::Ref, By::Mut] {
                 for given in [true, false] {
                     let mut sure = false;
                     for (row, entry) in pool.entries.iter().enumerate().filter(|(_, it)| it.given == given) {
-                        let holds = entry.holds.min(self.is_taken(entry, steps, (at, by), is_mut));
+                        let holds =
+                            entry.holds_in(world, place, by).min(self.is_taken(entry, steps, (place, by), world));
                         if holds != Holds::No {
                             meant.rows.push(row);
                             sure |= holds == Holds::Yes;
                         }
                     }
                     if sure {
-                        meant.sure = Some(at);
+                        meant.sure = Some(place.at);
                         return meant;
                     }
                 }
@@ -274,13 +313,13 @@ impl Walk<'_> {
     }
 
     /// Whether a method takes what is handed on.
-    fn is_taken(&self, entry: &Entry, steps: &[Type], (at, by): (usize, By), is_mut: bool) -> Holds {
+    fn is_taken(&self, entry: &Entry, steps: &[Type], (place, by): (Place, By), world: World) -> Holds {
+        let at = place.at;
         let step = &steps[at];
         let as_written = match (entry.by_ref, by) {
-            (None, By::Value) => !self.moves_out(steps, at),
+            (None, By::Value) => !place.has_no_size(steps) && !self.moves_out(steps, at),
             (None, _) => true,
-            // Behind the first type, whether a reference is `&mut` is as unknown, and the same is tried for all.
-            (Some(wants_mut), By::Value) => wants_mut == is_mut,
+            (Some(wants_mut), By::Value) => wants_mut == world.is_exclusive(at),
             (Some(wants_mut), by) => wants_mut == (by == By::Mut),
         };
         if !as_written {

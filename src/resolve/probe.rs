@@ -4,6 +4,7 @@ use super::Context;
 use super::bodies::Walk;
 use super::calls::{Ids, own_def};
 use super::candidates::{Candidate, best};
+use super::forms::Forms;
 use super::impls::ImplTrait;
 use super::members::Members;
 use super::open::Unseen;
@@ -307,7 +308,8 @@ impl Walk<'_> {
 
 /// The method of a trait of the workspace on a type.
 fn of_trait(def: DefId, ty: &Type) -> Candidate {
-    Candidate { item: Head::Own(def), outer: vec![Some(ty.clone())], inherent: false, holds: Holds::Maybe }
+    let forms = [Forms::NONE, Forms::ALL];
+    Candidate { item: Head::Own(def), outer: vec![Some(ty.clone())], inherent: false, holds: Holds::Maybe, forms }
 }
 
 fn is_inherent(cx: &Context<'_>, def: DefId) -> bool {
