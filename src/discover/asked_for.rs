@@ -2,7 +2,7 @@
 //!
 //! In: a workspace and names of features. Out: the names that a line of text asks for. Which package the line means it does not
 //! know, nor what reads the file: a name counts beside the word `feature`, and in the lines of a list below that. Manifests only
-//! speak of them to tools, in their `metadata`; documentation only where it shows the command.
+//! speak of them to tools, in their `metadata`; documentation of packages only where it shows the command.
 
 use super::{Workspace, is_never_source, is_rust};
 use rayon::prelude::*;
@@ -46,6 +46,9 @@ pub fn turned_on<'n>(workspace: &Workspace, names: &BTreeSet<&'n str>) -> BTreeS
         return BTreeSet::new();
     }
     let asked = |path: &PathBuf| {
+        if is_prose(path) && !tells_how_to_build(path) {
+            return vec![];
+        }
         let is_small = path.metadata().is_ok_and(|about| about.len() <= LARGEST);
         let text = is_small.then(|| std::fs::read_to_string(path).ok()).flatten();
         text.map(|text| asked_in(path, &text, names)).unwrap_or_default()
@@ -98,7 +101,7 @@ fn ends_in(path: &Path, ends: &[&str]) -> bool {
 fn asked_in<'n>(path: &Path, text: &str, names: &BTreeSet<&'n str>) -> Vec<&'n str> {
     let mut found = vec![];
     let is_manifest = path.file_name().is_some_and(|name| name == "Cargo.toml");
-    let is_prose = ends_in(path, &PROSE);
+    let is_prose = is_prose(path);
     let (mut for_tools, mut list) = (!is_manifest, 0);
     for line in text.lines() {
         let said = line.trim();
@@ -124,8 +127,25 @@ fn is_command(line: &str) -> bool {
     line.contains("--features") || line.contains("cargo") && line.contains(" -F")
 }
 
+/// A setting: prose has the word, too.
 fn speaks_of_features(line: &str) -> bool {
-    line.contains("eature") || line.contains("FEATURE")
+    ["eatures", "FEATURE", "feature:", "feature =", "feature="].iter().any(|word| line.contains(word))
+}
+
+fn is_prose(path: &Path) -> bool {
+    path.extension().is_none() && name_starts(path, &["README"]) || ends_in(path, &PROSE)
+}
+
+/// Whether documentation is that of a package as it is, and not of what it was.
+fn tells_how_to_build(path: &Path) -> bool {
+    let folder = path.parent().unwrap_or(path);
+    let is_of_package = folder.join("Cargo.toml").is_file() || folder.join(".git").exists();
+    is_of_package && !name_starts(path, &["CHANGE", "HISTORY", "NEWS", "RELEASE"])
+}
+
+fn name_starts(path: &Path, starts: &[&str]) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_uppercase()).unwrap_or_default();
+    starts.iter().any(|start| name.starts_with(start))
 }
 
 /// Whether a name stands in a line as a word: `ws` does not in `ws-v1`.
@@ -167,6 +187,10 @@ mod tests {
         assert!(!asked("ci.yml", "run: cargo build --features ws-v1,no_ws"));
         assert!(!asked("ci.yml", "run: ws"));
         assert!(!asked("CHANGELOG.md", "The feature `ws` is gone.\n- ws"));
+        assert!(!asked("releases.cue", "description: \"Add feature `ws`\""));
+        assert!(tells_how_to_build(&Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")));
+        assert!(!tells_how_to_build(&Path::new(env!("CARGO_MANIFEST_DIR")).join("CHANGELOG.md")));
+        assert!(!tells_how_to_build(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/README")));
         assert!(!asked(
             "Cargo.toml",
             "[features]\nall = [\n  \"ws\",\n]\n[dependencies]\nwire = { features = [\"ws\"] }"
