@@ -107,7 +107,10 @@ impl Walk<'_> {
         let steps = self.steps(receiver);
         let pool = self.pool(&steps, call.name);
         let is_own = pool.named.iter().any(|item| own_def(*item).is_some());
-        if !is_own || (pool.named.len() < 2 && self.say_the_same(&pool.entries)) {
+        // Where none of one item is sure, there is nothing to tell apart.
+        let is_sure = |entry: &Entry| entry.one.holds == Holds::Yes || entry.one.forms[0] != Forms::NONE;
+        let is_one = || !pool.entries.iter().any(is_sure) || self.say_the_same(&pool.entries);
+        if !is_own || (pool.named.len() < 2 && is_one()) {
             return None;
         }
         let of_slices = pool.entries.iter().any(|entry| matches!(entry.on.peeled(), Type::Slice(_)));
