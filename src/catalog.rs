@@ -92,6 +92,9 @@ struct AttributeTable {
     helpers: FxHashSet<String>,
     macro_tools: FxHashSet<String>,
     naming_tools: FxHashSet<String>,
+    script_tools: FxHashSet<String>,
+    token_tools: FxHashSet<String>,
+    script_signs: Vec<String>,
     function_texts: FxHashSet<String>,
     derive_texts: FxHashMap<String, Vec<String>>,
     formats: FxHashSet<String>,
@@ -372,6 +375,21 @@ impl Catalog {
     /// Whether such a tool makes names of texts that macros are given, unasked.
     pub fn is_naming_tool(&self, package: &str) -> bool {
         self.attributes.naming_tools.contains(package)
+    }
+
+    /// Whether a package that a build script depends on writes no code by itself.
+    pub fn is_script_tool(&self, package: &str) -> bool {
+        self.attributes.script_tools.contains(package)
+    }
+
+    /// Whether a package makes tokens for those who depend on it.
+    pub fn makes_tokens(&self, package: &str) -> bool {
+        self.attributes.token_tools.contains(package)
+    }
+
+    /// Whether a build script may make code of something else than the tokens in it, by its text without blanks.
+    pub fn may_make_code(&self, script: &str) -> bool {
+        self.attributes.script_signs.iter().any(|sign| script.contains(sign.as_str()))
     }
 
     /// Whether a derive's code is not known: it may make variants, read fields and call methods.

@@ -7,8 +7,9 @@
 use super::Context;
 use super::bodies::Walk;
 use super::calls::own_def;
-use super::inert::field_type;
+use super::inert::{field_type, parts};
 use super::scopes::{Namespace, Res};
+use super::texts::as_path;
 use super::textual::is_macro;
 use super::types::Type;
 use crate::catalog::Made;
@@ -16,7 +17,7 @@ use crate::discover::TargetKind;
 use crate::facts::body::{MacroCall, TokenName, TokenRole};
 use crate::facts::types::{Lead, Seg};
 use crate::facts::{Attr, Attrs, Def, DefData, Path};
-use crate::model::{DefId, DefKind, Name, Span, name};
+use crate::model::{DefId, DefKind, Name};
 use crate::parse::Mount;
 use rustc_hash::FxHashSet;
 
@@ -31,19 +32,15 @@ impl Walk<'_> {
         let mut given = vec![];
         let mut note = |ty: Type| {
             ty.map(&mut |part| {
-                given.extend(if let Type::Adt(of, _) = part { Some(*of) } else { None });
+                if let Type::Adt(of, _) = part {
+                    given.push(*of);
+                }
                 None
             });
         };
         match &def.data {
             DefData::Fn(sig) => sig.params.iter().chain(&sig.ret).for_each(|ty| note(self.lowered(ty))),
-            _ => {
-                let inner = super::members::children(self.cx, self.owner);
-                let inner = inner.iter().flat_map(|it| [*it].into_iter().chain(super::members::children(self.cx, *it)));
-                inner
-                    .filter(|it| self.cx.defs.kind(*it) == DefKind::Field)
-                    .for_each(|it| note(field_type(self.cx, it)));
-            }
+            _ => parts(self.cx, self.owner).into_iter().for_each(|field| note(field_type(self.cx, field))),
         }
         given.sort_unstable();
         given.dedup();
@@ -65,10 +62,7 @@ impl Walk<'_> {
         let derive = |path: &&Path| path.segs.last().is_some_and(|last| !catalog.knows_derive(&last.name));
         let attribute = |attr: &&Attr| catalog.made_by_attribute(&attr.path) == Made::Unknown && !is_helper(attr);
         attrs.derives.iter().filter(derive).any(|path| self.is_foreign_macro(path))
-            || attrs.others.iter().filter(attribute).any(|attr| {
-                let segs = attr.path.split("::").map(|seg| Seg { name: name(seg), args: None }).collect();
-                self.is_foreign_macro(&Path { qself: None, lead: Lead::Plain, segs, span: Span::default() })
-            })
+            || attrs.others.iter().filter(attribute).any(|attr| self.is_foreign_macro(&as_path(attr.path)))
     }
 
     /// Whether a macro may be one of another crate: what the workspace's own ones write is kept with these.

@@ -8,10 +8,10 @@ use super::bodies::Walk;
 use super::types::{Head, Type};
 use super::{Context, inert, prelude};
 use crate::facts::body::MethodCall;
-use crate::model::{DefId, DefKind};
+use crate::model::{DefId, DefKind, Name};
 use rustc_hash::FxHashMap;
 
-/// What holds its value elsewhere, or many of them: its own layout is always the same.
+/// What of `std` holds its value elsewhere, or many of them: its own layout is always the same.
 const APART: [&str; 14] = [
     "*",
     "Arc",
@@ -136,6 +136,12 @@ fn item_of(ty: Type) -> Type {
     }
 }
 
+/// Whether a type holds its values elsewhere. One of another crate may have them in itself: `heapless::Vec`.
+fn holds_apart(path: Name) -> bool {
+    let is_of_std = !prelude::is_path(path) || prelude::library_name(path.as_str()) == "std";
+    is_of_std && APART.contains(&prelude::last(path))
+}
+
 /// Types of the workspace whose values lie in one of a type, or, if `behind` says so, behind a reference in it.
 fn lying_in(ty: &Type, behind: bool, found: &mut dyn FnMut(DefId)) {
     match ty {
@@ -143,7 +149,7 @@ fn lying_in(ty: &Type, behind: bool, found: &mut dyn FnMut(DefId)) {
             found(*def);
             args.iter().for_each(|arg| lying_in(arg, behind, found));
         }
-        Type::Ext(path, args) if behind || !APART.contains(&prelude::last(*path)) => {
+        Type::Ext(path, args) if behind || !holds_apart(*path) => {
             args.iter().for_each(|arg| lying_in(arg, behind, found));
         }
         Type::Tuple(items) => items.iter().for_each(|item| lying_in(item, behind, found)),

@@ -139,6 +139,7 @@ fn format() -> &'static str {
             include_str!("../facts/cfg.rs"),
             include_str!("../facts/types.rs"),
             include_str!("../extract/fields.rs"),
+            include_str!("../extract/imports.rs"),
             include_str!("../extract/items.rs"),
             include_str!("../extract/members.rs"),
             include_str!("../extract/narrower.rs"),

@@ -125,7 +125,8 @@ fn own_macros_called(cx: &Context<'_>, module: ModId, path: Name) -> Vec<DefId> 
     own
 }
 
-fn as_path(text: Name) -> Path {
+/// The path that a text says.
+pub(super) fn as_path(text: Name) -> Path {
     let segs = text.split("::").map(|part| Seg { name: name(part), args: None }).collect();
     Path { qself: None, lead: Lead::Plain, segs, span: Span::default() }
 }

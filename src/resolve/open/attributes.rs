@@ -7,12 +7,12 @@ use super::Unseen;
 use super::makers::by_foreign;
 use super::procedural::Procedural;
 use crate::catalog::Made;
-use crate::facts::types::{Lead, Seg};
 use crate::facts::{Attr, Attrs, Path};
-use crate::model::{DefId, ModId, Name, Span, name};
+use crate::model::{DefId, ModId, Name, name};
 use crate::resolve::Context;
 use crate::resolve::paths::{self, Kinds};
 use crate::resolve::scopes::{Namespace, Res};
+use crate::resolve::texts::as_path;
 
 /// How much may be unseen of types because of their derives and attributes, in the order of definitions.
 pub(super) fn of_attributes(cx: &Context<'_>, own: &Procedural) -> Vec<(DefId, Unseen)> {
@@ -84,9 +84,7 @@ fn of_attribute(cx: &Context<'_>, own: &Procedural, (attrs, module): (&Attrs, Op
         return Unseen::Nothing;
     }
     let last = name(attr.path.rsplit("::").next().unwrap_or(attr.path.as_str()));
-    let segs = attr.path.split("::").map(|seg| Seg { name: name(seg), args: None }).collect();
-    let path = Path { qself: None, lead: Lead::Plain, segs, span: Span::default() };
-    match (own.attribute(last), foreign(cx, module, &path)) {
+    match (own.attribute(last), foreign(cx, module, &as_path(attr.path))) {
         (makes, Some(foreign)) => makes.unwrap_or_default().max(foreign),
         (makes, None) => makes.unwrap_or(Unseen::Anything),
     }

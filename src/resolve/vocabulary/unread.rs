@@ -9,57 +9,12 @@ use super::super::generated::runs_in;
 use super::super::packages::linked;
 use super::super::paths::Kinds;
 use super::super::unread::in_sight;
-use super::super::{ByName, Goal, Pieces, Why};
+use super::super::{ByName, Goal, ImplTrait, Pieces, Why};
 use super::tables::Tables;
 use crate::discover::{Target, TargetKind};
 use crate::facts::Expr;
 use crate::model::{DefId, DefKind, ModId, Name, Span, TargetId};
 use rustc_hash::FxHashSet;
-
-/// What a script depends on that writes no code by itself.
-const WRITE_NOTHING: [&str; 10] = [
-    "anyhow",
-    "cfg_aliases",
-    "indexmap",
-    "prettyplease",
-    "proc-macro2",
-    "quote",
-    "serde",
-    "serde_json",
-    "toml",
-    "walkdir",
-];
-
-/// What makes tokens.
-const MAKE_TOKENS: [&str; 3] = ["proc-macro2", "quote", "syn"];
-
-/// What a script says, without blanks, that may make code of something else than the tokens in it.
-const MAKES_CODE: [&str; 24] = [
-    "Command",
-    "File::create",
-    "Ident::new",
-    "as_bytes",
-    "copy",
-    "extend(",
-    "format!",
-    "format_ident",
-    "from_str",
-    "from_utf8",
-    "hard_link",
-    "include!",
-    "include_bytes",
-    "include_str",
-    "parse(",
-    "parse::<",
-    "parse_str",
-    "push",
-    "read(",
-    "read_to_",
-    "rename(",
-    "symlink",
-    "write!",
-    "writeln!",
-];
 
 /// What some source that was not read may name.
 #[derive(Default)]
@@ -123,7 +78,7 @@ fn add_script(tables: &Tables<'_>, package: usize, unread: &mut Unread) -> bool 
     let makes_code = mounts.any(|mount| {
         let text = &cx.sources.files[mount.file.index()].text;
         let text: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
-        MAKES_CODE.iter().any(|sign| text.contains(sign))
+        cx.catalog.may_make_code(&text)
     });
     if makes_code {
         return false;
@@ -143,7 +98,7 @@ fn may_others_write(tables: &Tables<'_>, package: usize, source: &[DefId]) -> bo
     libraries[package] = false;
     let is_library = |name: &str| packages.iter().zip(&libraries).any(|(it, is_linked)| *is_linked && it.name == name);
     let mut needs = packages[package].dependencies.iter().filter(|it| it.build);
-    if needs.any(|it| !WRITE_NOTHING.contains(&it.package.as_str()) && !is_library(&it.package)) {
+    if needs.any(|it| !cx.catalog.is_script_tool(&it.package) && !is_library(&it.package)) {
         return true;
     }
     // What a procedural macro makes of the script stands in none of its functions, and runs none of its own.
@@ -152,7 +107,7 @@ fn may_others_write(tables: &Tables<'_>, package: usize, source: &[DefId]) -> bo
     procedural.for_each(|target| libraries[target.package.index()] = false);
     let makes_tokens = |(at, is_linked): (usize, &bool)| {
         let needs = &packages[at].dependencies;
-        *is_linked && needs.iter().any(|it| !it.dev && MAKE_TOKENS.contains(&it.package.as_str()))
+        *is_linked && needs.iter().any(|it| !it.dev && cx.catalog.makes_tokens(&it.package))
     };
     libraries.iter().enumerate().any(makes_tokens) || source.iter().any(|def| runs_any(tables, *def, &libraries))
 }
@@ -164,6 +119,11 @@ fn runs_any(tables: &Tables<'_>, def: DefId, packages: &[bool]) -> bool {
         let target = |home: &ModId| &cx.workspace.targets[cx.modules.get(*home).target.index()];
         cx.modules.homes(def).iter().any(|home| packages[target(home).package.index()])
     };
+    // No name stands where `to_string`, an operator or the end of a value runs an impl.
+    let has_impls = |of: DefId| {
+        let mut blocks = cx.impls.rows.iter().filter(|block| block.of_trait != ImplTrait::None);
+        blocks.any(|block| block.self_defs.contains(&of))
+    };
     let is_run = |def: DefId| {
         let kind = cx.kind(def);
         kind.is_fn()
@@ -171,12 +131,13 @@ fn runs_any(tables: &Tables<'_>, def: DefId, packages: &[bool]) -> bool {
                 kind,
                 DefKind::Constant | DefKind::AssociatedConstant | DefKind::Static | DefKind::Macro | DefKind::Template
             )
+            || (kind.is_adt() && has_impls(def))
     };
     tables.of(def).iter().any(|edge| match edge.to {
-        Goal::Def(to) => is_run(to) && is_theirs(to),
-        Goal::Named(ByName::Method { .. }, name) => {
+        Goal::Def(to) => is_theirs(to) && is_run(to),
+        Goal::Named(ByName::Method { .. } | ByName::TraitItem | ByName::Member, name) => {
             let all = cx.impls.members.by_name.get(&name);
-            all.into_iter().flatten().any(|to| cx.kind(*to) == DefKind::Method && is_theirs(*to))
+            all.into_iter().flatten().any(|to| cx.kind(*to).is_fn() && is_theirs(*to))
         }
         Goal::Named(..) => false,
     })
