@@ -299,12 +299,11 @@ impl Catalog {
     /// Which items a derive of the ecosystem makes beside impls of its type, by the last name of its path.
     pub fn made_beside_by_derive(&self, name: &str) -> Beside {
         let table = &self.attributes;
-        let known = [&table.derive_traits_only, &table.derive_members, &table.derive_impls];
         if table.derive_items.contains(name) {
             Beside::Anything
         } else if table.derive_namesakes.contains(name) {
             Beside::Namesakes
-        } else if !self.derive_is_unknown(name) || known.iter().any(|names| names.contains(name)) {
+        } else if self.knows_derive(name) {
             Beside::Nothing
         } else {
             Beside::Anything

@@ -13,7 +13,7 @@ mod neighbours;
 mod outside;
 mod versions;
 
-pub use asked_for::{command_turns_on, turned_on};
+pub use asked_for::{turned_on, turned_on_by_commands};
 pub use files::{files_below, package_files, plain, possible_targets, shown, source_targets};
 pub(crate) use files::{is_never_source, is_rust};
 pub use lock::{LockedPackage, Origin};

@@ -56,10 +56,16 @@ pub fn turned_on<'n>(workspace: &Workspace, names: &BTreeSet<&'n str>) -> BTreeS
     files(workspace).par_iter().flat_map_iter(asked).collect()
 }
 
-/// Whether a command in a text, of whatever language, turns a feature on.
-pub fn command_turns_on(text: &str, name: &str) -> bool {
-    text.contains("--features")
-        && (text.contains(&format!("\"{name}\"")) || text.lines().any(|line| is_command(line) && has_word(line, name)))
+/// Which of some features commands in a text, of whatever language, turn on: each in one line, or in parts.
+pub fn turned_on_by_commands<'n>(text: &str, names: &BTreeSet<&'n str>) -> Vec<&'n str> {
+    let in_parts = text.contains("--features") || text.contains("\"-F\"");
+    if !in_parts && !text.contains(" -F") {
+        return vec![];
+    }
+    let commands: Vec<&str> = text.lines().filter(|line| is_command(line)).collect();
+    let is_part = |name: &str| in_parts && text.contains(&format!("\"{name}\""));
+    let is_asked = |name: &&'n str| is_part(name) || commands.iter().any(|line| has_word(line, name));
+    names.iter().copied().filter(is_asked).collect()
 }
 
 /// The files below the root; of the rest of the repository those in its own folder, and the hidden ones.
@@ -180,6 +186,14 @@ mod tests {
         assert!(asked("build.sh", "cargo build --features \\\n  http,ws \\\n  --release"));
         assert!(asked("README.md", "    cargo run --features app/ws"));
         assert!(asked("Cargo.toml", "[package.metadata.deb]\nfeatures = [\"ws\"]"));
+    }
+
+    #[test]
+    fn what_programs_ask_for() {
+        let asked = |text: &str| !turned_on_by_commands(text, &BTreeSet::from(["ws"])).is_empty();
+        assert!(asked("cmd!(\"cargo test --features http,ws\")") && asked("cmd!(\"cargo test -F ws\")"));
+        assert!(asked("cargo.args([\"--features\", \"ws\"])") && asked("cargo.args([\"-F\", \"ws\"])"));
+        assert!(!asked("cargo.args([\"--features\", \"ws-v1\"])") && !asked("cmd!(\"tar -F ws\")") && !asked("\"ws\""));
     }
 
     #[test]

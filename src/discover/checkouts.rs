@@ -97,11 +97,10 @@ fn packages_below(checkout: &Path) -> Packages {
     let mut packages = Packages::new();
     for entry in entries.filter(|entry| entry.file_name() == "Cargo.toml") {
         let folder = entry.path().parent().unwrap_or(checkout);
-        let table = table_in(folder);
-        let package = table.as_ref().and_then(|table| table.get("package")?.as_table());
-        if let Some(called) = package.and_then(|package| package.get("name")?.as_str()) {
-            let version = package.and_then(|package| package.get("version")?.as_str()).map(str::to_owned);
-            packages.entry(called.to_owned()).or_default().push((folder.to_owned(), version));
+        let Some(table) = table_in(folder) else { continue };
+        let said = |key: &str| Some(table.get("package")?.get(key)?.as_str()?.to_owned());
+        if let Some(called) = said("name") {
+            packages.entry(called).or_default().push((folder.to_owned(), said("version")));
         }
     }
     packages

@@ -38,11 +38,10 @@ pub(super) fn manifest_in(folder: &Path, package: &str) -> Option<LockedManifest
     let manifest = table_in(folder)?;
     let lib = manifest.get("lib").and_then(Value::as_table);
     let text = |key: &str| lib.and_then(|lib| lib.get(key)).and_then(Value::as_str);
-    let flag = |key: &str| lib.and_then(|lib| lib.get(key)).and_then(Value::as_bool);
     Some(LockedManifest {
         crate_name: name(&text("name").unwrap_or(package).replace('-', "_")),
         root: folder.join(text("path").unwrap_or("src/lib.rs")),
-        procedural: flag("proc-macro").or_else(|| flag("proc_macro")) == Some(true),
+        procedural: is_procedural(&manifest),
         dependencies: named_dependencies(folder, &manifest),
     })
 }
@@ -52,11 +51,21 @@ pub(super) fn table_in(folder: &Path) -> Option<Table> {
     std::fs::read_to_string(folder.join("Cargo.toml")).ok()?.parse().ok()
 }
 
+/// Whether a manifest makes its library one of procedural macros.
+pub(super) fn is_procedural(manifest: &Table) -> bool {
+    let flag = |key: &str| manifest.get("lib").and_then(|lib| lib.get(key)?.as_bool());
+    flag("proc-macro").or_else(|| flag("proc_macro")) == Some(true)
+}
+
+/// A manifest, and its tables for some platforms: each may list dependencies.
+pub(super) fn of_platforms(manifest: &Table) -> impl Iterator<Item = &Table> {
+    let targets = manifest.get("target").and_then(Value::as_table);
+    std::iter::once(manifest).chain(targets.into_iter().flatten().filter_map(|(_, it)| it.as_table()))
+}
+
 /// The crates that the code of a dependency can name.
 fn named_dependencies(folder: &Path, manifest: &Table) -> Vec<Dependency> {
-    let targets = manifest.get("target").and_then(Value::as_table);
-    let tables = std::iter::once(manifest).chain(targets.into_iter().flatten().filter_map(|(_, it)| it.as_table()));
-    let lists = tables.filter_map(|table| table.get("dependencies").and_then(Value::as_table));
+    let lists = of_platforms(manifest).filter_map(|table| table.get("dependencies").and_then(Value::as_table));
     // What a registry has inherits nothing any more.
     let above = std::cell::LazyCell::new(|| workspace_of(folder, manifest));
     let inherits = |value: &Value| value.get("workspace").and_then(Value::as_bool) == Some(true);

@@ -1,5 +1,6 @@
 //! Places in manifests, which `cargo metadata` does not tell.
 
+use super::locked::table_in;
 use crate::model::Span;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
@@ -37,12 +38,11 @@ pub(super) fn feature_places(manifest: &Path) -> Result<BTreeMap<String, Feature
 
 /// Features that a manifest, or that of its workspace, lists in `check-cfg`.
 pub(super) fn checked_features(manifest: &Path) -> Vec<String> {
-    let table = |path: &Path| std::fs::read_to_string(path).ok()?.parse::<toml::Table>().ok();
-    let Some(own) = table(manifest) else { return vec![] };
+    let Some(own) = manifest.parent().and_then(table_in) else { return vec![] };
     let inherits = own.get("lints").and_then(|lints| lints.get("workspace")?.as_bool()) == Some(true);
     let lints = if inherits {
-        let mut above = manifest.ancestors().skip(1).map(|folder| folder.join("Cargo.toml"));
-        above.find_map(|path| Some(table(&path)?.get("workspace")?.get("lints")?.clone()))
+        let mut folders = manifest.ancestors().skip(1);
+        folders.find_map(|folder| Some(table_in(folder)?.get("workspace")?.get("lints")?.clone()))
     } else {
         own.get("lints").cloned()
     };

@@ -48,7 +48,7 @@ pub trait Elsewhere: std::fmt::Debug + Send + Sync {
 /// The macros that a file can mean by a name.
 #[derive(Debug, Default)]
 pub struct OwnMacros {
-    /// The macro that a name can mean; more than one where conditions exclude each other.
+    /// The macro that a name can mean; more than one where conditions exclude each other, or several go by the name.
     pub by_name: FxHashMap<Name, Vec<Arc<OwnMacro>>>,
     /// Crates of the workspace: a path that starts at one of them names a macro of it.
     pub crates: Vec<Name>,

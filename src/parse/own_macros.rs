@@ -346,8 +346,12 @@ impl Macros {
         }
         let by_name = only_meanings(&seen, file.path, file.text);
         let mut macros = OwnMacros { by_name, crates: self.crates.clone(), pastes, elsewhere };
+        // Under conditions an import gives one name to several; by a path it may mean another than by itself.
         for (alias, rules) in renamed {
-            macros.by_name.insert(alias, vec![rules]);
+            let all = macros.by_name.entry(alias).or_default();
+            if !all.iter().any(|known| Arc::ptr_eq(known, &rules)) {
+                all.push(rules);
+            }
         }
         for (described_as, rules) in described {
             macros.crates.push(name(&rules.own_crate));

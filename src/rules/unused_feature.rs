@@ -24,7 +24,7 @@
 
 use super::Rule;
 use crate::audit::Audit;
-use crate::discover::{Feature, Package, Target, TargetKind, command_turns_on, turned_on};
+use crate::discover::{Feature, Package, Target, TargetKind, turned_on, turned_on_by_commands};
 use crate::edit::{Edit, Element, without};
 use crate::finding::{Confidence, Finding, Item, Location, Removal};
 use crate::model::{PackageId, name};
@@ -42,14 +42,11 @@ pub(super) fn check(audit: &Audit<'_>, rule: &Rule, out: &mut Vec<Finding>) {
     }
     // These are many files: nobody looks into them for nothing.
     let names: BTreeSet<&str> = unused.iter().map(|(.., feature)| feature.name.as_str()).collect();
-    let asked = turned_on(workspace, &names);
-    unused.retain(|(.., feature)| !asked.contains(feature.name.as_str()) && !is_asked_for_by_code(audit, feature));
+    let mut asked = turned_on(workspace, &names);
+    // A program of the workspace may run cargo.
+    asked.extend(audit.input.sources.files.iter().flat_map(|file| turned_on_by_commands(&file.text, &names)));
+    unused.retain(|(.., feature)| !asked.contains(feature.name.as_str()));
     out.extend(unused.into_iter().filter_map(|(id, package, feature)| finding(audit, rule, id, package, feature)));
-}
-
-/// Whether a program of the workspace, such as one that runs cargo, turns a feature on.
-fn is_asked_for_by_code(audit: &Audit<'_>, feature: &Feature) -> bool {
-    audit.input.sources.files.iter().any(|file| command_turns_on(&file.text, &feature.name))
 }
 
 fn is_unused(audit: &Audit<'_>, id: PackageId, package: &Package, feature: &Feature) -> bool {

@@ -4,6 +4,7 @@
 //! features, names. It does not know which packages are members, nor ask cargo: what cargo would not build is a target all
 //! the same.
 
+use crate::discover::locked::{is_procedural, of_platforms};
 use crate::discover::{Target, TargetKind};
 use crate::model::{PackageId, name};
 use rustc_hash::FxHashMap;
@@ -153,9 +154,7 @@ impl Manifest {
             Some(path) => roots.get(real(&self.folder.join(path)).as_path()),
             None => self.folder.ancestors().find_map(|folder| roots.get(folder)),
         };
-        let of_targets = self.section("target").into_iter().flatten().filter_map(|(_, of)| of.as_table());
-        let tables = std::iter::once(&self.table).chain(of_targets);
-        let lists = tables.flat_map(|table| {
+        let lists = of_platforms(&self.table).flat_map(|table| {
             KINDS.iter().filter_map(move |(kind, build)| Some((*build, table.get(*kind)?.as_table()?)))
         });
         let rows = lists.flat_map(|(build, list)| list.iter().map(move |(key, value)| (build, key, value)));
@@ -187,8 +186,7 @@ impl Manifest {
 
     /// The folders that it speaks of, without links where they are there: those of dependencies, also for others to inherit.
     pub(super) fn paths(&self) -> Vec<PathBuf> {
-        let of_targets = self.section("target").into_iter().flatten().filter_map(|(_, of)| of.as_table());
-        let tables = std::iter::once(&self.table).chain(of_targets).chain(self.section("workspace"));
+        let tables = of_platforms(&self.table).chain(self.section("workspace"));
         let lists = tables.flat_map(|table| KINDS.iter().filter_map(move |(kind, _)| table.get(*kind)?.as_table()));
         lists.flat_map(|list| self.folders_in(list)).chain(self.patched()).collect()
     }
@@ -214,9 +212,7 @@ impl Manifest {
     /// are told apart: none of it is a test of the workspace.
     pub(super) fn targets(&self, package: PackageId) -> Vec<Target> {
         let library = self.library();
-        let flag = |key: &str| self.section("lib").and_then(|lib| lib.get(key)).and_then(Value::as_bool);
-        let is_procedural = flag("proc-macro").or_else(|| flag("proc_macro")) == Some(true);
-        let library_kind = if is_procedural { TargetKind::ProcMacro } else { TargetKind::Lib };
+        let library_kind = if is_procedural(&self.table) { TargetKind::ProcMacro } else { TargetKind::Lib };
         let script = match self.package("build") {
             Some(Value::String(path)) => Some(self.folder.join(path)),
             Some(Value::Boolean(false)) => None,
