@@ -8,6 +8,7 @@ mod arguments;
 mod attributed;
 mod attrs;
 mod block_macros;
+mod block_values;
 pub mod bounds;
 mod by_rules;
 mod doc_texts;

@@ -7,7 +7,7 @@
 use super::Lower;
 use super::attrs::condition_of;
 use crate::catalog::MacroForm;
-use crate::facts::body::{Block, BlockKind, Lit, Stmt};
+use crate::facts::body::{Block, BlockKind, Stmt};
 use crate::facts::{Cfg, Expr, ExprId};
 use proc_macro2::TokenStream;
 use syn::Token;
@@ -79,27 +79,7 @@ impl Lower<'_> {
         let call = self.expanded_call(mac, vec![]);
         block.stmts.push(Stmt::Expr(call));
         let values: Vec<ExprId> = branches.iter().map(|branch| self.conditional_value(branch, block)).collect();
-        values.into_iter().rev().reduce(|otherwise, value| {
-            let condition = self.add_expr(Expr::Lit(Lit::Bool));
-            self.add_expr(Expr::If(condition, value, Some(otherwise)))
-        })
-    }
-
-    /// Where the last expressions of a block exist under conditions, each of these `count` may be its value. One without a
-    /// condition is that where none of those behind it exists.
-    pub(super) fn conditional_tail(&mut self, count: usize, block: &mut Block) {
-        let Some(mut value) = block.tail.take_if(|_| count > 1) else { return };
-        let mut behind = vec![Cfg::All(self.body.conditions(value).to_vec())];
-        for _ in 1..count {
-            let Some(Stmt::Expr(mut other)) = block.stmts.pop_if(|stmt| matches!(stmt, Stmt::Expr(_))) else { break };
-            match self.body.conditions(other) {
-                [] => other = self.under_conditions(vec![Cfg::Not(Box::new(Cfg::Any(behind.clone())))], other),
-                cfg => behind.push(Cfg::All(cfg.to_vec())),
-            }
-            let condition = self.add_expr(Expr::Lit(Lit::Bool));
-            value = self.add_expr(Expr::If(condition, other, Some(value)));
-        }
-        block.tail = Some(value);
+        self.choice(&values)
     }
 
     /// Puts the statements of a branch into a block, but for the value that is returned.
@@ -135,9 +115,12 @@ impl Lower<'_> {
     }
 
     /// What is defined while `read` runs exists under conditions.
-    fn under(&mut self, conditions: &[Cfg], read: impl FnOnce(&mut Self)) {
+    pub(super) fn under<T>(&mut self, conditions: &[Cfg], read: impl FnOnce(&mut Self) -> T) -> T {
         let (first, first_import) = (self.facts.defs.len(), self.facts.imports.len());
-        read(self);
+        let result = read(self);
+        if conditions.is_empty() {
+            return result;
+        }
         for def in &mut self.facts.defs[first..] {
             def.attrs.cfg.extend(conditions.iter().cloned());
         }
@@ -146,21 +129,8 @@ impl Lower<'_> {
         for import in &mut self.facts.imports[first_import..] {
             import.conditional |= import.def.is_some_and(|def| defs[def as usize].scope == scope);
         }
+        result
     }
-}
-
-/// How many of the last statements may be the value of a block: each is an expression without a semicolon, and those behind
-/// it exist under conditions.
-pub(super) fn values_at_end(stmts: &[syn::Stmt]) -> usize {
-    let mut count = 0;
-    for stmt in stmts.iter().rev() {
-        let syn::Stmt::Expr(expr, None) = stmt else { break };
-        count += 1;
-        if !super::exprs::expr_attrs(expr).iter().any(|attr| attr.path().is_ident("cfg")) {
-            break;
-        }
-    }
-    count
 }
 
 fn branches<T>(

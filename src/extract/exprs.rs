@@ -2,7 +2,7 @@
 
 use super::Lower;
 use super::attrs::conditions;
-use crate::facts::body::{Arm, BinaryOp, Block, BlockKind, Closure, LetStmt, Lit, MethodCall, Stmt, StructLit};
+use crate::facts::body::{Arm, BinaryOp, Block, BlockKind, Closure, LetStmt, Lit, MethodCall, StructLit};
 use crate::facts::{Cfg, Expr, ExprId};
 use crate::model::{Name, name};
 
@@ -24,7 +24,15 @@ impl Lower<'_> {
 
     /// An expression that exists where conditions hold.
     pub(super) fn under_conditions(&mut self, cfg: Vec<Cfg>, expr: ExprId) -> ExprId {
-        if cfg.is_empty() { expr } else { self.add_expr(Expr::Under(cfg.into(), expr)) }
+        if cfg.is_empty() {
+            return expr;
+        }
+        // Beside those under which it exists already.
+        if let Some(Expr::Under(own, _)) = self.body.exprs.get_mut(expr as usize) {
+            *own = own.iter().cloned().chain(cfg).collect();
+            return expr;
+        }
+        self.add_expr(Expr::Under(cfg.into(), expr))
     }
 
     pub(super) fn expr(&mut self, expr: &syn::Expr) -> ExprId {
@@ -239,48 +247,7 @@ impl Lower<'_> {
         self.add_expr(Expr::Block(Box::new(read)))
     }
 
-    pub(super) fn stmts(&mut self, stmts: &[syn::Stmt], block: &mut Block) {
-        for stmt in stmts {
-            // An `if` or `match` without a semicolon is only the value if nothing comes after it.
-            block.stmts.extend(block.tail.take().map(Stmt::Expr));
-            match stmt {
-                syn::Stmt::Local(local) => {
-                    self.member_attrs(&local.attrs);
-                    let stmt = self.local(local);
-                    block.stmts.push(Stmt::Let(Box::new(stmt)));
-                }
-                syn::Stmt::Item(item) => {
-                    let body = std::mem::take(&mut self.body);
-                    self.item(item);
-                    self.body = body;
-                    self.define_block_macro(item);
-                }
-                syn::Stmt::Expr(expr, None) => {
-                    block.tail = Some(self.operand(expr));
-                }
-                syn::Stmt::Expr(expr, Some(_)) => {
-                    let expr = self.operand(expr);
-                    block.stmts.push(Stmt::Expr(expr));
-                }
-                syn::Stmt::Macro(call) => {
-                    self.member_attrs(&call.attrs);
-                    let first = block.stmts.len();
-                    let expr = self.macro_statement(&call.mac, block);
-                    let cfg = conditions(&call.attrs);
-                    self.stmts_under_conditions(&cfg, first, block);
-                    let expr = self.under_conditions(cfg, expr);
-                    if call.semi_token.is_none() && std::ptr::eq(stmt, stmts.last().unwrap_or(stmt)) {
-                        block.tail = Some(expr);
-                    } else {
-                        block.stmts.push(Stmt::Expr(expr));
-                    }
-                }
-            }
-        }
-        self.conditional_tail(super::alternatives::values_at_end(stmts), block);
-    }
-
-    fn local(&mut self, local: &syn::Local) -> LetStmt {
+    pub(super) fn local(&mut self, local: &syn::Local) -> LetStmt {
         let value = local.init.as_ref().map(|init| self.expr(&init.expr));
         let otherwise = local.init.as_ref().and_then(|init| init.diverge.as_ref());
         let otherwise = otherwise.map(|(_, block)| self.expr(block));

@@ -4,7 +4,7 @@
 
 use super::{Lower, arguments::branches, attrs::text_of, tokens::punct};
 use crate::catalog::MacroForm;
-use crate::facts::body::{Arm, Block, Body, MacroCall, Stmt, TokenRole};
+use crate::facts::body::{Arm, Body, MacroCall, TokenRole};
 use crate::facts::{Expr, ExprId, body::Lit};
 use crate::model::{DefKind, Span};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -54,26 +54,6 @@ impl Lower<'_> {
             }
             None => self.call_of_form(mac, form),
         }
-    }
-
-    /// A call as a statement: what it becomes stands among the others, so that what it binds stays.
-    pub(super) fn macro_statement(&mut self, mac: &syn::Macro, block: &mut Block) -> ExprId {
-        if let Some(value) = self.conditional_stmts(mac, block) {
-            return value;
-        }
-        let form = self.form(mac);
-        let Some(all) = (if form.is_none() { self.expanded_stmts(mac) } else { None }) else {
-            return self.call_of_form(mac, form);
-        };
-        let call = self.expanded_call(mac, vec![]);
-        block.stmts.push(Stmt::Expr(call));
-        let mut value = None;
-        for stmts in &all {
-            block.stmts.extend(value.take().map(Stmt::Expr));
-            self.expanded_into(mac, stmts, block);
-            value = block.tail.take();
-        }
-        value.unwrap_or_else(|| self.add_expr(Expr::Tuple(Box::new([]))))
     }
 
     pub(super) fn expanded_call(&mut self, mac: &syn::Macro, args: Vec<ExprId>) -> ExprId {

@@ -4,6 +4,7 @@
 //! rules, and for those of dependencies there is somebody to ask ([`Elsewhere`]). The tokens of a call go in, the tokens that
 //! it becomes come out; what they are read as, the place of the call decides.
 
+use super::block_values::Ends;
 use super::expand::{Limits, Rules, expand, paste};
 use super::{Lower, Making};
 use crate::facts::Path;
@@ -267,7 +268,7 @@ impl Lower<'_> {
         mac: &syn::Macro,
         stmts: &[syn::Stmt],
         block: &mut crate::facts::body::Block,
-    ) {
-        self.in_expansion(mac, None, |lower| lower.stmts(stmts, block));
+    ) -> Ends {
+        self.in_expansion(mac, None, |lower| lower.open_stmts(stmts, block))
     }
 }
