@@ -9,7 +9,7 @@
 use super::bodies::Walk;
 use super::traits::Holds;
 use super::types::Type;
-use super::values::agreed;
+use super::values::common;
 use crate::facts::{Cfg, ExprId};
 use smallvec::SmallVec;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ struct Bound {
 }
 
 impl Conditions {
-    /// Whether all types are known to be one thing only.
+    /// Whether nothing is bound under conditions alone.
     pub(super) fn are_none(&self) -> bool {
         self.bound.is_empty()
     }
@@ -149,20 +149,6 @@ impl Walk<'_> {
             }
             _ => ty,
         }
-    }
-}
-
-/// What two types are that the same thing has under different conditions.
-pub(super) fn common(one: Type, other: &Type) -> Type {
-    if one == *other {
-        return one;
-    }
-    match (&one, other) {
-        (Type::Never, other) => other.clone(),
-        (_, Type::Never) => one,
-        (Type::Adt(def, args), Type::Adt(other, others)) if def == other => Type::Adt(*def, agreed(args, others)),
-        (Type::Ext(path, args), Type::Ext(other, others)) if path == other => Type::Ext(*path, agreed(args, others)),
-        _ => Type::Unknown,
     }
 }
 

@@ -61,7 +61,7 @@ impl Walk<'_> {
                     call.args.iter().for_each(|arg| self.expect_within(*arg, ty, depth));
                 }
             }
-            (Expr::Tuple(items), Type::Tuple(types)) => {
+            (Expr::Tuple(items), Type::Tuple(types)) if !self.any_conditional(items) => {
                 items.iter().zip(&**types).for_each(|(item, ty)| self.expect_within(*item, ty, depth));
             }
             (Expr::Array(items), Type::Slice(ty)) => {

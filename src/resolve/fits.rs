@@ -1,8 +1,8 @@
 //! Whether an impl is for a type.
 //!
-//! In: the row of an impl, and a type. Out: no, maybe or yes, with what the parameters of the impl are then. It is yes only
-//! where all bounds surely hold, those with arguments too: `impl<T: Into<A>> B for T` is for few types. An inherent impl is taken
-//! for what is still to be inferred, too.
+//! In: the row of an impl, and a type. Out: no, maybe or yes, the forms of the type of which that is so (`forms.rs`), and what
+//! the parameters of the impl are then. It is yes only where all bounds surely hold, those with arguments too:
+//! `impl<T: Into<A>> B for T` is for few types. An inherent impl is taken for what is still to be inferred, too.
 
 use super::Context;
 use super::forms::{Answer, Fit, Forms};

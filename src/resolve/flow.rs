@@ -4,9 +4,9 @@
 
 use super::bodies::Walk;
 use super::causes::Source;
-use super::conditions::common;
 use super::standard::bool_type;
 use super::types::Type;
+use super::values::common;
 use crate::facts::body::{Arm, BinaryOp, Block, BlockKind, LetStmt, Stmt, StructLit};
 use crate::facts::{Expr, ExprId, PatId, PathId};
 use crate::model::{DefId, ModId, Name, name};

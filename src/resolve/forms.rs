@@ -166,7 +166,6 @@ impl Context<'_> {
     /// What all impls of a trait say of a type.
     pub(super) fn answer_of_impls(&self, ty: &Type, of: Head) -> Answer {
         let is_copy = matches!(of, Head::Ext(path) if super::prelude::last(path) == "Copy");
-        // Impls may be where the trait is declared or where the type is.
         // A macro may make a type of ours `Copy`.
         let made = |def: DefId| is_copy && self.impls.members.unseen(def) != Unseen::Nothing;
         let hidden = self.is_hidden(of)

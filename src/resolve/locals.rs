@@ -15,6 +15,7 @@ use super::paths;
 use super::scopes::{Binding, Namespace, Res};
 use super::traits::Holds;
 use super::types::{Env, Type};
+use super::values::common;
 use super::{ByName, Goal, Why};
 use crate::facts::{Cfg, Path, PathId};
 use crate::model::{ModId, Name, Span};
@@ -70,8 +71,8 @@ impl Walk<'_> {
         }
     }
 
-    /// What a name means of which there are locals or items under conditions: of one type, if all that it may mean are
-    /// of that. `at` is the innermost local.
+    /// What a name means of which there are locals or items under conditions: what the types have in common of all that it
+    /// may mean. `at` is the innermost local.
     fn alternatives(&mut self, path: &Path, at: usize) -> Type {
         let (name, made) = (self.locals[at].name, self.locals[at].made);
         let mut types = vec![];
@@ -91,12 +92,13 @@ impl Walk<'_> {
                 break;
             }
         }
+        let agreed = types.into_iter().reduce(|one, other| common(one, &other)).unwrap_or(Type::Unknown);
         if always && item == Holds::No {
-            return agreed(&types);
+            return agreed;
         }
         // Under no condition of these, an item of the name may be meant.
         let items = self.items_of_name(path);
-        if items.is_empty() && item == Holds::No { agreed(&types) } else { Type::Unknown }
+        if items.is_empty() && item == Holds::No { agreed } else { Type::Unknown }
     }
 
     /// What the name of a local that may not exist means where it does not. Where no such thing is seen, it may be one
@@ -199,13 +201,5 @@ fn exists(bindings: &[Binding]) -> Holds {
         [] => Holds::No,
         some if some.iter().any(|binding| !binding.conditional) => Holds::Yes,
         _ => Holds::Maybe,
-    }
-}
-
-/// The type that all of these are.
-fn agreed(types: &[Type]) -> Type {
-    match types {
-        [first, others @ ..] if others.iter().all(|other| other == first) => first.clone(),
-        _ => Type::Unknown,
     }
 }

@@ -350,7 +350,7 @@ impl Walk<'_> {
     fn only_hands_on(&self, item: Head, steps: &[Type]) -> bool {
         let (Head::Ext(_), Some(of)) = (item, self.trait_of(item)) else { return false };
         let refs = steps.iter().filter(|step| matches!(step, Type::Ref(_)));
-        let mut own = refs.flat_map(|step| self.cx.impls_for(&self.cx.own, of, step));
+        let mut own = refs.flat_map(|step| self.cx.impls_by(&self.cx.own, of, step, None));
         !own.any(|row| matches!(row.self_ty, Type::Ref(_) | Type::Param(_)))
     }
 

@@ -8,7 +8,7 @@ use super::bodies::Walk;
 use super::causes::Source;
 use super::types::Type;
 use crate::facts::body::Closure;
-use crate::facts::{Cfg, ExprId};
+use crate::facts::{Body, Cfg, Expr, ExprId};
 use crate::model::Name;
 use smallvec::SmallVec;
 
@@ -92,6 +92,18 @@ fn present(entries: &[&[Cfg]], atoms: &[Atom<'_>], holding: u32) -> Option<Vec<u
     Some(found)
 }
 
+/// The conditions of one of several values. What is in turn one of several is there where any of these is.
+fn conditions_of_value(body: &Body, id: ExprId) -> Vec<Cfg> {
+    match &body.exprs[id as usize] {
+        Expr::If(_, then, Some(otherwise)) => {
+            let both = [conditions_of_value(body, *then), conditions_of_value(body, *otherwise)];
+            let always = both.iter().any(Vec::is_empty);
+            if always { vec![] } else { vec![Cfg::Any(both.map(Cfg::All).into())] }
+        }
+        _ => body.conditions(id).to_vec(),
+    }
+}
+
 /// The conditions of a parameter, by row.
 pub(super) fn of_row(conditional: &[(u32, Vec<Cfg>)], row: usize) -> &[Cfg] {
     conditional.iter().find(|(at, _)| *at as usize == row).map_or(&[][..], |(_, cfg)| &cfg[..])
@@ -147,7 +159,7 @@ impl Walk<'_> {
         let body = self.body;
         let value = self.fresh();
         for (id, ty) in values {
-            self.within(body.conditions(*id), |walk| walk.unify(&value, ty));
+            self.within(&conditions_of_value(body, *id), |walk| walk.unify(&value, ty));
         }
         self.deep(&value)
     }

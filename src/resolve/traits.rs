@@ -156,18 +156,6 @@ impl Context<'_> {
         holds
     }
 
-    /// The impls of a trait that may be for a type.
-    pub(crate) fn impls_for<'s>(
-        &self,
-        signatures: &'s Signatures,
-        of: Head,
-        ty: &Type,
-    ) -> impl Iterator<Item = &'s ImplSig> {
-        let bare = of.bare();
-        let rows = move |head: Option<Head>| signatures.impls.get(&(bare, head)).into_iter().flatten();
-        self.heads_of_impls(signatures, of, ty).flat_map(rows).filter(move |row| self.is_impl_of(row, of))
-    }
-
     /// The heads under which impls of a trait for a type are listed; `None` stands for those that are for any type.
     pub(super) fn heads_of_impls(
         &self,

@@ -13,10 +13,10 @@ impl Walk<'_> {
     /// A closure; `expected` is what it is called with and has to give, where that is known.
     pub(super) fn closure(&mut self, closure: &Closure, expected: Option<(Vec<Type>, Type)>) -> Type {
         let depth = self.locals.len();
-        let params = if self.has_conditional_params(closure) {
-            self.conditional_params(closure, expected.as_ref().map(|(params, _)| &params[..]))
-        } else {
-            Some(self.closure_params(closure, expected.as_ref().map(|(params, _)| &params[..])))
+        let known = expected.as_ref().map(|(params, _)| &params[..]);
+        let params = match self.has_conditional_params(closure) {
+            true => self.conditional_params(closure, known),
+            false => Some(self.closure_params(closure, known)),
         };
         closure.ret.iter().for_each(|ty| self.use_type(ty));
         if let Some((_, output)) = &expected {
@@ -80,16 +80,10 @@ impl Walk<'_> {
                     (one, other) if one == other => one,
                     (Type::Unknown | Type::Var(_) | Type::Proj(_), known) if stays(&known) => known,
                     (known, Type::Unknown | Type::Var(_) | Type::Proj(_)) if stays(&known) => known,
-                    (Type::Adt(one, args), Type::Adt(other, others)) if one == other => {
-                        Type::Adt(one, agreed(&args, &others))
-                    }
-                    (Type::Ext(one, args), Type::Ext(other, others)) if one == other => {
-                        Type::Ext(one, agreed(&args, &others))
-                    }
                     // `&String` and `&str`: the one was turned into what it dereferences to.
                     (Type::Ref(one), Type::Ref(other)) if self.leads_to(&other, &one) => Type::Ref(one),
                     (Type::Ref(one), Type::Ref(other)) if self.leads_to(&one, &other) => Type::Ref(other),
-                    _ => Type::Unknown,
+                    (one, other) => common(one, &other),
                 }
             }
         }
@@ -212,8 +206,22 @@ fn stays(ty: &Type) -> bool {
     }
 }
 
+/// What two types are that the same thing has in two branches, or under different conditions.
+pub(super) fn common(one: Type, other: &Type) -> Type {
+    if one == *other {
+        return one;
+    }
+    match (&one, other) {
+        (Type::Never, other) => other.clone(),
+        (_, Type::Never) => one,
+        (Type::Adt(def, args), Type::Adt(other, others)) if def == other => Type::Adt(*def, agreed(args, others)),
+        (Type::Ext(path, args), Type::Ext(other, others)) if path == other => Type::Ext(*path, agreed(args, others)),
+        _ => Type::Unknown,
+    }
+}
+
 /// Arguments of one type in two branches: where they differ, one was turned into the other.
-pub(super) fn agreed(one: &[Type], other: &[Type]) -> Arc<[Type]> {
+fn agreed(one: &[Type], other: &[Type]) -> Arc<[Type]> {
     let pairs = one.iter().zip(other);
     pairs.map(|(one, other)| if one == other { one.clone() } else { Type::Unknown }).collect()
 }
