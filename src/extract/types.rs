@@ -39,7 +39,7 @@ impl Lower<'_> {
         let lead = if path.leading_colon.is_some() { Lead::Global } else { Lead::Plain };
         let mut read = Path { qself: None, lead, segs: vec![], span: Span::default() };
         if let Some(qself) = qself {
-            read.qself = Some(Box::new((self.ty(&qself.ty), qself.position.min(255) as u8)));
+            read.qself = Some(Box::new((self.ty(&qself.ty), 0)));
         }
         read.segs.reserve_exact(path.segments.len());
         for (index, seg) in path.segments.iter().enumerate() {
@@ -48,6 +48,10 @@ impl Lower<'_> {
                 read.span = self.span(seg.ident.span());
                 read.segs.push(Seg { name: crate::model::name("self"), args: None });
                 break;
+            }
+            // `super`, `crate` and `self` before the trait are no names: they are left out.
+            if let (Some(as_trait), true) = (&mut read.qself, qself.is_some_and(|it| it.position == index)) {
+                as_trait.1 = read.segs.len().min(255) as u8;
             }
             let dollar = index == 0 && seg.ident == "$crate";
             if dollar {

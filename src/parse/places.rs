@@ -141,26 +141,29 @@ fn included(folder: &Path, path: &str) -> PathBuf {
     }
 }
 
-/// Where plain modules and `#[path]` modules of a scope lie: inline modules add their names to the path.
+/// Where plain modules and `#[path]` modules of a scope lie: inline modules add their names to the path, or their own `#[path]` to
+/// the folder. Source: `mod_dir_path` of `rustc_expand`.
 fn module_folders(facts: &Facts, scope: u32, folder: &Path, own: &Path) -> (PathBuf, PathBuf) {
-    let mut names = vec![];
+    let mut around = vec![];
     let mut inner = Some(scope);
     while let Some(row) = inner {
         let scope = &facts.scopes[row as usize];
-        if let Some(module) = scope.module {
-            let def = &facts.defs[module as usize];
-            let renamed = match &def.data {
-                DefData::Module { paths, .. } => paths.first().map(|(path, _)| path.clone()),
-                _ => None,
-            };
-            names.push(renamed.unwrap_or_else(|| def.name.to_string()));
-        }
+        around.extend(scope.module.map(|module| &facts.defs[module as usize]));
         inner = scope.parent;
     }
-    names.reverse();
-    let inline: PathBuf = names.iter().collect();
-    let explicit = if names.is_empty() { folder.to_owned() } else { own.join(&inline) };
-    (own.join(&inline), explicit)
+    let (mut plain, mut explicit) = (own.to_owned(), folder.to_owned());
+    for def in around.into_iter().rev() {
+        let renamed = match &def.data {
+            DefData::Module { paths, .. } => paths.first(),
+            _ => None,
+        };
+        explicit = match renamed {
+            Some((path, _)) => explicit.join(path),
+            None => plain.join(def.name.as_str()),
+        };
+        plain.clone_from(&explicit);
+    }
+    (plain, explicit)
 }
 
 /// The folder of the package that a folder is part of.

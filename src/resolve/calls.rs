@@ -204,6 +204,7 @@ impl Walk<'_> {
     /// Calls a method on a value of this type, which was read.
     pub(super) fn method_on(&mut self, receiver: &Type, call: &MethodCall) -> Type {
         let receiver = self.settled(receiver);
+        self.refer_to_ways_of_traits(call.name, call.span);
         if let Some(projection) = self.projection(&receiver, call.name) {
             self.calls.exact += 1;
             self.resolved.push(ResolvedCall { by: self.owner, at: call.span.start, of: None });

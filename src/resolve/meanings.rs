@@ -297,7 +297,7 @@ impl Walk<'_> {
         if position == 0 {
             return self.in_type(&own, path, 0, false);
         }
-        let of_trait = Path { qself: None, segs: path.segs[..position].to_vec(), ..path.clone() };
+        let of_trait = Path { qself: None, segs: path.segs.iter().take(position).cloned().collect(), ..path.clone() };
         let (traits, _) = self.path_meaning(&of_trait, Namespace::Types, false);
         let Some(seg) = path.segs.get(position) else { return (Ids::new(), Type::Unknown) };
         let members = &self.cx.impls.members;

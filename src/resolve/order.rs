@@ -17,7 +17,7 @@ use super::sig::Bounds;
 use super::traits::Holds;
 use super::types::{Head, Type};
 use crate::facts::body::MethodCall;
-use crate::model::{DefId, Name};
+use crate::model::{DefId, ModId, Name};
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 use worlds::{Place, World};
@@ -252,7 +252,7 @@ impl Walk<'_> {
         let is_plain = itself.is_some() && itself == pattern.as_ref();
         // `impl dyn Trait` is not for what only implements the trait.
         let of_dyn = one.inherent && matches!(on, Type::Bound(_));
-        let is_unsure = of_dyn || own.is_some_and(|def| one.inherent && self.is_conditional(def));
+        let is_unsure = of_dyn || own.is_some_and(|def| one.inherent && self.is_conditional(def, on));
         let exists = if is_unsure { Holds::Maybe } else { Holds::Yes };
         let given = one.inherent || by_bound;
         pool.entries.push(Entry { on: on.clone(), takes, is_plain, by_ref, given, exists, one });
@@ -283,11 +283,22 @@ impl Walk<'_> {
         })
     }
 
-    /// Whether a method or its impl exists only under a condition.
-    fn is_conditional(&self, def: DefId) -> bool {
+    /// Whether a method, its impl or a module around it exists only under a condition; what is around the call or the type is
+    /// there if these are.
+    fn is_conditional(&self, def: DefId, on: &Type) -> bool {
         let cx = self.cx;
         let is_so = |def: DefId| !cx.defs.get(cx.sources, def).attrs.cfg.is_empty();
-        is_so(def) || cx.defs.parent(cx.sources, def).is_some_and(is_so)
+        let above = |module: ModId| std::iter::successors(Some(module), |at| cx.modules.get(*at).parent);
+        let home = match on.peeled() {
+            Type::Adt(of, _) => cx.modules.home(*of),
+            _ => None,
+        };
+        let is_around =
+            |module: ModId| above(self.module).chain(home.into_iter().flat_map(above)).any(|it| it == module);
+        let mut modules = cx.modules.home(def).into_iter().flat_map(above).take_while(|module| !is_around(*module));
+        is_so(def)
+            || cx.defs.parent(cx.sources, def).is_some_and(is_so)
+            || modules.any(|module| cx.modules.get(module).def.is_some_and(is_so))
     }
 
     /// Goes through the types, and at each through the ways to hand it on, up to what is surely meant.

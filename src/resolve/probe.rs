@@ -37,7 +37,7 @@ impl Walk<'_> {
         let cx = self.cx;
         let by_value = matches!(ty, Type::Ref(_));
         let mut all = cx.candidates(ty, call.name);
-        all.retain(|one| (!by_value || takes_value(cx, one)) && self.is_in_scope(ty, one));
+        all.retain(|one| is_method(cx, one.item) && (!by_value || takes_value(cx, one)) && self.is_in_scope(ty, one));
         let mut own = match self.own_items(ty, call, &all, perhaps) {
             Ok(own) => own,
             Err(lost) => return lost,
@@ -108,7 +108,8 @@ impl Walk<'_> {
                 if leads_somewhere || traits.iter().any(|one| members.is_open(*one)) {
                     return Err(Probe::Unknown);
                 }
-                Ok(members.items_of_bounds(&traits, call.name).into_iter().collect())
+                let items = members.items_of_bounds(&traits, call.name).into_iter();
+                Ok(items.filter(|item| is_method(cx, Head::Own(*item))).collect())
             }
             Type::Ref(_) => Ok(Ids::new()),
             other => Ok(self.own_items_of_foreign(other, call, perhaps)),
@@ -131,7 +132,7 @@ impl Walk<'_> {
         let of_traits = members.items_of_traits_among(def, call.name, &cx.own_traits_for(ty, call.name)).into_iter();
         let may_not_hold = |one: &Candidate| one.inherent && one.holds == Holds::Maybe;
         let mut unsure = all.iter().any(may_not_hold);
-        items.extend(of_traits.filter(|item| {
+        items.extend(of_traits.filter(|item| is_method(cx, Head::Own(*item))).filter(|item| {
             let of = cx.defs.parent(cx.sources, *item);
             let holds = of.map_or(Holds::Maybe, |of| cx.receiver_implements(ty, Head::Own(of)));
             unsure |= holds == Holds::Maybe;
@@ -162,7 +163,8 @@ impl Walk<'_> {
     fn inherent_items(&mut self, def: DefId, call: &MethodCall, all: &[Candidate]) -> Ids {
         let cx = self.cx;
         let members: &Members = &cx.impls.members;
-        let mut items: Ids = members.inherent(def, call.name).iter().copied().collect();
+        let inherent = members.inherent(def, call.name).iter().copied();
+        let mut items: Ids = inherent.filter(|item| is_method(cx, Head::Own(*item))).collect();
         if items.len() > 1 || members.derefs(def) {
             // `impl Type<u8>` beside `impl Type<u16>`.
             let described = cx.own.inherent.get(&(Head::Own(def), call.name));
@@ -183,18 +185,20 @@ impl Walk<'_> {
         let members: &Members = &cx.impls.members;
         let mut items = Ids::new();
         for of in cx.own_traits_for(ty, call.name).iter() {
+            let items_of = members.own_trait_item(*of, call.name).iter().copied();
+            let items_of = items_of.filter(|item| is_method(cx, Head::Own(*item)));
             match cx.receiver_implements(ty, Head::Own(*of)) {
                 Holds::No => {}
                 // It may be this one as well as one of the type's own crate.
                 Holds::Maybe => {
-                    for item in members.own_trait_item(*of, call.name) {
-                        self.refer(*item, call.span);
-                        if self.sees_trait_of(*item) {
-                            perhaps.push((of_trait(*item, ty), ty.clone()));
+                    for item in items_of {
+                        self.refer(item, call.span);
+                        if self.sees_trait_of(item) {
+                            perhaps.push((of_trait(item, ty), ty.clone()));
                         }
                     }
                 }
-                Holds::Yes => items.extend(members.own_trait_item(*of, call.name).iter().copied()),
+                Holds::Yes => items.extend(items_of),
             }
         }
         items
@@ -324,6 +328,12 @@ fn by_value(cx: &Context<'_>, def: DefId) -> bool {
         DefData::Fn(sig) => sig.has_self && sig.params.first().is_some_and(is_plain),
         _ => false,
     }
+}
+
+/// Whether an item can be called on a value, as far as that is known: `Arc::get_mut(this)` cannot, and the search goes on behind
+/// it.
+fn is_method(cx: &Context<'_>, item: Head) -> bool {
+    cx.function(item).is_none_or(|sig| sig.has_self)
 }
 
 /// Whether a candidate takes its receiver as it is: on a reference nothing else is meant, the rest is looked for behind it.

@@ -8,7 +8,7 @@ use super::bodies::Walk;
 use super::paths::{self, Kinds};
 use super::scopes::{Namespace, Reach, Res, reach_of};
 use crate::facts::{Import, Vis, types::Lead};
-use crate::model::{DefId, DefKind, ModId, Name};
+use crate::model::{DefId, DefKind, ModId, Name, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,6 +22,8 @@ struct InScope {
     foreign: FxHashSet<Name>,
     /// Modules of other crates of which all names are taken.
     opened: Vec<Name>,
+    /// Re-exports that the paths of imports of traits of the workspace pass through, with the trait.
+    passed: Vec<(DefId, DefId)>,
 }
 
 thread_local! {
@@ -53,6 +55,21 @@ impl Walk<'_> {
     /// Whether a trait of the workspace is in scope.
     pub(super) fn has_in_scope(&self, of: DefId) -> bool {
         self.any_scope(|scope| scope.own.contains(&of))
+    }
+
+    /// Refers to the re-exports by which traits come into scope that have a method of this name: whoever calls it needs them.
+    pub(super) fn refer_to_ways_of_traits(&mut self, method: Name, span: Span) {
+        let members = &self.cx.impls.members;
+        if !members.any_trait_declares(method) {
+            return;
+        }
+        let mut ways: smallvec::SmallVec<[DefId; 2]> = smallvec::SmallVec::new();
+        self.any_scope(|scope| {
+            let has = |of: DefId| !members.own_trait_item(of, method).is_empty();
+            ways.extend(scope.passed.iter().filter(|(of, _)| has(*of)).map(|(_, way)| *way));
+            false
+        });
+        ways.into_iter().for_each(|way| self.refer(way, span));
     }
 
     /// Whether a trait of another crate is imported, by whatever name, or may come through a glob of a crate that is not
@@ -92,7 +109,7 @@ impl Walk<'_> {
         found.is_empty() || found.iter().any(|it| it.used != import.path.segs.len() || may_be(it.res))
     }
 
-    fn any_scope(&self, accept: impl Fn(&InScope) -> bool) -> bool {
+    fn any_scope(&self, mut accept: impl FnMut(&InScope) -> bool) -> bool {
         let cx = self.cx;
         let mut at = Some(self.module);
         while let Some(module) = at {
@@ -133,6 +150,7 @@ fn look_up(cx: &Context<'_>, module: ModId) -> InScope {
         let bindings = names.flat_map(|(_, bindings)| bindings).filter(|one| visible(one.reach));
         bindings.for_each(|one| enter(cx, one.res, &mut out));
         enter_without_name(cx, at, &visible, &mut out);
+        passed(cx, at, &mut out.passed);
         for glob in row.globs.iter().filter(|glob| visible(glob.reach)) {
             match glob.source {
                 Res::Mod(source) if seen.insert(source) => open.push(source),
@@ -142,6 +160,29 @@ fn look_up(cx: &Context<'_>, module: ModId) -> InScope {
         }
     }
     out
+}
+
+/// The re-exports that imports of traits in a module pass through.
+fn passed(cx: &Context<'_>, module: ModId, out: &mut Vec<(DefId, DefId)>) {
+    let row = cx.modules.get(module);
+    let facts = &cx.sources.files[row.file.index()].facts;
+    let Some(scope) = facts.scopes.get(row.scope as usize) else { return };
+    let is_trait = |res: Res| matches!(res, Res::Def(def) if cx.kind(def) == DefKind::Trait);
+    for row_of_import in &scope.imports {
+        let import = &facts.imports[*row_of_import as usize];
+        let bound = |alias: Name| row.names.get(&(Namespace::Types, alias));
+        let may_be =
+            import.alias.is_none_or(|alias| bound(alias).is_some_and(|all| all.iter().any(|it| is_trait(it.res))));
+        if import.glob || import.extern_crate || !may_be {
+            continue;
+        }
+        let resolved = paths::resolve(&cx.modules, cx, module, &import.path, Namespace::Types);
+        for found in resolved.found.iter().filter(|found| is_trait(found.res)) {
+            if let Res::Def(of) = found.res {
+                out.extend(resolved.imports.iter().map(|way| (of, *way)));
+            }
+        }
+    }
 }
 
 /// The imports of a module that bring in traits without a name: `as _`, and globs of modules that have any.
