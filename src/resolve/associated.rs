@@ -155,7 +155,7 @@ impl Context<'_> {
                     answers.add(self, row, (holds, forms), known);
                     let is_told = row.of.as_ref().is_none_or(|of| of.args.is_empty())
                         || (!args.is_empty() && args.iter().all(Type::is_whole));
-                    answers.by_form |= holds == Holds::Maybe && is_told && self.is_of_form(row, ty);
+                    answers.by_form |= holds == Holds::Maybe && is_told && !row.sometimes && self.is_of_form(row, ty);
                 }
             }
         }

@@ -138,6 +138,14 @@ impl Walk<'_> {
             if let Type::Adt(def, _) = &at {
                 match &self.visible_fields(*def, name)[..] {
                     [] => {}
+                    // Where it does not exist, one of the same name behind the type is meant.
+                    [field]
+                        if !self.cx.defs.get(self.cx.sources, *field).attrs.cfg.is_empty()
+                            && self.cx.deref(&at).is_some() =>
+                    {
+                        self.refer(*field, span);
+                        break;
+                    }
                     [field] => {
                         self.refer(*field, span);
                         return self.declared(*field, &at);

@@ -173,7 +173,9 @@ impl Context<'_> {
                 if found.is_some() {
                     return None;
                 }
-                found = output.map(|(_, ty)| self.substitute_known(ty, &subst));
+                // One that may not be there leaves the place to what is behind.
+                let is_open = holds.min(fits) != Holds::Yes && self.deref(base).is_some();
+                found = output.map(|(_, ty)| if is_open { Type::Unknown } else { self.substitute_known(ty, &subst) });
             }
         }
         found

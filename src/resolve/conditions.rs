@@ -6,11 +6,13 @@
 //! are. So alternatives that exclude each other are each what they are, whichever comes first. Where no `cfg` stands, all of
 //! this is two empty lists.
 
+use super::Context;
 use super::bodies::Walk;
 use super::traits::Holds;
 use super::types::Type;
 use super::values::common;
 use crate::facts::{Cfg, ExprId};
+use crate::model::{DefId, ModId};
 use smallvec::SmallVec;
 use std::sync::Arc;
 
@@ -63,6 +65,13 @@ impl Conditions {
     /// What is bound only under conditions, by variable.
     fn of(&self, var: u32) -> impl Iterator<Item = &Bound> {
         self.bound.iter().filter(move |bound| bound.var == var)
+    }
+
+    /// Whether a variable is bound in all configurations in which there is the code that is read now.
+    fn cover(&self, var: u32) -> bool {
+        let bound: SmallVec<[&[Cfg]; 4]> = self.of(var).map(|bound| &bound.under[..]).collect();
+        let here: SmallVec<[&Cfg; 4]> = self.here().collect();
+        super::slots::cover(&bound, &here)
     }
 
     /// Whether what stands here stands where conditions hold.
@@ -143,6 +152,10 @@ impl Walk<'_> {
             Type::Ref(inner) => self.decided_within((**inner).clone(), depth).reference(),
             Type::Var(var) if depth > 0 => {
                 let may = |bound: &&Bound| self.conditions.hold(&bound.under) != Holds::No;
+                // Where none of these is sure to hold, what is not known may have made it something else.
+                if self.conditions.of(*var).next().is_some() && !self.conditions.cover(*var) {
+                    return Type::Unknown;
+                }
                 let all = self.conditions.of(*var).filter(may);
                 let all = all.map(|bound| self.decided_within(self.deep(&bound.ty), depth - 1));
                 all.reduce(|one, other| common(one, &other)).unwrap_or(ty)
@@ -208,6 +221,26 @@ fn joined(frames: &[(Arc<[Cfg]>, u32)]) -> Option<Arc<[Cfg]>> {
         [] => None,
         [(only, _)] => Some(Arc::clone(only)),
         some => Some(some.iter().flat_map(|(cfg, _)| cfg.iter().cloned()).collect()),
+    }
+}
+
+impl Context<'_> {
+    /// All conditions around a definition in a module: its own, and those of all that it stands in.
+    pub(super) fn conditions_around(&self, home: ModId, def: DefId) -> Vec<&Cfg> {
+        let of = |def: DefId| &self.defs.get(self.sources, def).attrs.cfg;
+        let holders = std::iter::successors(Some(def), |def| self.defs.parent(self.sources, *def));
+        let mut all: Vec<&Cfg> = holders.flat_map(of).collect();
+        for module in std::iter::successors(Some(home), |at| self.modules.get(*at).parent) {
+            let row = self.modules.get(module);
+            all.extend(row.def.into_iter().flat_map(of));
+            all.extend(&self.sources.files[row.file.index()].facts.attrs.cfg);
+        }
+        all
+    }
+
+    /// Whether a definition in a module exists only under conditions.
+    pub(super) fn is_conditional(&self, home: ModId, def: DefId) -> bool {
+        !self.conditions_around(home, def).is_empty()
     }
 }
 

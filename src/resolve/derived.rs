@@ -120,6 +120,7 @@ impl Signatures {
                     narrower: false,
                     forms: Forms::ALL,
                     sized: 0,
+                    sometimes: false,
                 };
                 self.impls.entry(key).or_default().push(row);
             }

@@ -29,7 +29,7 @@ impl Break {
     /// What all that leave it give; `Never` if none does.
     fn given(self) -> Type {
         match (self.value, self.conditional) {
-            (Type::Never, Some(conditional)) => conditional,
+            (value, Some(conditional)) => common(value, &conditional),
             (value, _) => value,
         }
     }
@@ -222,6 +222,10 @@ impl Walk<'_> {
 
     /// The types of the parts of a tuple, for as many places as are before `..`; none of what is no tuple of that length.
     fn parts_given(&mut self, places: &[ExprId], given: &Type) -> Vec<Type> {
+        // Which place is for which part hangs on the conditions.
+        if self.any_conditional(places) {
+            return vec![];
+        }
         let Type::Tuple(parts) = self.settled(given) else { return vec![] };
         let exprs = &self.body.exprs;
         let rest = places.iter().position(|place| matches!(exprs[*place as usize], Expr::Range(None, None)));
@@ -304,9 +308,12 @@ impl Walk<'_> {
         self.locals.truncate(depth);
         self.module = outer;
         env.into_iter().for_each(|env| self.env = env);
+        let is_conditional = self.breaks[frames..].iter().any(|one| one.conditional.is_some());
         let broken = self.breaks.drain(frames..).next().map(Break::given);
         match block.kind {
             BlockKind::Plain => value,
+            // What is given under conditions is given instead of the rest.
+            BlockKind::Labelled(_) if is_conditional => common(broken.unwrap_or(Type::Never), &value),
             BlockKind::Labelled(_) => self.either(broken.unwrap_or(Type::Never), value),
             // A loop that nobody is seen to leave may be left by a macro.
             BlockKind::Loop(_) => broken.filter(|value| *value != Type::Never).unwrap_or(Type::Unknown),

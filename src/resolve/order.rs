@@ -11,11 +11,13 @@ mod worlds;
 use super::bodies::Walk;
 use super::calls::{Ids, own_def};
 use super::candidates::Candidate;
+use super::conditions::hold;
 use super::forms::Forms;
 use super::open::Unseen;
 use super::sig::Bounds;
 use super::traits::Holds;
 use super::types::{Head, Type};
+use crate::facts::Cfg;
 use crate::facts::body::MethodCall;
 use crate::model::{DefId, ModId, Name};
 use rustc_hash::FxHashSet;
@@ -252,7 +254,8 @@ impl Walk<'_> {
         let is_plain = itself.is_some() && itself == pattern.as_ref();
         // `impl dyn Trait` is not for what only implements the trait.
         let of_dyn = one.inherent && matches!(on, Type::Bound(_));
-        let is_unsure = of_dyn || own.is_some_and(|def| one.inherent && self.is_conditional(def, on));
+        let is_in_sight = |def: DefId| one.inherent || by_bound || self.surely_sees_trait_of(def);
+        let is_unsure = of_dyn || own.is_some_and(|def| self.is_conditional(def, on) || !is_in_sight(def));
         let exists = if is_unsure { Holds::Maybe } else { Holds::Yes };
         let given = one.inherent || by_bound;
         pool.entries.push(Entry { on: on.clone(), takes, is_plain, by_ref, given, exists, one });
@@ -283,22 +286,20 @@ impl Walk<'_> {
         })
     }
 
-    /// Whether a method, its impl or a module around it exists only under a condition; what is around the call or the type is
-    /// there if these are.
+    /// Whether a method, or what it stands in, exists only under conditions that may not hold here; what holds around the call and
+    /// around the type does.
     fn is_conditional(&self, def: DefId, on: &Type) -> bool {
         let cx = self.cx;
-        let is_so = |def: DefId| !cx.defs.get(cx.sources, def).attrs.cfg.is_empty();
-        let above = |module: ModId| std::iter::successors(Some(module), |at| cx.modules.get(*at).parent);
-        let home = match on.peeled() {
-            Type::Adt(of, _) => cx.modules.home(*of),
-            _ => None,
+        let mut here = cx.conditions_around(self.module, self.owner);
+        if let Type::Adt(of, _) = on.peeled() {
+            here.extend(cx.modules.home(*of).into_iter().flat_map(|home| cx.conditions_around(home, *of)));
+        }
+        let holds = |home: &ModId| {
+            let asked: Vec<Cfg> = cx.conditions_around(*home, def).into_iter().cloned().collect();
+            hold(&asked, self.conditions.here().chain(here.iter().copied())) == Holds::Yes
         };
-        let is_around =
-            |module: ModId| above(self.module).chain(home.into_iter().flat_map(above)).any(|it| it == module);
-        let mut modules = cx.modules.home(def).into_iter().flat_map(above).take_while(|module| !is_around(*module));
-        is_so(def)
-            || cx.defs.parent(cx.sources, def).is_some_and(is_so)
-            || modules.any(|module| cx.modules.get(module).def.is_some_and(is_so))
+        let homes = cx.modules.homes(def);
+        !homes.iter().all(holds) || (homes.is_empty() && !cx.defs.get(cx.sources, def).attrs.cfg.is_empty())
     }
 
     /// Goes through the types, and at each through the ways to hand it on, up to what is surely meant.

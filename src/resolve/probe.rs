@@ -254,6 +254,20 @@ impl Walk<'_> {
         named.found.iter().any(|found| found.res == Res::Def(of)) || self.has_in_scope(of)
     }
 
+    /// The same whatever the conditions of imports.
+    pub(super) fn surely_sees_trait_of(&self, item: DefId) -> bool {
+        let cx = self.cx;
+        let Some(of) = cx.defs.parent(cx.sources, item) else { return true };
+        if self.stands_in(of) {
+            return true;
+        }
+        let around = std::iter::successors(Some(self.module), |at| {
+            let row = cx.modules.get(*at);
+            row.parent.filter(|_| row.falls_through)
+        });
+        around.into_iter().any(|module| super::sight::surely_in_scope(cx, module, of))
+    }
+
     /// Whether this is code of a trait or of an impl of it: there it is in scope whether it can be named or not.
     fn stands_in(&self, of: DefId) -> bool {
         let cx = self.cx;

@@ -54,6 +54,8 @@ pub(crate) struct ImplSig {
     pub(crate) assoc: Vec<(Name, Type)>,
     /// The type is narrower than types tell: `&mut T`, `Buf<2>`, `[u8; 4]`.
     pub(crate) narrower: bool,
+    /// It exists only under conditions.
+    pub(crate) sometimes: bool,
     /// The forms of the type that it is for.
     pub(crate) forms: Forms,
     /// Which of the first parameters must have a size, as bits.
@@ -287,10 +289,12 @@ impl Signatures {
         let of_params = header.generics.params.iter().flat_map(|param| &param.bounds);
         let mut written = of_params.chain(header.generics.wheres.iter().flat_map(|(_, bounds)| bounds));
         let is_open = cx.naming.is_none() && written.any(|bound| cx.trait_refs(home, &env, bound).len() > 1);
-        let is_told = !(header.narrower || is_open) || cx.is_header();
+        let is_sometimes = cx.naming.is_none() && cx.is_conditional(home, def);
+        let is_told = !(header.narrower || is_open || is_sometimes) || cx.is_header();
         let narrower = !is_told || (header.exclusive && !cx.is_header());
         let forms = Forms::of(header, &self_ty, is_told);
-        let mut sig = ImplSig { params, self_ty, of: None, bounds, assoc, narrower, forms, sized };
+        let mut sig =
+            ImplSig { params, self_ty, of: None, bounds, assoc, narrower, sometimes: is_sometimes, forms, sized };
         match &header.of_trait {
             Some(path) => {
                 if let Some(of) = cx.trait_ref(home, &env, path).filter(|_| !header.negative) {

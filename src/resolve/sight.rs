@@ -18,6 +18,8 @@ use std::rc::Rc;
 struct InScope {
     /// Traits of the workspace.
     own: FxHashSet<DefId>,
+    /// Those of them that are there whatever the conditions of imports.
+    sure: FxHashSet<DefId>,
     /// Things of other crates.
     foreign: FxHashSet<Name>,
     /// Modules of other crates of which all names are taken.
@@ -123,6 +125,11 @@ impl Walk<'_> {
     }
 }
 
+/// Whether a module has a trait in scope whatever the conditions of its imports.
+pub(super) fn surely_in_scope(cx: &Context<'_>, module: ModId, of: DefId) -> bool {
+    in_scope(cx, module).sure.contains(&of)
+}
+
 fn in_scope(cx: &Context<'_>, module: ModId) -> Rc<InScope> {
     let analysis = cx.modules.sealed;
     let known = REMEMBERED.with_borrow_mut(|(of, known)| {
@@ -141,19 +148,21 @@ fn in_scope(cx: &Context<'_>, module: ModId) -> Rc<InScope> {
 
 fn look_up(cx: &Context<'_>, module: ModId) -> InScope {
     let mut out = InScope::default();
-    let mut seen = FxHashSet::from_iter([module]);
-    let mut open = vec![module];
+    let mut seen = FxHashSet::from_iter([(module, true)]);
+    let mut open = vec![(module, true)];
     let visible = |reach: Reach| cx.modules.can_see(module, reach);
-    while let Some(at) = open.pop() {
+    while let Some((at, is_sure)) = open.pop() {
         let row = cx.modules.get(at);
         let names = row.names.iter().filter(|((space, _), _)| *space == Namespace::Types);
         let bindings = names.flat_map(|(_, bindings)| bindings).filter(|one| visible(one.reach));
-        bindings.for_each(|one| enter(cx, one.res, &mut out));
-        enter_without_name(cx, at, &visible, &mut out);
+        bindings.for_each(|one| enter(cx, one.res, is_sure && !(one.conditional && one.import.is_some()), &mut out));
+        enter_without_name(cx, at, is_sure, &visible, &mut out);
         passed(cx, at, &mut out.passed);
         for glob in row.globs.iter().filter(|glob| visible(glob.reach)) {
             match glob.source {
-                Res::Mod(source) if seen.insert(source) => open.push(source),
+                Res::Mod(source) if seen.insert((source, is_sure && !glob.conditional)) => {
+                    open.push((source, is_sure && !glob.conditional));
+                }
                 Res::Ext(source) => out.opened.push(source),
                 _ => {}
             }
@@ -205,18 +214,32 @@ fn without_name<'c>(cx: &'c Context<'_>, module: ModId) -> impl Iterator<Item = 
     imports.filter(|it| !it.glob && it.alias.is_none())
 }
 
-fn enter_without_name(cx: &Context<'_>, module: ModId, visible: &dyn Fn(Reach) -> bool, out: &mut InScope) {
+fn enter_without_name(
+    cx: &Context<'_>,
+    module: ModId,
+    is_sure: bool,
+    visible: &dyn Fn(Reach) -> bool,
+    out: &mut InScope,
+) {
     for import in without_name(cx, module) {
         if visible(reach_of(&cx.modules, module, &import.vis)) {
             let found = paths::resolve(&cx.modules, cx, module, &import.path, Namespace::Types).found;
-            found.iter().filter(|it| it.used == import.path.segs.len()).for_each(|it| enter(cx, it.res, out));
+            found
+                .iter()
+                .filter(|it| it.used == import.path.segs.len())
+                .for_each(|it| enter(cx, it.res, is_sure && !import.conditional, out));
         }
     }
 }
 
-fn enter(cx: &Context<'_>, res: Res, out: &mut InScope) {
+fn enter(cx: &Context<'_>, res: Res, is_sure: bool, out: &mut InScope) {
     match res {
-        Res::Def(def) if cx.kind(def) == DefKind::Trait => drop(out.own.insert(def)),
+        Res::Def(def) if cx.kind(def) == DefKind::Trait => {
+            out.own.insert(def);
+            if is_sure {
+                out.sure.insert(def);
+            }
+        }
         Res::Ext(path) => drop(out.foreign.insert(cx.canonical(path))),
         _ => {}
     }

@@ -60,6 +60,17 @@ fn places(entries: &[&[Cfg]]) -> Option<(Vec<usize>, usize)> {
     Some((places.into_iter().collect::<Option<Vec<usize>>>()?, count?))
 }
 
+/// Whether in all configurations in which some conditions hold, all of one of several lists do.
+pub(super) fn cover(lists: &[&[Cfg]], here: &[&Cfg]) -> bool {
+    let around: Vec<&[Cfg]> = here.iter().map(|cfg| std::slice::from_ref(*cfg)).collect();
+    let Some(atoms) = atoms(lists.iter().chain(&around)) else { return false };
+    (0..1 << atoms.len()).all(|row| match present(&around, &atoms, row) {
+        Some(holding) if holding.len() < around.len() => true,
+        Some(_) => present(lists, &atoms, row).is_some_and(|holding| !holding.is_empty()),
+        None => false,
+    })
+}
+
 /// The atoms of some conditions.
 fn atoms<'c>(entries: impl Iterator<Item = &'c &'c [Cfg]>) -> Option<Vec<Atom<'c>>> {
     let mut found: Vec<Atom<'c>> = vec![];
