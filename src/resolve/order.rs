@@ -290,13 +290,17 @@ impl Walk<'_> {
     /// around the type does.
     fn is_conditional(&self, def: DefId, on: &Type) -> bool {
         let cx = self.cx;
-        let mut here = cx.conditions_around(self.module, self.owner);
-        if let Type::Adt(of, _) = on.peeled() {
-            here.extend(cx.modules.home(*of).into_iter().flat_map(|home| cx.conditions_around(home, *of)));
-        }
         let holds = |home: &ModId| {
+            // Most code stands under none.
             let asked: Vec<Cfg> = cx.conditions_around(*home, def).into_iter().cloned().collect();
-            hold(&asked, self.conditions.here().chain(here.iter().copied())) == Holds::Yes
+            if asked.is_empty() {
+                return true;
+            }
+            let mut here = cx.conditions_around(self.module, self.owner);
+            if let Type::Adt(of, _) = on.peeled() {
+                here.extend(cx.modules.home(*of).into_iter().flat_map(|home| cx.conditions_around(home, *of)));
+            }
+            hold(&asked, self.conditions.here().chain(here)) == Holds::Yes
         };
         let homes = cx.modules.homes(def);
         !homes.iter().all(holds) || (homes.is_empty() && !cx.defs.get(cx.sources, def).attrs.cfg.is_empty())

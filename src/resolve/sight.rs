@@ -173,23 +173,20 @@ fn look_up(cx: &Context<'_>, module: ModId) -> InScope {
 
 /// The re-exports that imports of traits in a module pass through.
 fn passed(cx: &Context<'_>, module: ModId, out: &mut Vec<(DefId, DefId)>) {
-    let row = cx.modules.get(module);
-    let facts = &cx.sources.files[row.file.index()].facts;
-    let Some(scope) = facts.scopes.get(row.scope as usize) else { return };
-    let is_trait = |res: Res| matches!(res, Res::Def(def) if cx.kind(def) == DefKind::Trait);
-    for row_of_import in &scope.imports {
-        let import = &facts.imports[*row_of_import as usize];
-        let bound = |alias: Name| row.names.get(&(Namespace::Types, alias));
-        let may_be =
-            import.alias.is_none_or(|alias| bound(alias).is_some_and(|all| all.iter().any(|it| is_trait(it.res))));
-        if import.glob || import.extern_crate || !may_be {
-            continue;
-        }
+    let names = &cx.modules.get(module).names;
+    let trait_of = |res: Res| match res {
+        Res::Def(def) if cx.kind(def) == DefKind::Trait => Some(def),
+        _ => None,
+    };
+    let may_be_one = |alias: Name| {
+        let bound = names.get(&(Namespace::Types, alias)).into_iter().flatten();
+        bound.into_iter().any(|one| trait_of(one.res).is_some())
+    };
+    let named = imports_in(cx, module).filter(|it| !it.glob && !it.extern_crate);
+    for import in named.filter(|it| it.alias.is_none_or(may_be_one)) {
         let resolved = paths::resolve(&cx.modules, cx, module, &import.path, Namespace::Types);
-        for found in resolved.found.iter().filter(|found| is_trait(found.res)) {
-            if let Res::Def(of) = found.res {
-                out.extend(resolved.imports.iter().map(|way| (of, *way)));
-            }
+        for of in resolved.found.iter().filter_map(|found| trait_of(found.res)) {
+            out.extend(resolved.imports.iter().map(|way| (of, *way)));
         }
     }
 }
@@ -207,11 +204,15 @@ pub(super) fn nameless_traits(cx: &Context<'_>, module: ModId) -> Vec<DefId> {
 
 /// `use path::Trait as _` in a module.
 fn without_name<'c>(cx: &'c Context<'_>, module: ModId) -> impl Iterator<Item = &'c Import> {
+    imports_in(cx, module).filter(|it| !it.glob && it.alias.is_none())
+}
+
+/// The imports that stand directly in a module.
+fn imports_in<'c>(cx: &'c Context<'_>, module: ModId) -> impl Iterator<Item = &'c Import> {
     let row = cx.modules.get(module);
     let facts = &cx.sources.files[row.file.index()].facts;
     let rows = facts.scopes.get(row.scope as usize).map_or(&[][..], |scope| &scope.imports[..]);
-    let imports = rows.iter().map(|import| &facts.imports[*import as usize]);
-    imports.filter(|it| !it.glob && it.alias.is_none())
+    rows.iter().map(|import| &facts.imports[*import as usize])
 }
 
 fn enter_without_name(
